@@ -1,0 +1,26 @@
+import { addDays, type CalendarDate, dayNumber } from './calendar-date.js';
+
+/**
+ * A moment on the wall clock of Asia/Shanghai, written `YYYY-MM-DDTHH:MM:SS`. Compares with `<`.
+ * China keeps one time all year (UTC+8), so a wall clock names a moment without doubt.
+ */
+export type LocalTime = string & { readonly localTime: unique symbol };
+
+export const dateOf = (time: LocalTime): CalendarDate => time.slice(0, 10) as CalendarDate;
+
+/** `hour` o'clock on a day, a number of days (default 0) after a date. */
+export function oclock(date: CalendarDate, hour: number, daysLater = 0): LocalTime {
+  return `${addDays(date, daysLater)}T${String(hour).padStart(2, '0')}:00:00` as LocalTime;
+}
+
+/** The same moment with its offset from UTC, as JSON carries it: `2020-04-27T17:00:00+08:00`. */
+export const withOffset = (time: LocalTime): string => `${time}+08:00`;
+
+function minuteNumber(time: LocalTime): number {
+  return dayNumber(dateOf(time)) * 1440 + Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16));
+}
+
+/** Minutes from one moment to another, seconds left out; negative where `to` is earlier. */
+export function minutesBetween(from: LocalTime, to: LocalTime): number {
+  return minuteNumber(to) - minuteNumber(from);
+}

@@ -1,0 +1,48 @@
+import type { CalendarDate } from '../calendar-date.js';
+import type { Region } from '../places.js';
+
+/** What a remark says, as dated facts; a fact that it does not state, or states in two ways, is absent. */
+export interface RemarkFacts {
+  readonly entryDate?: CalendarDate;
+  readonly pointOfEntry?: string;
+  readonly entryMode?: string;
+  readonly charterFlight?: true;
+  readonly wenzhouArrivalDate?: CalendarDate;
+  readonly wenzhouArrivalMode?: string;
+  readonly outOfProvinceQuarantineStart?: CalendarDate;
+  readonly outOfProvinceQuarantineEnd?: CalendarDate;
+  readonly outOfProvinceQuarantinePlace?: { readonly city?: string; readonly site?: string };
+  readonly transferDate?: CalendarDate;
+  readonly transferReason?: string;
+  readonly quarantineStart?: CalendarDate;
+  readonly medicalTransferDate?: CalendarDate;
+  readonly medicalCareEndDate?: CalendarDate;
+  readonly resumedQuarantineStart?: CalendarDate;
+  readonly situation?: string;
+  readonly whereabouts?: { readonly region: Region; readonly place?: string };
+  readonly notQuarantinedReason?: string;
+  readonly missedReason?: string;
+  readonly noPhone?: true;
+  readonly contactPhones?: readonly string[];
+  readonly unreachable?: true;
+  readonly sendBackPlace?: { readonly city?: string; readonly site?: string };
+}
+
+export type RemarkFact = keyof RemarkFacts;
+
+/** Where in the remark a fact was read: UTF-16 offsets, end exclusive. */
+export interface Mention {
+  readonly fact: RemarkFact;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A remark, read. */
+export interface RemarkReading {
+  readonly facts: RemarkFacts;
+  readonly mentions: readonly Mention[];
+  /** Words that could mean two things, or belong to two people; the facts they contest are absent. */
+  readonly ambiguous: readonly string[];
+  /** Dates that no calendar has (2月30日). */
+  readonly unreadable: readonly string[];
+}

@@ -1,0 +1,33 @@
+import type { CellStyle, ColumnLayout, MergedRange } from './sheet.js';
+
+/**
+ * A cell to be written. Text is always written as text: never as a formula, whatever it begins with.
+ * `asText` also gives it the text format (`@`), so that Excel leaves ids and phones alone when they are edited.
+ */
+export type OutputCell = { readonly style?: CellStyle | undefined } & (
+  | { readonly type: 'text'; readonly value: string; readonly asText?: boolean }
+  | { readonly type: 'number'; readonly value: number }
+  | { readonly type: 'boolean'; readonly value: boolean }
+  /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS`. Written as a real date, with the style's number format where that shows a date. */
+  | { readonly type: 'date'; readonly value: string }
+  /** An error such as `#REF!`, written as it was. */
+  | { readonly type: 'error'; readonly value: string }
+);
+
+export interface OutputRow {
+  readonly cells: readonly (OutputCell | undefined)[];
+  /** Height in points. */
+  readonly height?: number | undefined;
+}
+
+/** One sheet of a workbook to be written; rows are pulled one at a time, so a large sheet need not exist twice. */
+export interface OutputSheet {
+  readonly name: string;
+  readonly columns: readonly ColumnLayout[];
+  readonly rows: Iterable<OutputRow>;
+  readonly merges?: readonly MergedRange[];
+  /** This many rows stay in view when scrolling. */
+  readonly frozenRows?: number;
+  /** The row (from 1) that carries filter buttons. */
+  readonly filterRow?: number;
+}
