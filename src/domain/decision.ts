@@ -1,0 +1,146 @@
+import type { CalendarDate } from './calendar-date.js';
+import type { Region } from './places.js';
+import type { Policy } from './policy.js';
+import { completeness } from './quarantine.js';
+
+/** A fact with the fields it was read from. An unknown fact is `undefined`. */
+export interface Fact<T> {
+  readonly value: T;
+  readonly from: readonly string[];
+}
+
+/** What is known of the person of a control task (specification, section 3). */
+export interface TaskFacts {
+  readonly region?: Fact<Region> | undefined;
+  /** The city where the person is, with its 市; abroad, nothing. */
+  readonly city?: string | undefined;
+  /** The city and site of a quarantine out of province, for the send-back note. */
+  readonly sendBackPlace?: Fact<{ readonly city?: string | undefined; readonly site?: string | undefined }> | undefined;
+  readonly inCentralizedQuarantine?: Fact<boolean> | undefined;
+  readonly neverQuarantined?: Fact<boolean> | undefined;
+  /** Days of quarantine out of province. */
+  readonly quarantineDays?: Fact<number> | undefined;
+  /** The status column says that the days are complete, and no start is known to count them from. */
+  readonly saidComplete?: Fact<boolean> | undefined;
+  readonly inMedicalCare?: Fact<boolean> | undefined;
+  /** The person cannot be reached; the value is the actual reason, where one is given. */
+  readonly unreachable?: Fact<string | null> | undefined;
+  readonly outOfProvinceQuarantineStart?: Fact<CalendarDate> | undefined;
+  /** The start of quarantine in Wenzhou. */
+  readonly quarantineStart?: Fact<CalendarDate> | undefined;
+}
+
+export type TaskStatus = '纳入管控' | '结束管控' | '退回';
+export type ControlCase = 'missed-report' | 'not-quarantined';
+export type SendBackReason = '人在省外' | '联系不上' | '其他';
+
+/** One fact that a decision rests on, with the fields that show it. */
+export interface Because {
+  readonly fact: keyof TaskFacts;
+  readonly value: string | number | boolean | null;
+  readonly from: readonly string[];
+}
+
+/** What should become of a control task; `status` is `null` where the facts do not say. */
+export interface Decision {
+  readonly status: TaskStatus | null;
+  readonly case: ControlCase | null;
+  /** Whether the facts leave no doubt. */
+  readonly firm: boolean;
+  readonly controlStartDate: CalendarDate | null;
+  readonly sendBackReason: SendBackReason | null;
+  /** The drafted send-back note. */
+  readonly note: string | null;
+  /** Fields to fill in before the task can be decided. */
+  readonly missing: readonly string[];
+  readonly because: readonly Because[];
+}
+
+/** The note of one who is still out of province: 在上海市云栈酒店隔离 (C-1.3a); `undefined` where city or site is unknown. */
+export function sendBackNote(place: { readonly city?: string | undefined; readonly site?: string | undefined } | undefined): string | undefined {
+  return place?.city && place.site ? `在${place.city}${place.site}隔离` : undefined;
+}
+
+type FactName = keyof TaskFacts;
+
+function because(facts: TaskFacts, ...names: readonly FactName[]): Because[] {
+  return names.flatMap((name) => {
+    const fact = facts[name];
+    if (fact === undefined || typeof fact === 'string') return [];
+    const { value, from } = fact;
+    return [{ fact: name, value: typeof value === 'object' && value !== null ? (sendBackNote(value) ?? value.city ?? value.site ?? null) : value, from }];
+  });
+}
+
+const UNDECIDED: Omit<Decision, 'missing' | 'because'> = {
+  status: null,
+  case: null,
+  firm: false,
+  controlStartDate: null,
+  sendBackReason: null,
+  note: null,
+};
+
+/** What to ask for when quarantine decides, or may decide, and is not known. */
+function missingQuarantine(facts: TaskFacts): string[] {
+  if (facts.inMedicalCare?.value) return ['medicalCareEndDate'];
+  const missing: string[] = [];
+  if (facts.inCentralizedQuarantine === undefined) missing.push('quarantineStatus');
+  if (facts.quarantineDays === undefined) missing.push('outOfProvinceQuarantineStart');
+  return missing;
+}
+
+/** The rows of the table that hold for a person in Wenzhou (1 to 3). */
+function decideInWenzhou(facts: TaskFacts, policy: Policy): Decision | undefined {
+  if (facts.inMedicalCare?.value) {
+    return { ...UNDECIDED, missing: missingQuarantine(facts), because: because(facts, 'region', 'inMedicalCare') };
+  }
+  const control = { ...UNDECIDED, status: '纳入管控', firm: true, controlStartDate: facts.quarantineStart?.value ?? null, missing: [] } as const;
+  if (facts.inCentralizedQuarantine?.value) {
+    return { ...control, case: 'missed-report', because: because(facts, 'region', 'inCentralizedQuarantine', 'quarantineStart') };
+  }
+  const served = facts.quarantineDays && completeness(facts.quarantineDays.value, policy);
+  if ((served && served !== 'incomplete') || (!served && facts.saidComplete?.value)) {
+    return {
+      ...UNDECIDED,
+      status: '结束管控',
+      firm: served === 'complete',
+      controlStartDate: facts.outOfProvinceQuarantineStart?.value ?? null,
+      missing: [],
+      because: because(facts, 'region', served ? 'quarantineDays' : 'saidComplete', 'outOfProvinceQuarantineStart'),
+    };
+  }
+  if (served || facts.neverQuarantined?.value) {
+    const reason = served ? 'quarantineDays' : 'neverQuarantined';
+    return { ...control, case: 'not-quarantined', because: because(facts, 'region', reason, 'quarantineStart') };
+  }
+  return undefined;
+}
+
+function sendBack(reason: SendBackReason, note: string | null, facts: readonly Because[]): Decision {
+  return { ...UNDECIDED, status: '退回', firm: true, sendBackReason: reason, note, missing: [], because: facts };
+}
+
+/**
+ * Decides a control task: the first row of the table in section 3 of the specification whose facts are all known
+ * to be true. An unknown fact blocks no later row.
+ */
+export function decide(facts: TaskFacts, policy: Policy): Decision {
+  const region = facts.region?.value;
+  if (region === 'wenzhou') {
+    const decision = decideInWenzhou(facts, policy);
+    if (decision) return decision;
+  }
+  if (region === 'outside') {
+    const note = sendBackNote(facts.sendBackPlace?.value) ?? null;
+    return sendBack('人在省外', note, because(facts, 'region', 'sendBackPlace'));
+  }
+  if (region === 'abroad') return sendBack('其他', '人在境外', because(facts, 'region'));
+  if (facts.unreachable) return sendBack('联系不上', facts.unreachable.value, because(facts, 'unreachable'));
+  if (region === 'zhejiang' && facts.city) return sendBack('其他', `人在${facts.city}`, because(facts, 'region'));
+  return {
+    ...UNDECIDED,
+    missing: [...(region === 'wenzhou' ? [] : ['whereabouts']), ...missingQuarantine(facts)],
+    because: because(facts, 'region'),
+  };
+}

@@ -1,0 +1,29 @@
+import { caseList } from './case-list.js';
+import { controlRegister } from './control-register.js';
+import { controlTasks } from './control-tasks.js';
+import type { FieldName } from './fields.js';
+import { intake } from './intake.js';
+import { passengerList } from './passenger-list.js';
+import { phoneList } from './phone-list.js';
+import { rollCall } from './roll-call.js';
+import { roster } from './roster.js';
+import type { KindName, SheetKind } from './sheet-kind.js';
+import { verification } from './verification.js';
+
+/** Every kind of sheet. Where two fit equally well and nothing else decides, the earlier one wins. */
+export const sheetKinds: { readonly [K in KindName]: SheetKind<FieldName> } = {
+  'control-tasks': controlTasks,
+  'control-register': controlRegister,
+  verification,
+  'passenger-list': passengerList,
+  roster,
+  'phone-list': phoneList,
+  'roll-call': rollCall,
+  'case-list': caseList,
+  intake,
+};
+
+export const kindNames = Object.keys(sheetKinds) as readonly KindName[];
+
+export type { CellFault } from '../table/column.js';
+export type { BlankRow, FaultyCell, MappedColumn, RowRecord, Table, UntidyCell } from '../table/table.js';

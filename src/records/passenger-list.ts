@@ -1,0 +1,42 @@
+import { sheetKind } from './sheet-kind.js';
+
+/** 包机乘客清单: from the police (C-3.1). */
+export const passengerList = sheetKind({
+  kind: 'passenger-list',
+  required: [
+    ['name', 'latinName'],
+    ['documentNumber', 'passportNumber'],
+  ],
+  fields: [
+    'sequence',
+    'name',
+    'latinName',
+    'latinSurname',
+    'latinGivenName',
+    'sex',
+    'birthDate',
+    'nationality',
+    'documentType',
+    'documentNumber',
+    'passportNumber',
+    'phone',
+    'personCategory',
+    'householdAddress',
+    'address',
+    'destinationCity',
+    'district',
+    'departureCountry',
+    'transitCountry',
+    'entryDate',
+    'pointOfEntry',
+    'entryMode',
+    'transportNumber',
+    'flightDate',
+    'seat',
+    'departurePort',
+    'quarantineSite',
+    'room',
+    'remarks',
+    'destinationRegion',
+  ],
+});

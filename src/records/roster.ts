@@ -1,0 +1,16 @@
+import { sheetKind } from './sheet-kind.js';
+
+/** 责任人名单: the district's officers with their phones and the sites or rooms they take (C-3.3). */
+export const roster = sheetKind({
+  kind: 'roster',
+  required: [['responsibleOfficer']],
+  fields: [
+    'sequence',
+    'district',
+    'quarantineSite',
+    'room',
+    'responsibleOfficer',
+    'responsibleOfficerPhone',
+    'remarks',
+  ],
+});

@@ -1,0 +1,105 @@
+import { birthDateContradictsId } from './sheet/birth-date-contradicts-id.js';
+import { columnMissing } from './sheet/column-missing.js';
+import { columnsDisagree } from './sheet/columns-disagree.js';
+import { dateAmbiguous } from './sheet/date-ambiguous.js';
+import { datesOutOfOrder } from './sheet/dates-out-of-order.js';
+import { documentNumberDamaged } from './sheet/document-number-damaged.js';
+import { documentNumberDuplicate } from './sheet/document-number-duplicate.js';
+import { documentNumberInvalid } from './sheet/document-number-invalid.js';
+import { documentNumberMissing } from './sheet/document-number-missing.js';
+import { headerUnknown } from './sheet/header-unknown.js';
+import { nameMissing } from './sheet/name-missing.js';
+import { phoneInvalid } from './sheet/phone-invalid.js';
+import { phoneShared } from './sheet/phone-shared.js';
+import { remarkContradictsColumn } from './sheet/remark-contradicts-column.js';
+import { sexContradictsId } from './sheet/sex-contradicts-id.js';
+import { valueNormalised } from './sheet/value-normalised.js';
+import { valueUnreadable } from './sheet/value-unreadable.js';
+import { controlNeedsAlert } from './tasks/control-needs-alert.js';
+import { controlStartDate } from './tasks/control-start-date.js';
+import { controlUnexplained } from './tasks/control-unexplained.js';
+import { endedStartDate } from './tasks/ended-start-date.js';
+import { endedTooEarly } from './tasks/ended-too-early.js';
+import { factsInsufficient } from './tasks/facts-insufficient.js';
+import { overdue as tasksOverdue } from './tasks/overdue.js';
+import { pending as tasksPending } from './tasks/pending.js';
+import { sentBackReasonMissing } from './tasks/sent-back-reason-missing.js';
+import { sentBackSiteMissing } from './tasks/sent-back-site-missing.js';
+import { sentBackVague } from './tasks/sent-back-vague.js';
+import { statusContradictsFacts } from './tasks/status-contradicts-facts.js';
+import { arrivedBefore14Days } from './verification/arrived-before-14-days.js';
+import { closedBeforeArrival } from './verification/closed-before-arrival.js';
+import { followUpDue } from './verification/follow-up-due.js';
+import { followUpMissing } from './verification/follow-up-missing.js';
+import { healthBehindCases } from './verification/health-behind-cases.js';
+import { notQuarantinedUnexplained } from './verification/not-quarantined-unexplained.js';
+import { openAfterArrival } from './verification/open-after-arrival.js';
+import { overdue as verificationOverdue } from './verification/overdue.js';
+import { pending as verificationPending } from './verification/pending.js';
+
+/*
+ * Every rule, by group, in the order in which a row's findings are told: what cannot be read, then what is wrong,
+ * then what is merely untidy. A new rule is its own file and a line here.
+ */
+
+export const sheetRules = [
+  columnMissing,
+  headerUnknown,
+  nameMissing,
+  documentNumberMissing,
+  documentNumberDamaged,
+  documentNumberInvalid,
+  documentNumberDuplicate,
+  valueUnreadable,
+  dateAmbiguous,
+  columnsDisagree,
+  datesOutOfOrder,
+  phoneInvalid,
+  phoneShared,
+  birthDateContradictsId,
+  sexContradictsId,
+  remarkContradictsColumn,
+  valueNormalised,
+] as const;
+
+export const taskRules = [
+  tasksOverdue,
+  tasksPending,
+  statusContradictsFacts,
+  factsInsufficient,
+  controlUnexplained,
+  controlStartDate,
+  controlNeedsAlert,
+  endedTooEarly,
+  endedStartDate,
+  sentBackReasonMissing,
+  sentBackSiteMissing,
+  sentBackVague,
+] as const;
+
+export const verificationRules = [
+  verificationOverdue,
+  verificationPending,
+  closedBeforeArrival,
+  openAfterArrival,
+  arrivedBefore14Days,
+  followUpMissing,
+  followUpDue,
+  healthBehindCases,
+  notQuarantinedUnexplained,
+] as const;
+
+type AnyRule = (typeof sheetRules)[number] | (typeof taskRules)[number] | (typeof verificationRules)[number];
+
+export type RuleId = AnyRule['id'];
+
+type FlawsOf<R> = R extends { readonly subject: 'row'; readonly check: (...args: never[]) => readonly (infer F)[] }
+  ? F
+  : R extends { readonly check: (...args: never[]) => { readonly flaws: readonly (infer F)[] } }
+    ? F
+    : never;
+
+/** The data that each rule's message is made of. */
+export type RuleSays = {
+  readonly [R in AnyRule as R['id']]: FlawsOf<R> extends { readonly says: infer Says } ? Says : never;
+};

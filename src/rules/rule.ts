@@ -1,0 +1,111 @@
+import type { CalendarDate } from '../domain/calendar-date.js';
+import type { Clause } from '../domain/clauses.js';
+import type { FixKind, Severity } from '../domain/finding.js';
+import type { LocalTime } from '../domain/local-time.js';
+import type { Policy } from '../domain/policy.js';
+import type { RemarkReading } from '../domain/remark/facts.js';
+import type { FieldName, Values } from '../records/fields.js';
+import type { RowRecord, Table } from '../records/index.js';
+import type { KindName } from '../records/sheet-kind.js';
+
+/** Any row of any kind. */
+export type AnyValues = Values<FieldName>;
+export type AnyRecord = RowRecord<AnyValues>;
+export type AnyTable = Table<AnyValues, KindName>;
+
+/** A person's row with its remark read: what rules about a row look at. */
+export interface Subject<V = AnyValues> {
+  readonly record: RowRecord<V>;
+  readonly values: V;
+  readonly remark: RemarkReading;
+}
+
+/** What holds for the whole run. */
+export interface RuleContext {
+  readonly now: LocalTime;
+  readonly today: CalendarDate;
+  readonly policy: Policy;
+  /** The day the sheet was sent, for rows that do not say it. */
+  readonly dispatched?: CalendarDate | undefined;
+  /** Whether the sheet has a column for the field. */
+  readonly has: (field: FieldName) => boolean;
+}
+
+/**
+ * A place to point at: a field of the row at hand, a cell (by field, or by column index where the field has several
+ * columns) of some row, or a column by its header.
+ */
+export type Place =
+  | FieldName
+  | { readonly record: RowRecord<AnyValues>; readonly field: FieldName; readonly index?: number }
+  | { readonly header: number }
+  | { readonly missing: FieldName };
+
+/** A cell's change: of the flaw's first place unless `at` says which of its places. */
+export interface FlawEdit {
+  readonly field: FieldName;
+  /** The text the cell shall show, dates as YYYY-MM-DD. */
+  readonly to: string;
+  readonly at?: number;
+}
+
+export interface FlawFix {
+  readonly kind: FixKind;
+  readonly edits: readonly FlawEdit[];
+  readonly evidence: readonly Place[];
+}
+
+/** What a rule finds; the runner adds who says it and where that is. */
+export interface Flaw<Says> {
+  readonly at: readonly [Place, ...Place[]];
+  /** The data its message is made of. */
+  readonly says: Says;
+  readonly actual?: string | undefined;
+  readonly expected?: string | undefined;
+  readonly due?: LocalTime | undefined;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity | undefined;
+  readonly fix?: FlawFix | undefined;
+}
+
+/** Why a rule was not applied at all: columns that the sheet lacks, or an input that was not given. */
+export type SkipReason = { readonly columns: readonly FieldName[] } | { readonly input: 'cases' | 'dispatched' };
+
+interface RuleHead<Id extends string> {
+  readonly id: Id;
+  readonly clause: Clause | null;
+  readonly severity: Severity;
+  /** Columns without which the rule says nothing; it is then reported as skipped. */
+  readonly needs?: readonly FieldName[];
+  /** Any further reason to skip it. */
+  readonly skip?: (context: RuleContext) => SkipReason | undefined;
+}
+
+/** A rule about one row. `check` is called only where it applies. */
+export interface RowRule<S, Id extends string, Says> extends RuleHead<Id> {
+  readonly subject: 'row';
+  readonly appliesTo: (subject: S, context: RuleContext) => boolean;
+  readonly check: (subject: S, context: RuleContext) => readonly Flaw<Says>[];
+}
+
+/** A rule about a sheet as a whole: its header, or rows beside each other. `applied` counts what it looked at. */
+export interface SheetRule<Id extends string, Says> extends RuleHead<Id> {
+  readonly subject: 'sheet';
+  readonly check: (table: AnyTable, subjects: readonly Subject[], context: RuleContext) => {
+    readonly applied: number;
+    readonly flaws: readonly Flaw<Says>[];
+  };
+}
+
+/** Declares a rule about one row; a function only so that the id and the message's data are inferred. */
+export function rowRule<S>() {
+  return <const Id extends string, Says>(rule: Omit<RowRule<S, Id, Says>, 'subject'>): RowRule<S, Id, Says> => ({
+    ...rule,
+    subject: 'row',
+  });
+}
+
+/** Declares a rule about a whole sheet. */
+export function sheetRule<const Id extends string, Says>(rule: Omit<SheetRule<Id, Says>, 'subject'>): SheetRule<Id, Says> {
+  return { ...rule, subject: 'sheet' };
+}

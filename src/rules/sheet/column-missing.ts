@@ -1,0 +1,20 @@
+import { sheetKinds } from '../../records/index.js';
+import { sheetRule } from '../rule.js';
+
+/** Only a sheet whose kind was forced can lack a column that its kind cannot do without. */
+export const columnMissing = sheetRule({
+  id: 'sheet/column-missing',
+  clause: null,
+  severity: 'error',
+  check: ({ kind }, _subjects, { has }) => {
+    const { required } = sheetKinds[kind];
+    const missing = required.filter((group) => !group.some(has));
+    return {
+      applied: required.length,
+      flaws: missing.flatMap((fields) => {
+        const [first] = fields;
+        return first ? [{ at: [{ missing: first }] as const, says: { fields } }] : [];
+      }),
+    };
+  },
+});

@@ -1,0 +1,23 @@
+import { type Place, rowRule, type Subject } from '../rule.js';
+import { shownAt } from './cell-fault.js';
+
+/** Two columns mean the same field and say different things; the first filled one counts for the other rules. */
+export const columnsDisagree = rowRule<Subject>()({
+  id: 'sheet/columns-disagree',
+  clause: 'V-1.1',
+  severity: 'error',
+  appliesTo: () => true,
+  check: ({ record }) =>
+    record.faulty.flatMap(({ fault, field, index, others = [] }) => {
+      if (fault !== 'disagreeing') return [];
+      const rest: Place[] = others.map((other) => ({ record, field, index: other }));
+      return [
+        {
+          at: [{ record, field, index }, ...rest] as const,
+          says: { field },
+          actual: shownAt(record, index),
+          expected: others.map((other) => shownAt(record, other)).join(' / '),
+        },
+      ];
+    }),
+});

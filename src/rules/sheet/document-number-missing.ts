@@ -1,0 +1,55 @@
+import { surrogateNumber } from '../../domain/document-number.js';
+import { findDistrict } from '../../domain/places.js';
+import { type AnyTable, type Flaw, type RuleContext, type Subject, sheetRule } from '../rule.js';
+
+/** Crossed the border outside a port, by a column or the remark: such people often have no document (C-2.1). */
+const enteredIrregularly = ({ values, remark }: Subject): boolean =>
+  (values.entryMode ?? remark.facts.entryMode) === '偷渡';
+
+/** Gives out codes that no row of the sheet has: the district's code, the day, a running number. */
+function surrogates(table: AnyTable, { today }: RuleContext): (district: string | null | undefined) => string | undefined {
+  const taken = new Set(table.records.map(({ values }) => values.documentNumber?.number));
+  let sequence = 0;
+  return (district) => {
+    const unit = district ? findDistrict(district) : undefined;
+    if (!unit) return undefined;
+    for (;;) {
+      const code = surrogateNumber(unit.code, today, ++sequence);
+      if (!taken.has(code)) return code;
+    }
+  };
+}
+
+export const documentNumberMissing = sheetRule({
+  id: 'sheet/document-number-missing',
+  clause: 'C-2.1',
+  severity: 'error',
+  needs: ['documentNumber'],
+  check: (table, subjects, context) => {
+    const nextCode = surrogates(table, context);
+    const flaws = subjects
+      .filter(({ values }) => values.documentNumber === null)
+      .map((subject): Flaw<{ irregular: boolean }> => {
+        const { record, values } = subject;
+        const irregular = enteredIrregularly(subject);
+        const code = irregular ? nextCode(values.district) : undefined;
+        const place = { record, field: 'documentNumber' } as const;
+        if (code === undefined) return { at: [place], says: { irregular } };
+        const shownBy = values.entryMode === '偷渡' ? 'entryMode' : 'remarks';
+        return {
+          at: [place],
+          says: { irregular },
+          expected: code,
+          fix: {
+            kind: 'suggested',
+            edits: [{ field: 'documentNumber', to: code }],
+            evidence: [
+              { record, field: shownBy },
+              { record, field: 'district' },
+            ],
+          },
+        };
+      });
+    return { applied: subjects.length, flaws };
+  },
+});

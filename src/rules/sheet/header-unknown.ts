@@ -1,0 +1,12 @@
+import { sheetRule } from '../rule.js';
+
+/** A column that the program does not know passes through untouched; the clerk should know that nobody checked it. */
+export const headerUnknown = sheetRule({
+  id: 'sheet/header-unknown',
+  clause: null,
+  severity: 'notice',
+  check: ({ layout }) => ({
+    applied: layout.columns.length + layout.unknown.length,
+    flaws: layout.unknown.map(({ index, header }) => ({ at: [{ header: index }], says: { header }, actual: header })),
+  }),
+});

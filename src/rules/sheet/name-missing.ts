@@ -1,0 +1,10 @@
+import { rowRule, type Subject } from '../rule.js';
+
+export const nameMissing = rowRule<Subject>()({
+  id: 'sheet/name-missing',
+  clause: null,
+  severity: 'error',
+  needs: ['name'],
+  appliesTo: () => true,
+  check: ({ values }) => (values.name === null ? [{ at: ['name'], says: {} }] : []),
+});

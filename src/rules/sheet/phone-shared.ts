@@ -1,0 +1,23 @@
+import { type AnyRecord, sheetRule } from '../rule.js';
+import { groupBy, sharedFlaws } from './shared-value.js';
+
+/** Two rows of one person are one person; without a known document every row is its own. */
+const personOf = (record: AnyRecord): unknown => record.values.documentNumber?.key ?? record;
+
+/** A family shares a phone; a number on many people was rather typed to fill the cell. The placeholder is no number. */
+export const phoneShared = sheetRule({
+  id: 'sheet/phone-shared',
+  clause: 'C-3.4',
+  severity: 'warning',
+  needs: ['phone'],
+  check: (_table, subjects, { policy }) => {
+    const groups = groupBy(subjects, ({ values: { phone } }) =>
+      phone && phone.kind !== 'placeholder' ? phone.number : undefined,
+    );
+    const shared = groups.filter((group) => new Set(group.map(personOf)).size >= policy.sharedPhonePeople);
+    return {
+      applied: groups.reduce((rows, group) => rows + group.length, 0),
+      flaws: shared.flatMap((group) => sharedFlaws(group, 'phone')),
+    };
+  },
+});

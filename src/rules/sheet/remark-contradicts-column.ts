@@ -1,0 +1,68 @@
+import { portName, resolvePlace, samePlace } from '../../domain/places.js';
+import type { RemarkFacts } from '../../domain/remark/facts.js';
+import type { FieldName } from '../../records/fields.js';
+import { type AnyValues, rowRule, type Subject } from '../rule.js';
+
+/** Facts of a remark that are compared letter by letter with the column of the same name. */
+const SAME_NAME = [
+  'entryDate',
+  'entryMode',
+  'wenzhouArrivalDate',
+  'wenzhouArrivalMode',
+  'outOfProvinceQuarantineStart',
+  'outOfProvinceQuarantineEnd',
+] as const satisfies readonly (FieldName & keyof RemarkFacts)[];
+
+interface Contradiction {
+  readonly field: FieldName;
+  readonly column: string;
+  readonly remark: string;
+}
+
+/** Two names for points of entry may be one: 浦东机场 and 上海浦东, or 上海 for either of its airports. */
+function differentPort(column: string, remark: string): boolean {
+  const [a, b] = [resolvePlace(column), resolvePlace(remark)];
+  return a && b ? !samePlace(a, b) : portName(column) !== portName(remark);
+}
+
+function differentWhereabouts(column: string, { region, place }: NonNullable<RemarkFacts['whereabouts']>): boolean {
+  const here = resolvePlace(column);
+  if (!here?.region) return false;
+  if (here.region !== region) return true;
+  const there = place === undefined ? undefined : resolvePlace(place);
+  return there !== undefined && !samePlace(here, there);
+}
+
+function contradictions(values: AnyValues, facts: RemarkFacts): Contradiction[] {
+  const found: Contradiction[] = [];
+  for (const field of SAME_NAME) {
+    const column = values[field];
+    const remark = facts[field];
+    if (column && remark && column !== remark) found.push({ field, column, remark });
+  }
+  const { pointOfEntry, whereabouts } = values;
+  if (pointOfEntry && facts.pointOfEntry && differentPort(pointOfEntry, facts.pointOfEntry)) {
+    found.push({ field: 'pointOfEntry', column: pointOfEntry, remark: facts.pointOfEntry });
+  }
+  if (whereabouts && facts.whereabouts && differentWhereabouts(whereabouts, facts.whereabouts)) {
+    const { place, region } = facts.whereabouts;
+    found.push({ field: 'whereabouts', column: whereabouts, remark: place ?? region });
+  }
+  return found;
+}
+
+/** The column counts; the remark, which the province reads, says something else. */
+export const remarkContradictsColumn = rowRule<Subject>()({
+  id: 'sheet/remark-contradicts-column',
+  clause: 'V-1.1',
+  severity: 'warning',
+  needs: ['remarks'],
+  appliesTo: ({ values }) => Boolean(values.remarks),
+  check: ({ values, remark }) =>
+    contradictions(values, remark.facts).map((contradiction) => ({
+      at: [contradiction.field, 'remarks'] as const,
+      says: contradiction,
+      actual: contradiction.column,
+      expected: contradiction.remark,
+    })),
+});

@@ -1,0 +1,13 @@
+import { rowRule, type Subject } from '../rule.js';
+
+export const sexContradictsId = rowRule<Subject>()({
+  id: 'sheet/sex-contradicts-id',
+  clause: null,
+  severity: 'warning',
+  needs: ['sex', 'documentNumber'],
+  appliesTo: ({ values }) => Boolean(values.sex && values.documentNumber?.sex),
+  check: ({ values: { sex, documentNumber } }) =>
+    sex && documentNumber?.sex && sex !== documentNumber.sex
+      ? [{ at: ['sex', 'documentNumber'], says: {}, actual: sex, expected: documentNumber.sex }]
+      : [],
+});

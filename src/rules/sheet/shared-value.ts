@@ -1,0 +1,32 @@
+import type { FieldName } from '../../records/fields.js';
+import { type AnyRecord, type Flaw, type Place, type Subject } from '../rule.js';
+
+/** So many of the other rows are pointed at; the message counts all of them. */
+const MOST_OTHERS = 50;
+
+export interface SharedSays {
+  /** Rows that share the value, this one included. */
+  readonly rows: number;
+}
+
+/** Rows by a value they share; rows without it are left out. */
+export function groupBy(subjects: readonly Subject[], keyOf: (subject: Subject) => string | undefined): AnyRecord[][] {
+  const groups = new Map<string, AnyRecord[]>();
+  for (const subject of subjects) {
+    const key = keyOf(subject);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(subject.record);
+    else groups.set(key, [subject.record]);
+  }
+  return [...groups.values()];
+}
+
+/** One flaw for each row of a group that shares a value: its own cell first, then the others'. */
+export function sharedFlaws(group: readonly AnyRecord[], field: FieldName): Flaw<SharedSays>[] {
+  const places: Place[] = group.slice(0, MOST_OTHERS + 1).map((record) => ({ record, field }));
+  return group.map((record, position) => ({
+    at: [{ record, field }, ...places.filter((_, other) => other !== position).slice(0, MOST_OTHERS)],
+    says: { rows: group.length },
+  }));
+}

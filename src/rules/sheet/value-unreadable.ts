@@ -1,0 +1,3 @@
+import { cellFaultRule } from './cell-fault.js';
+
+export const valueUnreadable = cellFaultRule('sheet/value-unreadable', null, 'unreadable');

@@ -1,0 +1,65 @@
+import type { CalendarDate } from '../domain/calendar-date.js';
+import type { Fact } from '../domain/decision.js';
+import type { RemarkFacts, RemarkReading } from '../domain/remark/facts.js';
+import type { FieldName } from '../records/fields.js';
+import type { AnyValues, RuleContext } from './rule.js';
+
+/** Facts that a column and a remark can both state, as the same kind of value. */
+type Shared = {
+  [F in FieldName & keyof RemarkFacts]: RemarkFacts[F] extends CalendarDate | string | undefined ? F : never;
+}[FieldName & keyof RemarkFacts];
+
+/**
+ * A fact from its column where that is filled, else from the remark (specification, section 2).
+ * Where the cell cannot be read the fact is unknown: the remark does not step in for it.
+ */
+export function columnOrRemark<F extends Shared>(
+  field: F,
+  values: Pick<AnyValues, F>,
+  { facts }: RemarkReading,
+  { has }: RuleContext,
+): Fact<NonNullable<AnyValues[F] | RemarkFacts[F]>> | undefined {
+  const column = values[field];
+  if (column !== null && column !== undefined) return { value: column, from: [field] };
+  const unread = column === undefined && has(field);
+  const remark = unread ? undefined : facts[field];
+  return remark === undefined || remark === null ? undefined : { value: remark, from: ['remarks'] };
+}
+
+/** Words in a free-text cell that state nothing. */
+const NO_STATEMENT = /^(?:无|没有|不详|未知|暂无|原因不详|\/|-+)$/;
+
+/** Whether free text states anything: 无 and 不详 do not. */
+export const statesSomething = (text: string | null | undefined): boolean =>
+  Boolean(text) && !NO_STATEMENT.test((text ?? '').replace(/[\s。.]/g, ''));
+
+/** An item of information that a remark must give, or a column instead of it. */
+export interface RequiredItem {
+  readonly item: RemarkItem;
+  /** Columns that can give it. */
+  readonly columns: readonly FieldName[];
+}
+
+export type RemarkItem = keyof RemarkFacts;
+
+/** The items that neither the remark nor a column gives; one whose column cannot be read is unknown, not missing. */
+export function missingItems(
+  items: readonly RequiredItem[],
+  values: AnyValues,
+  { facts }: RemarkReading,
+  { has }: RuleContext,
+): RemarkItem[] {
+  const given = (field: FieldName): boolean => {
+    const value = values[field];
+    if (value === undefined) return has(field);
+    return typeof value === 'string' ? statesSomething(value) : value !== null;
+  };
+  return items.filter(({ item, columns }) => facts[item] === undefined && !columns.some(given)).map(({ item }) => item);
+}
+
+/** The items that the explanation of a person who was not quarantined at entry is made of. */
+export const NOT_QUARANTINED_REASON: RequiredItem = { item: 'notQuarantinedReason', columns: ['notQuarantinedAtEntryReason'] };
+export const ARRIVAL_DATE: RequiredItem = { item: 'wenzhouArrivalDate', columns: ['wenzhouArrivalDate'] };
+export const ARRIVAL_MODE: RequiredItem = { item: 'wenzhouArrivalMode', columns: ['wenzhouArrivalMode'] };
+export const MISSED_REASON: RequiredItem = { item: 'missedReason', columns: [] };
+export const SITUATION: RequiredItem = { item: 'situation', columns: ['whereabouts', 'quarantineStatus', 'healthStatus'] };

@@ -1,0 +1,25 @@
+import { ARRIVAL_MODE, MISSED_REASON, missingItems, NOT_QUARANTINED_REASON } from '../stated.js';
+import { rowRule } from '../rule.js';
+import type { TaskSubject } from './task.js';
+
+/** What must be explained: why and how someone came without quarantine (C-1.1a), or why a quarantined person was missed (C-1.1b). */
+const EXPLANATIONS = {
+  'not-quarantined': [NOT_QUARANTINED_REASON, ARRIVAL_MODE],
+  'missed-report': [MISSED_REASON],
+} as const;
+
+export const controlUnexplained = rowRule<TaskSubject>()({
+  id: 'tasks/control-unexplained',
+  clause: 'C-1.1',
+  severity: 'error',
+  needs: ['controlStatus'],
+  appliesTo: ({ values }) => values.controlStatus === '纳入管控',
+  check: ({ values, remark, decision }, context) => {
+    const quarantined = values.quarantineStatus === '集中隔离中';
+    const which = decision.case ?? (quarantined ? 'missed-report' : 'not-quarantined');
+    const missing = missingItems(EXPLANATIONS[which], values, remark, context);
+    if (missing.length === 0) return [];
+    const at = context.has('remarks') ? (['remarks', 'controlStatus'] as const) : (['controlStatus'] as const);
+    return [{ at, says: { case: which, missing }, actual: values.remarks ?? '' }];
+  },
+});

@@ -1,0 +1,33 @@
+import type { CalendarDate } from '../../domain/calendar-date.js';
+import { type Flaw, rowRule } from '../rule.js';
+import { outOfProvinceStart, type TaskSubject } from './task.js';
+
+/** For one whose quarantine was complete before coming, control began when that quarantine did. */
+export const endedStartDate = rowRule<TaskSubject>()({
+  id: 'tasks/ended-start-date',
+  clause: 'C-1.2',
+  severity: 'error',
+  needs: ['controlStatus', 'controlStartDate'],
+  appliesTo: ({ values }) => values.controlStatus === '结束管控' && values.controlStartDate !== undefined,
+  check: (subject, context): Flaw<{ start: CalendarDate | null }>[] => {
+    const actual = subject.values.controlStartDate ?? '';
+    const start = outOfProvinceStart(subject, context);
+    if (!start) return actual === '' ? [{ at: ['controlStartDate'], says: { start: null }, actual }] : [];
+    if (actual === start.value) return [];
+    const inColumn = start.from[0] === 'outOfProvinceQuarantineStart';
+    const shownBy = inColumn ? 'outOfProvinceQuarantineStart' : 'remarks';
+    return [
+      {
+        at: ['controlStartDate', shownBy],
+        says: { start: start.value },
+        actual,
+        expected: start.value,
+        fix: {
+          kind: inColumn ? 'certain' : 'suggested',
+          edits: [{ field: 'controlStartDate', to: start.value }],
+          evidence: [shownBy],
+        },
+      },
+    ];
+  },
+});

@@ -1,0 +1,19 @@
+import { type FieldName, fields } from '../../records/fields.js';
+import { rowRule } from '../rule.js';
+import type { TaskSubject } from './task.js';
+
+const isField = (name: string): name is FieldName => Object.hasOwn(fields, name);
+
+/** Nobody can decide this task from what the sheet says; what to ask for is listed. */
+export const factsInsufficient = rowRule<TaskSubject>()({
+  id: 'tasks/facts-insufficient',
+  clause: 'C-1.1–3',
+  severity: 'warning',
+  appliesTo: () => true,
+  check: ({ decision }, { has }) => {
+    if (decision.status !== null) return [];
+    const cells = decision.missing.filter(isField).filter(has);
+    const [first = 'controlStatus', ...others] = cells;
+    return [{ at: [first, ...others], says: { missing: decision.missing } }];
+  },
+});

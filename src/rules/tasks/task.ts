@@ -1,0 +1,106 @@
+import type { CalendarDate } from '../../domain/calendar-date.js';
+import { type Decision, decide, type Fact, type TaskFacts } from '../../domain/decision.js';
+import { resolvePlace } from '../../domain/places.js';
+import { elapsedDays } from '../../domain/quarantine.js';
+import type { ControlTask } from '../../records/control-tasks.js';
+import type { RuleContext, Subject } from '../rule.js';
+import { actualReason, isVague, quarantinePlace, REASON_FIELDS } from '../send-back.js';
+import { columnOrRemark } from '../stated.js';
+
+type TaskValues = ControlTask['values'];
+
+/** A control task with its facts drawn together and its decision made. */
+export interface TaskSubject extends Subject<TaskValues> {
+  readonly facts: TaskFacts;
+  readonly decision: Decision;
+}
+
+/** The statuses that settle a task (C-1); an empty one and 待分配 do not. */
+export const isFinal = (status: TaskValues['controlStatus']): boolean => Boolean(status) && status !== '待分配';
+
+/** Where the person is: by 目前所在地; only where that is empty, by the remark's present situation. */
+function whereabouts(subject: Subject<TaskValues>, { has }: RuleContext): Pick<TaskFacts, 'region' | 'city'> {
+  const column = subject.values.whereabouts;
+  if (column) {
+    const place = resolvePlace(column);
+    return { region: place?.region && { value: place.region, from: ['whereabouts'] }, city: place?.city };
+  }
+  const said = subject.remark.facts.whereabouts;
+  if (!said || (column === undefined && has('whereabouts'))) return {};
+  const place = said.place === undefined ? undefined : resolvePlace(said.place);
+  return { region: { value: said.region, from: ['remarks'] }, city: place?.city };
+}
+
+/** That the person cannot be reached, with the actual reason where the sheet gives one (C-1.3b). */
+function unreachable(subject: Subject<TaskValues>): TaskFacts['unreachable'] {
+  const { values, record, remark } = subject;
+  const from: string[] = [];
+  if (values.reachability === '联系不上') from.push('reachability');
+  if (values.sendBackReason === '联系不上') from.push('sendBackReason');
+  const mention = values.reachability ? undefined : remark.mentions.find(({ fact }) => fact === 'unreachable');
+  if (mention) from.push('remarks');
+  if (from.length === 0) return undefined;
+  const { sendBackNote } = values;
+  const note = sendBackNote && !isVague(sendBackNote, values.sendBackReason) ? sendBackNote : undefined;
+  const words = mention && values.remarks?.slice(mention.start, mention.end);
+  return { value: actualReason(record, REASON_FIELDS) ?? note ?? words ?? null, from };
+}
+
+/** Still in medical care, by the column or by a transfer in the remark that no end follows. */
+function inMedicalCare({ values, remark }: Subject<TaskValues>): Fact<boolean> | undefined {
+  if (values.quarantineStatus === '医学处理中') return { value: true, from: ['quarantineStatus'] };
+  const { medicalTransferDate, medicalCareEndDate } = remark.facts;
+  const open = medicalTransferDate && !(medicalCareEndDate && medicalCareEndDate >= medicalTransferDate);
+  return open ? { value: true, from: ['remarks'] } : undefined;
+}
+
+/** The start of an out-of-province quarantine: the column where it is filled, else the remark. */
+export function outOfProvinceStart(
+  { values, remark }: Subject<TaskValues>,
+  context: RuleContext,
+): Fact<CalendarDate> | undefined {
+  return columnOrRemark('outOfProvinceQuarantineStart', values, remark, context);
+}
+
+/** Days of quarantine out of province up to its end, the arrival in Wenzhou or today, whichever is first. */
+function quarantineDays(
+  subject: Subject<TaskValues>,
+  start: Fact<CalendarDate> | undefined,
+  context: RuleContext,
+): Fact<number> | undefined {
+  if (!start) return undefined;
+  const { values, remark } = subject;
+  const end = columnOrRemark('outOfProvinceQuarantineEnd', values, remark, context);
+  const arrival = columnOrRemark('wenzhouArrivalDate', values, remark, context);
+  const days = elapsedDays(start.value, { end: end?.value, arrival: arrival?.value, today: context.today });
+  if (days === undefined) return undefined;
+  const from = [start, end, arrival].flatMap((fact) => fact?.from ?? []);
+  return { value: days, from: [...new Set(from)] };
+}
+
+function taskFacts(subject: Subject<TaskValues>, context: RuleContext): TaskFacts {
+  const { values, remark } = subject;
+  const status = values.quarantineStatus;
+  const start = outOfProvinceStart(subject, context);
+  const startUnread = values.outOfProvinceQuarantineStart === undefined && context.has('outOfProvinceQuarantineStart');
+  const fromStatus = (value: boolean): Fact<boolean> => ({ value, from: ['quarantineStatus'] });
+  const inWenzhouSince = remark.facts.quarantineStart ?? remark.facts.transferDate;
+  const place = quarantinePlace(subject);
+  return {
+    ...whereabouts(subject, context),
+    sendBackPlace: place.from.length > 0 ? { value: { city: place.city, site: place.site }, from: place.from } : undefined,
+    inCentralizedQuarantine: status ? fromStatus(status === '集中隔离中') : undefined,
+    neverQuarantined: status === '未隔离' && !start && !startUnread ? fromStatus(true) : undefined,
+    saidComplete: status === '已满14天' && !start && !startUnread ? fromStatus(true) : undefined,
+    quarantineDays: quarantineDays(subject, start, context),
+    inMedicalCare: inMedicalCare(subject),
+    unreachable: unreachable(subject),
+    outOfProvinceQuarantineStart: start,
+    quarantineStart: inWenzhouSince && { value: inWenzhouSince, from: ['remarks'] },
+  };
+}
+
+export function taskSubject(subject: Subject<TaskValues>, context: RuleContext): TaskSubject {
+  const facts = taskFacts(subject, context);
+  return { ...subject, facts, decision: decide(facts, context.policy) };
+}

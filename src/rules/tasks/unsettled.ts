@@ -1,0 +1,26 @@
+import { oclock } from '../../domain/local-time.js';
+import { type DeadlineSays, deadlineSays, dispatchDay, withoutDispatchDay } from '../deadline.js';
+import { type Flaw, type RuleContext, rowRule } from '../rule.js';
+import { statusFlaw } from './decided.js';
+import { isFinal, type TaskSubject } from './task.js';
+
+/** A task without a final status, before or from 17:00 of its dispatch day on (C-1.0). Overdue and pending differ in the hour only. */
+export const unsettledRule = <const Id extends string>(id: Id, severity: 'error' | 'warning', late: boolean) =>
+  rowRule<TaskSubject>()({
+    id,
+    clause: 'C-1.0',
+    severity,
+    needs: ['controlStatus'],
+    skip: withoutDispatchDay,
+    appliesTo: ({ values }, context) =>
+      values.controlStatus !== undefined && dispatchDay(values, context) !== undefined,
+    check: (subject, context: RuleContext): Flaw<DeadlineSays>[] => {
+      const { values } = subject;
+      const day = dispatchDay(values, context);
+      if (day === undefined || isFinal(values.controlStatus)) return [];
+      const due = oclock(day, context.policy.taskDueHour);
+      if (context.now >= due !== late) return [];
+      const says = deadlineSays(due, context.now);
+      return [{ ...statusFlaw(subject, context, 'decided'), says, actual: values.controlStatus ?? '', due }];
+    },
+  });

@@ -1,0 +1,20 @@
+import { ARRIVAL_DATE, ARRIVAL_MODE, missingItems, NOT_QUARANTINED_REASON, SITUATION } from '../stated.js';
+import { rowRule } from '../rule.js';
+import type { VerificationSubject } from './subject.js';
+
+const EXPLANATION = [NOT_QUARANTINED_REASON, ARRIVAL_DATE, ARRIVAL_MODE, SITUATION];
+
+/** One who was not quarantined where they entered: why, when and how they came, and how they are now. */
+export const notQuarantinedUnexplained = rowRule<VerificationSubject>()({
+  id: 'verification/not-quarantined-unexplained',
+  clause: 'V-1.3',
+  severity: 'error',
+  needs: ['quarantinedAtEntry'],
+  appliesTo: ({ values }) => values.quarantinedAtEntry === '否',
+  check: ({ values, remark }, context) => {
+    const missing = missingItems(EXPLANATION, values, remark, context);
+    if (missing.length === 0) return [];
+    const at = context.has('remarks') ? (['remarks', 'quarantinedAtEntry'] as const) : (['quarantinedAtEntry'] as const);
+    return [{ at, says: { missing }, actual: values.remarks ?? '' }];
+  },
+});

@@ -1,0 +1,3 @@
+import { unverifiedRule } from './unverified.js';
+
+export const overdue = unverifiedRule('verification/overdue', 'error', true);

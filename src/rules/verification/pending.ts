@@ -1,0 +1,3 @@
+import { unverifiedRule } from './unverified.js';
+
+export const pending = unverifiedRule('verification/pending', 'warning', false);

@@ -1,0 +1,24 @@
+import { oclock } from '../../domain/local-time.js';
+import { type DeadlineSays, deadlineSays, dispatchDay, withoutDispatchDay } from '../deadline.js';
+import { type Flaw, type RuleContext, rowRule } from '../rule.js';
+import type { VerificationSubject } from './subject.js';
+
+/** A row that nobody has verified, before or from 12:00 of the day after its dispatch on (V-1.0). */
+export const unverifiedRule = <const Id extends string>(id: Id, severity: 'error' | 'warning', late: boolean) =>
+  rowRule<VerificationSubject>()({
+    id,
+    clause: 'V-1.0',
+    severity,
+    needs: ['verificationStatus'],
+    skip: withoutDispatchDay,
+    appliesTo: ({ values }, context) =>
+      values.verificationStatus !== undefined && dispatchDay(values, context) !== undefined,
+    check: ({ values }, context: RuleContext): Flaw<DeadlineSays>[] => {
+      const status = values.verificationStatus;
+      const day = dispatchDay(values, context);
+      if (day === undefined || (status !== null && status !== '待核查')) return [];
+      const due = oclock(day, context.policy.verificationDueHour, 1);
+      if (context.now >= due !== late) return [];
+      return [{ at: ['verificationStatus'], says: deadlineSays(due, context.now), actual: status ?? '', due }];
+    },
+  });

@@ -1,0 +1,238 @@
+import { type CalendarDate, calendarDate, dateOfDayNumber } from '../domain/calendar-date.js';
+import { readDateText } from '../domain/date-text.js';
+import { personKey, readDocument } from '../domain/document-number.js';
+import { readPhone } from '../domain/phone.js';
+import { type Column, EMPTY, type ReadContext, type Reading, UNREADABLE, valueReading } from './column.js';
+import type { Cell } from './sheet.js';
+import { compactText, normaliseText, trimText } from './text.js';
+
+/** Words that mean "nothing is known here". They do not apply to free text, and a choice's own words win over them. */
+const NULL_MARKERS = new Set(
+  ['', '无', '/', '\\', '-', '--', '—', '——', '不详', '未知', '暂无', '没有', 'NULL', 'N/A', '#N/A', '0000-00-00', '1900-01-00'],
+);
+
+const isNullMarker = (text: string): boolean => NULL_MARKERS.has(text.toUpperCase());
+
+/** A date or document column also says "nothing" by a bare 0. */
+const isNullOrZero = (text: string): boolean => text === '0' || isNullMarker(text);
+
+function textColumn(
+  type: 'text' | 'place',
+  header: string,
+  aliases: readonly string[],
+): Column<string> {
+  return {
+    type,
+    header,
+    aliases,
+    read(cell) {
+      const text = normaliseText(cell.shown);
+      if (isNullMarker(text)) return EMPTY;
+      if (cell.type === 'error') return UNREADABLE;
+      return valueReading(text, text, cell.shown);
+    },
+  };
+}
+
+/** A short text: a name, a flight number, a code. */
+export const text = (header: string, ...aliases: readonly string[]): Column<string> =>
+  textColumn('text', header, aliases);
+
+/** An address or the name of a place; whoever needs its region resolves it. */
+export const place = (header: string, ...aliases: readonly string[]): Column<string> =>
+  textColumn('place', header, aliases);
+
+/** Free text (remarks, reasons): kept as written, and 无 is a text like any other. */
+export function freeText(header: string, ...aliases: readonly string[]): Column<string> {
+  return {
+    type: 'free-text',
+    header,
+    aliases,
+    read(cell) {
+      if (cell.type === 'error') return cell.value === '#N/A' ? EMPTY : UNREADABLE;
+      const value = trimText(cell.shown);
+      return value === '' ? EMPTY : valueReading(value, value, cell.shown.trim());
+    },
+  };
+}
+
+export function integer(header: string, ...aliases: readonly string[]): Column<number> {
+  return {
+    type: 'integer',
+    header,
+    aliases,
+    read(cell) {
+      if (cell.type === 'number') {
+        return Number.isInteger(cell.value) ? { state: 'value', value: cell.value } : UNREADABLE;
+      }
+      const written = compactText(cell.shown);
+      if (isNullMarker(written)) return EMPTY;
+      return /^[+-]?\d{1,15}$/.test(written) ? valueReading(Number(written), written, cell.shown) : UNREADABLE;
+    },
+  };
+}
+
+/** Serial numbers that a General cell in a date column can mean: 1927-05-18 to 2099-12-31 in the 1900 system. */
+const SERIALS = { first: 10_000, last: 73_050 };
+/** Day number of serial 0: 1899-12-30 (the 1900 system from March 1900 on), 1904-01-01. */
+const SERIAL_EPOCH = { 1900: -25_569, 1904: -24_107 } as const;
+
+function dateOfNumber(value: number, shown: string, context: ReadContext): Reading<CalendarDate> {
+  if (value === 0) return EMPTY;
+  if (Number.isInteger(value) && value >= 19_000_101 && value <= 21_001_231) {
+    const date = calendarDate(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
+    return date ? valueReading(date, date, shown) : UNREADABLE;
+  }
+  if (value >= SERIALS.first && value <= SERIALS.last) {
+    const date = dateOfDayNumber(value + SERIAL_EPOCH[context.dateSystem]);
+    return valueReading(date, date, shown);
+  }
+  return UNREADABLE;
+}
+
+/** 4.1 as a number is 1 April or, its zero lost, 10 April; 4.12 can only be 12 April. */
+function dateOfDecimal(value: number, shown: string, context: ReadContext, nearest: boolean): Reading<CalendarDate> {
+  const written = /^(\d{1,2})\.(\d{1,2})$/.exec(String(value));
+  if (!written) return UNREADABLE;
+  const [, month = '', day = ''] = written;
+  const options = { today: context.today, nearest };
+  const plain = readDateText(`${month}月${day}日`, options);
+  const padded = day.length === 1 ? readDateText(`${month}月${day}0日`, options) : undefined;
+  if (plain && padded) return { state: 'fault', fault: 'ambiguous', detail: `${month}月${day}日 / ${month}月${day}0日` };
+  const date = plain ?? padded;
+  return date ? valueReading(date, date, shown) : UNREADABLE;
+}
+
+
+function readDate(cell: Cell, context: ReadContext, nearest: boolean, nullWords: readonly string[]): Reading<CalendarDate> {
+  switch (cell.type) {
+    case 'date':
+      return { state: 'value', value: cell.value.slice(0, 10) as CalendarDate };
+    case 'number':
+      return Number.isInteger(cell.value) || cell.value > 100
+        ? dateOfNumber(cell.value, cell.shown, context)
+        : dateOfDecimal(cell.value, cell.shown, context, nearest);
+    case 'boolean':
+      return UNREADABLE;
+    default: {
+      const written = normaliseText(cell.shown);
+      if (isNullOrZero(written) || nullWords.includes(written)) return EMPTY;
+      const date = readDateText(written, { today: context.today, nearest });
+      if (!date) return UNREADABLE;
+      // A date kept as text looks right but sorts and compares as text: it becomes a real date.
+      return { state: 'value', value: date, normal: date };
+    }
+  }
+}
+
+function dateColumn(nearest: boolean, nullWords: readonly string[], header: string, aliases: readonly string[]) {
+  return {
+    type: 'date' as const,
+    header,
+    aliases,
+    read: (cell: Cell, context: ReadContext) => readDate(cell, context, nearest, nullWords),
+  } satisfies Column<CalendarDate>;
+}
+
+/** A day that has been: without a year it is the latest such day not after today. */
+export const date = (header: string, ...aliases: readonly string[]): Column<CalendarDate> =>
+  dateColumn(false, [], header, aliases);
+
+/** A day that may lie ahead (an end): without a year it is the one nearest to today. */
+export const dateAhead = (header: string, ...aliases: readonly string[]): Column<CalendarDate> =>
+  dateColumn(true, [], header, aliases);
+
+/** A planned arrival: as {@link dateAhead}, and 未定 says that none is fixed. */
+export const plannedDate = (header: string, ...aliases: readonly string[]): Column<CalendarDate> =>
+  dateColumn(true, ['未定'], header, aliases);
+
+/** A valid document number, with the key that finds its holder in other sheets. */
+export interface DocumentValue {
+  readonly number: string;
+  readonly key: string;
+  /** From a resident id. */
+  readonly birthDate?: CalendarDate | undefined;
+  readonly sex?: '男' | '女' | undefined;
+}
+
+/** Excel keeps 15 significant digits: from here on the last ones of a number are zeros that nobody wrote. */
+const FIRST_DAMAGED_NUMBER = 1e15;
+
+export function documentNumber(header: string, ...aliases: readonly string[]): Column<DocumentValue> {
+  return {
+    type: 'document',
+    header,
+    aliases,
+    read(cell, context) {
+      if (cell.type === 'number') {
+        if (cell.value === 0) return EMPTY;
+        if (Math.abs(cell.value) >= FIRST_DAMAGED_NUMBER) return { state: 'fault', fault: 'damaged' };
+      }
+      const shown = cell.type === 'number' ? String(cell.value) : cell.shown;
+      const written = compactText(shown);
+      if (isNullOrZero(written)) return EMPTY;
+      if (cell.type === 'error') return UNREADABLE;
+      const reading = readDocument(written, context.other('documentType'));
+      if (reading.state !== 'valid') {
+        return reading.state === 'damaged'
+          ? { state: 'fault', fault: 'damaged' }
+          : { state: 'fault', fault: 'invalid', detail: reading.why };
+      }
+      const { number, birthDate, sex } = reading;
+      const key = personKey(number, context.other('documentType'));
+      return valueReading({ number, key, birthDate, sex }, number, shown);
+    },
+  };
+}
+
+export interface PhoneValue {
+  readonly number: string;
+  readonly kind: 'mobile' | 'landline' | 'placeholder';
+}
+
+export function phone(header: string, ...aliases: readonly string[]): Column<PhoneValue> {
+  return {
+    type: 'phone',
+    header,
+    aliases,
+    read(cell) {
+      const shown = cell.type === 'number' ? String(cell.value) : cell.shown;
+      const written = normaliseText(shown);
+      if (isNullMarker(written)) return EMPTY;
+      if (cell.type === 'error') return UNREADABLE;
+      const { state, number } = readPhone(written);
+      return state === 'invalid' ? { state: 'fault', fault: 'invalid' } : valueReading({ number, kind: state }, number, shown);
+    },
+  };
+}
+
+/** The values of a choice with the words that mean the same: `{ 男: ['M', 'MALE'] }`. */
+export type Choices = Readonly<Record<string, readonly string[]>>;
+
+const choiceKey = (written: string): string => compactText(written).toUpperCase();
+
+/** A choice among fixed values. `keepsWordIn`: see {@link Column}. */
+export function choice<const C extends Choices>(
+  choices: C,
+  header: string,
+  aliases: readonly string[] = [],
+  keepsWordIn?: string,
+): Column<keyof C & string> {
+  const values = Object.keys(choices) as (keyof C & string)[];
+  const byWord = new Map<string, keyof C & string>();
+  for (const value of values) {
+    for (const word of [value, ...(choices[value] ?? [])]) byWord.set(choiceKey(word), value);
+  }
+  return {
+    type: 'choice',
+    header,
+    aliases,
+    choices: values,
+    ...(keepsWordIn === undefined ? {} : { keepsWordIn }),
+    read(cell) {
+      const value = byWord.get(choiceKey(cell.shown));
+      if (value !== undefined) return valueReading(value, value, cell.shown);
+      return isNullMarker(compactText(cell.shown)) ? EMPTY : UNREADABLE;
+    },
+  };
+}

@@ -1,0 +1,222 @@
+import type { CalendarDate } from '../domain/calendar-date.js';
+import type { CellFault, Column, ReadContext } from './column.js';
+import type { HeaderCell } from './header.js';
+import type { Cell, Row, Sheet } from './sheet.js';
+import { compactText, trimText } from './text.js';
+
+/** A cell of a row that could not be read, or that says the same field twice with two values. */
+export interface FaultyCell<F extends string = string> {
+  readonly field: F;
+  readonly fault: CellFault | 'disagreeing';
+  /** Column index of the cell; of disagreeing cells the first. */
+  readonly index: number;
+  readonly detail?: string | undefined;
+  /** The other cells that disagree with it. */
+  readonly others?: readonly number[];
+}
+
+/** A readable cell that is not in its normal form. */
+export interface UntidyCell<F extends string = string> {
+  readonly field: F;
+  readonly index: number;
+  readonly normal: string;
+}
+
+/** The names of the fields that values of type `V` have. */
+export type FieldOf<V> = keyof V & string;
+
+/** A row of people's data: the source row, and what its fields are known to say (`V`, see records/fields.ts). */
+export interface RowRecord<V> {
+  readonly row: Row;
+  readonly values: V;
+  readonly faulty: readonly FaultyCell<FieldOf<V>>[];
+  readonly untidy: readonly UntidyCell<FieldOf<V>>[];
+}
+
+export interface MappedColumn<F extends string = string> {
+  readonly field: F;
+  readonly header: string;
+  readonly index: number;
+}
+
+/** How a sheet's columns were understood. */
+export interface Layout<F extends string = string> {
+  /** The first and the last row of the header: the same but for a merged two-row header. */
+  readonly firstHeaderRow: number;
+  readonly headerRow: number;
+  readonly columns: readonly MappedColumn<F>[];
+  readonly unknown: readonly HeaderCell[];
+}
+
+export type BlankReason = 'empty' | 'footer';
+
+export interface BlankRow {
+  readonly row: number;
+  readonly why: BlankReason;
+}
+
+/** A sheet, read: its people's rows, and the rows below the header that are nobody's. */
+export interface Table<V, Kind extends string = string> {
+  readonly file: string;
+  readonly sheet: string;
+  readonly kind: Kind;
+  readonly layout: Layout<FieldOf<V>>;
+  readonly records: readonly RowRecord<V>[];
+  readonly blanks: readonly BlankRow[];
+}
+
+/** The columns of each field, in sheet order. */
+export function columnsByField<F extends string>(layout: Layout<F>): Map<F, readonly number[]> {
+  const columns = new Map<F, number[]>();
+  for (const { field, index } of layout.columns) {
+    const known = columns.get(field);
+    if (known) known.push(index);
+    else columns.set(field, [index]);
+  }
+  return columns;
+}
+
+const FOOTER = /^(?:合计|总计|小计|共计|总数|填报|填表|制表|审核|审批|复核|报送|上报|联系人|负责人|说明|注[:：]|备注[:：])/;
+const FOOTER_FIELDS = ['documentNumber', 'passportNumber'];
+
+/**
+ * A row of totals or signatures. Its first words say so, and it holds no document number;
+ * a person whose name is missing is no footer.
+ */
+function isFooter(row: Row, columns: ReadonlyMap<string, readonly number[]>): boolean {
+  const first = row.cells.find((cell) => cell && compactText(cell.shown) !== '');
+  if (!first || !FOOTER.test(compactText(first.shown))) return false;
+  return FOOTER_FIELDS.every((field) =>
+    (columns.get(field) ?? []).every((index) => !/\d{5}/.test(row.cells[index]?.shown ?? '')),
+  );
+}
+
+/** Nothing stands in the row, or only the sequence number of a form that was numbered ahead. */
+function isEmpty(row: Row, columns: ReadonlyMap<string, readonly number[]>): boolean {
+  const sequence = columns.get('sequence') ?? [];
+  return row.cells.every(
+    (cell, index) => cell === undefined || sequence.includes(index) || compactText(cell.shown) === '',
+  );
+}
+
+/**
+ * Rows below the header, with a value merged down over several rows standing in each of them:
+ * a household's address belongs to all its members.
+ */
+function* dataRows(sheet: Sheet, headerRow: number): Generator<Row> {
+  const down = sheet.merges.filter((merge) => merge.top > headerRow && merge.bottom > merge.top);
+  if (down.length === 0) {
+    for (const row of sheet.rows()) if (row.number > headerRow) yield row;
+    return;
+  }
+  const byRow = new Map<number, { index: number; top: number }[]>();
+  for (const { top, bottom, left } of down) {
+    for (let row = top + 1; row <= bottom; row++) {
+      const filled = byRow.get(row);
+      if (filled) filled.push({ index: left, top });
+      else byRow.set(row, [{ index: left, top }]);
+    }
+  }
+  const tops = new Map<number, Row>();
+  const topRows = new Set(down.map(({ top }) => top));
+  for (const row of sheet.rows()) {
+    if (row.number <= headerRow) continue;
+    if (topRows.has(row.number)) tops.set(row.number, row);
+    const filled = byRow.get(row.number);
+    if (!filled) {
+      yield row;
+      continue;
+    }
+    const cells: (Cell | undefined)[] = [...row.cells];
+    for (const { index, top } of filled) cells[index] ??= tops.get(top)?.cells[index];
+    yield { ...row, cells: Array.from(cells) };
+  }
+}
+
+interface ReadFieldColumn<F extends string> {
+  readonly field: F;
+  readonly column: Column<unknown>;
+  readonly indices: readonly number[];
+}
+
+/** Two remarks columns are one remark; of any other field the first filled cell counts. */
+const JOINED_FIELD = 'remarks';
+const REMARK_JOINT = '；';
+
+/** Reads rows into records by their columns. One reader serves a whole sheet, and again the rows that were mended. */
+export class RecordReader<V> {
+  readonly #columns: readonly ReadFieldColumn<FieldOf<V>>[];
+  readonly #byField: ReadonlyMap<string, readonly number[]>;
+  readonly #context: Omit<ReadContext, 'other'>;
+
+  constructor(
+    layout: Layout<FieldOf<V>>,
+    columnOf: (field: FieldOf<V>) => Column<unknown>,
+    context: { readonly today: CalendarDate; readonly dateSystem: Sheet['dateSystem'] },
+  ) {
+    const byField = columnsByField(layout);
+    this.#byField = byField;
+    this.#columns = Array.from(byField, ([field, indices]) => ({ field, column: columnOf(field), indices }));
+    this.#context = context;
+  }
+
+  read(row: Row): RowRecord<V> {
+    const values: Record<string, unknown> = {};
+    const faulty: FaultyCell<FieldOf<V>>[] = [];
+    const untidy: UntidyCell<FieldOf<V>>[] = [];
+    const context: ReadContext = { ...this.#context, other: (field) => this.#shown(row, field) };
+    for (const { field, column, indices } of this.#columns) {
+      if (field === JOINED_FIELD && indices.length > 1) {
+        const texts = indices.map((index) => trimText(row.cells[index]?.shown ?? '')).filter((text) => text !== '');
+        values[field] = texts.length === 0 ? null : [...new Set(texts)].join(REMARK_JOINT);
+        continue;
+      }
+      let filled: { index: number; value: unknown } | undefined;
+      let broken = false;
+      const others: number[] = [];
+      for (const index of indices) {
+        const cell = row.cells[index];
+        if (!cell) continue;
+        const reading = column.read(cell, context);
+        if (reading.state === 'fault') {
+          faulty.push({ field, fault: reading.fault, index, detail: reading.detail });
+          broken ||= filled === undefined;
+        } else if (reading.state === 'value') {
+          if (reading.normal !== undefined) untidy.push({ field, index, normal: reading.normal });
+          if (filled === undefined) filled = { index, value: reading.value };
+          else if (!sameValue(filled.value, reading.value)) others.push(index);
+        }
+      }
+      if (filled && others.length > 0) faulty.push({ field, fault: 'disagreeing', index: filled.index, others });
+      values[field] = broken ? undefined : (filled?.value ?? null);
+    }
+    return { row, values: values as V, faulty, untidy };
+  }
+
+  #shown(row: Row, field: string): string | undefined {
+    const index = this.#byField.get(field)?.[0];
+    return index === undefined ? undefined : row.cells[index]?.shown;
+  }
+
+  /** Reads the sheet below its header, to the last row that is not empty. */
+  readAll(sheet: Sheet, headerRow: number): Pick<Table<V>, 'records' | 'blanks'> {
+    const records: RowRecord<V>[] = [];
+    const blanks: BlankRow[] = [];
+    let last = headerRow;
+    for (const row of dataRows(sheet, headerRow)) {
+      if (row.cells.every((cell) => cell === undefined || compactText(cell.shown) === '')) continue;
+      for (let missing = last + 1; missing < row.number; missing++) blanks.push({ row: missing, why: 'empty' });
+      last = row.number;
+      if (isEmpty(row, this.#byField)) blanks.push({ row: row.number, why: 'empty' });
+      else if (isFooter(row, this.#byField)) blanks.push({ row: row.number, why: 'footer' });
+      else records.push(this.read(row));
+    }
+    return { records, blanks };
+  }
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object') return a === b;
+  // Documents and phones: the same number, whatever else was read off it.
+  return (a as { number?: unknown } | null)?.number === (b as { number?: unknown } | null)?.number;
+}
