@@ -14,7 +14,7 @@ export class MalformedXml extends Error {}
 
 /** Reads XML piece by piece. Entities other than XML's own five are refused, so nothing can be made to grow. */
 export class XmlScanner {
-  private readonly parser = new SaxesParser({ position: false });
+  private readonly parser = new SaxesParser({ xmlns: false, position: false } as const);
 
   constructor(handler: XmlHandler) {
     this.parser.on('error', () => {

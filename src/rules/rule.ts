@@ -88,10 +88,11 @@ export interface RowRule<S, Id extends string, Says> extends RuleHead<Id> {
   readonly check: (subject: S, context: RuleContext) => readonly Flaw<Says>[];
 }
 
-/** A rule about a sheet as a whole: its header, or rows beside each other. `applied` counts what it looked at. */
+/** A rule about a sheet as a whole: its header, or rows beside each other. */
 export interface SheetRule<Id extends string, Says> extends RuleHead<Id> {
   readonly subject: 'sheet';
-  readonly check: (table: AnyTable, subjects: readonly Subject[], context: RuleContext) => {
+  readonly check: (table: AnyTable, context: RuleContext, subjectOf: (record: AnyRecord) => Subject) => {
+    /** How many rows or columns it looked at. */
     readonly applied: number;
     readonly flaws: readonly Flaw<Says>[];
   };

@@ -6,7 +6,7 @@ export const columnMissing = sheetRule({
   id: 'sheet/column-missing',
   clause: null,
   severity: 'error',
-  check: ({ kind }, _subjects, { has }) => {
+  check: ({ kind }, { has }) => {
     const { required } = sheetKinds[kind];
     const missing = required.filter((group) => !group.some(has));
     return {

@@ -7,8 +7,8 @@ export const documentNumberDuplicate = sheetRule({
   clause: 'C-2.1',
   severity: 'error',
   needs: ['documentNumber'],
-  check: (_table, subjects) => {
-    const groups = groupBy(subjects, ({ values }) => values.documentNumber?.key);
+  check: ({ records }) => {
+    const groups = groupBy(records, ({ values }) => values.documentNumber?.key);
     return {
       applied: groups.reduce((rows, group) => rows + group.length, 0),
       flaws: groups.filter((group) => group.length > 1).flatMap((group) => sharedFlaws(group, 'documentNumber')),

@@ -25,13 +25,13 @@ export const documentNumberMissing = sheetRule({
   clause: 'C-2.1',
   severity: 'error',
   needs: ['documentNumber'],
-  check: (table, subjects, context) => {
+  check: (table, context, subjectOf) => {
     const nextCode = surrogates(table, context);
-    const flaws = subjects
+    const flaws = table.records
       .filter(({ values }) => values.documentNumber === null)
-      .map((subject): Flaw<{ irregular: boolean }> => {
-        const { record, values } = subject;
-        const irregular = enteredIrregularly(subject);
+      .map((record): Flaw<{ irregular: boolean }> => {
+        const { values } = record;
+        const irregular = enteredIrregularly(subjectOf(record));
         const code = irregular ? nextCode(values.district) : undefined;
         const place = { record, field: 'documentNumber' } as const;
         if (code === undefined) return { at: [place], says: { irregular } };
@@ -50,6 +50,6 @@ export const documentNumberMissing = sheetRule({
           },
         };
       });
-    return { applied: subjects.length, flaws };
+    return { applied: table.records.length, flaws };
   },
 });

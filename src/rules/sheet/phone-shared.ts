@@ -10,8 +10,8 @@ export const phoneShared = sheetRule({
   clause: 'C-3.4',
   severity: 'warning',
   needs: ['phone'],
-  check: (_table, subjects, { policy }) => {
-    const groups = groupBy(subjects, ({ values: { phone } }) =>
+  check: ({ records }, { policy }) => {
+    const groups = groupBy(records, ({ values: { phone } }) =>
       phone && phone.kind !== 'placeholder' ? phone.number : undefined,
     );
     const shared = groups.filter((group) => new Set(group.map(personOf)).size >= policy.sharedPhonePeople);

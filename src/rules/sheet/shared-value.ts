@@ -1,5 +1,5 @@
 import type { FieldName } from '../../records/fields.js';
-import { type AnyRecord, type Flaw, type Place, type Subject } from '../rule.js';
+import type { AnyRecord, Flaw, Place } from '../rule.js';
 
 /** So many of the other rows are pointed at; the message counts all of them. */
 const MOST_OTHERS = 50;
@@ -10,14 +10,14 @@ export interface SharedSays {
 }
 
 /** Rows by a value they share; rows without it are left out. */
-export function groupBy(subjects: readonly Subject[], keyOf: (subject: Subject) => string | undefined): AnyRecord[][] {
+export function groupBy(records: readonly AnyRecord[], keyOf: (record: AnyRecord) => string | undefined): AnyRecord[][] {
   const groups = new Map<string, AnyRecord[]>();
-  for (const subject of subjects) {
-    const key = keyOf(subject);
+  for (const record of records) {
+    const key = keyOf(record);
     if (key === undefined) continue;
     const group = groups.get(key);
-    if (group) group.push(subject.record);
-    else groups.set(key, [subject.record]);
+    if (group) group.push(record);
+    else groups.set(key, [record]);
   }
   return [...groups.values()];
 }

@@ -1,0 +1,133 @@
+import { type CalendarDate, calendarDate, yearOf } from './calendar-date.js';
+
+/** What a number is, by its shape: the type column is often wrong or empty. */
+export type DocumentKind =
+  | 'resident-id'
+  /** Of people from 香港, 澳门 and 台湾: a resident id's number that begins with 81, 82 or 83. */
+  | 'residence-permit'
+  | 'passport'
+  | 'home-return-permit'
+  | 'taiwan-permit'
+  | 'permanent-residence'
+  /** Given out by the desk for a person without any document (C-2.1). */
+  | 'surrogate';
+
+/** A document number as read. `number` is in its normal form: {@link normaliseDocument}. */
+export type DocumentReading =
+  | {
+      readonly state: 'valid';
+      readonly number: string;
+      readonly kind: DocumentKind;
+      /** Of a resident id or residence permit. */
+      readonly birthDate?: CalendarDate;
+      readonly sex?: '男' | '女';
+    }
+  | { readonly state: 'invalid'; readonly number: string; readonly why: 'checksum' | 'birth-date' | 'shape' }
+  /** Excel kept it as a number and the last digits are lost. */
+  | { readonly state: 'damaged'; readonly number: string };
+
+// Format characters are the invisible ones: zero width, directions, byte-order mark, soft hyphen.
+const DROPPED = /[\s\p{Cf}]+/gu;
+
+/** Full-width characters made plain, white space and invisible characters dropped, upper case. */
+export function normaliseDocument(text: string): string {
+  return text.normalize('NFKC').replace(DROPPED, '').toUpperCase();
+}
+
+/** Weights of the first 17 digits and the check characters by remainder: ISO 7064 MOD 11-2, as GB 11643-1999 has it. */
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
+const CHECK_CHARACTERS = '10X98765432';
+
+/** The 18th character of a resident id, from its first 17 digits (GB 11643-1999). */
+export function checkCharacter(first17: string): string {
+  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(first17.charAt(at)), 0);
+  return CHECK_CHARACTERS.charAt(sum % 11);
+}
+
+/** No living person was born earlier. */
+const EARLIEST_BIRTH_YEAR = 1850;
+
+/** The date of eight digits, YYYYMMDD. */
+function dateOfDigits(digits: string): CalendarDate | undefined {
+  return calendarDate(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6, 8)));
+}
+
+/** A resident id of 15 digits (before 1999) in the form of 18: the century 19 put in, the check character added. */
+function withCentury(fifteen: string): string {
+  const first17 = `${fifteen.slice(0, 6)}19${fifteen.slice(6)}`;
+  return first17 + checkCharacter(first17);
+}
+
+/** Excel keeps 15 significant digits: the last three of an 18-digit number that it held are zeros. */
+const ENDS_LIKE_A_CELL_NUMBER = /000$/;
+
+function readResidentId(number: string): DocumentReading {
+  const long = number.length === 15 ? withCentury(number) : number;
+  const checks = checkCharacter(long) === long.slice(17);
+  if (!checks && ENDS_LIKE_A_CELL_NUMBER.test(long)) return { state: 'damaged', number };
+  const birthDate = dateOfDigits(long.slice(6, 14));
+  if (birthDate === undefined || yearOf(birthDate) < EARLIEST_BIRTH_YEAR) {
+    return { state: 'invalid', number, why: 'birth-date' };
+  }
+  if (!checks) return { state: 'invalid', number, why: 'checksum' };
+  const kind = /^8[123]/.test(long) ? 'residence-permit' : 'resident-id';
+  return { state: 'valid', number, kind, birthDate, sex: Number(long.charAt(16)) % 2 === 1 ? '男' : '女' };
+}
+
+const RESIDENT_ID = /^(?:\d{15}|\d{17}[\dX])$/;
+/** 3.30399E+17, and what a number's text is when its digits were written out: 330399199001011000.00 */
+const CELL_NUMBER = /^\d(?:\.\d+)?E\+\d{1,3}$|^\d\.\d+E\d{1,3}$|^\d{15,}\.0+$/;
+const HOME_RETURN_PERMIT = /^[HM]\d{8}(?:\d{2})?$/;
+const TAIWAN_PERMIT = /^\d{8}$|^\d{10}(?:\(?[A-Z]\)?)?$/;
+const PERMANENT_RESIDENCE = /^[A-Z]{3}\d{12}$/;
+/** Any country's: letters and digits, at least one digit. All digits can be a mobile number put in the wrong column. */
+const PASSPORT = /^(?!1[3-9]\d{9}$)(?=.*\d)[A-Z\d]{5,12}$/;
+/** District code or initials, day, running number. The registers begin in 2020, which no birth date in an id's place did. */
+const SURROGATE = /^(?:\d{6}|[A-Z]{1,6})(20[2-9]\d{5})\d{3}$/;
+
+function kindByShape(number: string): DocumentKind | undefined {
+  const day = SURROGATE.exec(number)?.[1];
+  if (day !== undefined && dateOfDigits(day) !== undefined) return 'surrogate';
+  if (HOME_RETURN_PERMIT.test(number)) return 'home-return-permit';
+  if (TAIWAN_PERMIT.test(number)) return 'taiwan-permit';
+  if (PERMANENT_RESIDENCE.test(number)) return 'permanent-residence';
+  return PASSPORT.test(number) ? 'passport' : undefined;
+}
+
+/** The types under which the desk enters codes of its own making; any shape is theirs. */
+const OWN_CODE_TYPES: ReadonlySet<string> = new Set(['其他', '唯一编码']);
+
+/**
+ * Reads a document number. The shape decides what it is; the type only where it says more: 身份证 allows nothing but a
+ * resident id, 其他 allows any code. The region in front of a resident id is never a fault: codes come and go.
+ */
+export function readDocument(text: string, documentType?: string | null): DocumentReading {
+  const number = normaliseDocument(text);
+  const ownCode = OWN_CODE_TYPES.has(documentType ?? '');
+  if (CELL_NUMBER.test(number)) return { state: 'damaged', number };
+  if (number === '' || number.includes('*')) return { state: 'invalid', number, why: 'shape' };
+  if (RESIDENT_ID.test(number)) {
+    const reading = readResidentId(number);
+    return reading.state === 'invalid' && ownCode ? { state: 'valid', number, kind: 'surrogate' } : reading;
+  }
+  if (documentType === '身份证') return { state: 'invalid', number, why: 'shape' };
+  const kind = kindByShape(number) ?? (ownCode ? 'surrogate' : undefined);
+  return kind ? { state: 'valid', number, kind } : { state: 'invalid', number, why: 'shape' };
+}
+
+/**
+ * The key that finds a person in other sheets: the number in its normal form; a 15-digit resident id as its 18-digit
+ * form; a home return permit without the issue number at its end. Only for a valid number.
+ */
+export function personKey(text: string, documentType?: string | null): string {
+  const number = normaliseDocument(text);
+  if (HOME_RETURN_PERMIT.test(number)) return number.slice(0, 9);
+  if (number.length !== 15) return number;
+  const reading = readDocument(number, documentType);
+  return reading.state === 'valid' && reading.kind === 'resident-id' ? withCentury(number) : number;
+}
+
+/** A code for a person without any document (C-2.1): district code, day, running number of the day from 1. */
+export function surrogateNumber(districtCode: string, date: CalendarDate, sequence: number): string {
+  return `${districtCode}${date.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`;
+}

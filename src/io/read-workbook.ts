@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import type { FileFormat, Sheet, Workbook } from '../table/sheet.js';
+import { detectFormat } from './file-format.js';
+import { InputError, type InputFailure } from './input-error.js';
+
+/** The file name that stands for standard input. */
+export const STANDARD_INPUT = '-';
+
+/** No file larger than this is read at all. */
+const MAX_FILE_BYTES = 1024 ** 3;
+
+/**
+ * Reads a file whole, whatever its name says: its format is told from its bytes. `-` reads standard input.
+ * Throws an {@link InputError} for all that can be wrong with a file; a sheet's `rows()` throws one too,
+ * where damage shows only further down.
+ */
+export async function readWorkbook(file: string): Promise<Workbook> {
+  const bytes = file === STANDARD_INPUT ? await readStandardInput() : await readBytes(file);
+  if (bytes.length === 0) throw new InputError('empty', file);
+  const format = detectFormat(bytes, file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { file, format, sha256, sheets: await readSheets(format, bytes, file) };
+}
+
+/** Each format's library is loaded only where it is needed. */
+async function readSheets(format: FileFormat, bytes: Buffer, file: string): Promise<readonly Sheet[]> {
+  switch (format) {
+    case 'xlsx':
+      return (await import('./xlsx-reader.js')).readXlsx(bytes, file);
+    case 'xls':
+      return (await import('./xls-reader.js')).readXls(bytes, file);
+    case 'html':
+      return (await import('./html-reader.js')).readHtml(bytes, file);
+    case 'csv':
+      return (await import('./csv-reader.js')).readCsv(bytes, file);
+  }
+}
+
+async function readBytes(file: string): Promise<Buffer> {
+  try {
+    const found = await stat(file);
+    if (found.isDirectory()) throw new InputError('is-folder', file);
+    if (found.size > MAX_FILE_BYTES) throw new InputError('too-large', file);
+    return await readFile(file);
+  } catch (error) {
+    throw error instanceof InputError ? error : new InputError(failureOf(error), file);
+  }
+}
+
+async function readStandardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    const piece: Buffer = chunk;
+    size += piece.length;
+    if (size > MAX_FILE_BYTES) throw new InputError('too-large', STANDARD_INPUT);
+    chunks.push(piece);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** What cannot be opened for a reason of its own (a device, too many links) is as good as not there. */
+function failureOf(error: unknown): InputFailure {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EACCES' || code === 'EPERM') return 'no-permission';
+  return code === 'EISDIR' ? 'is-folder' : 'not-found';
+}

@@ -1,0 +1,145 @@
+import { createWriteStream } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import ExcelJS from 'exceljs';
+import type { OutputCell, OutputSheet } from '../table/output-sheet.js';
+import type { CellStyle, MergedRange } from '../table/sheet.js';
+import { CoveredCells } from './covered-cells.js';
+import { serialOfDate } from './excel-serial.js';
+import { escapeExcelText } from './excel-text.js';
+import { StyleVariants } from './style-variants.js';
+
+type Book = ExcelJS.stream.xlsx.WorkbookWriter;
+
+/** Rows written before the zip gets its turn: exceljs tells no back-pressure, and would pile up the whole sheet. */
+const ROWS_A_TURN = 200;
+
+/** exceljs makes an object for every cell of a merge; a merge over whole columns is not worth a million of them. */
+const MAX_MERGED_CELLS = 20_000;
+
+/** The errors that a cell may hold as errors; any other text in their place makes Excel call the file damaged. */
+const ERROR_VALUES = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'] as const;
+
+/** Writes a workbook, pulling its rows one at a time. The file is readable by its owner alone. */
+export async function writeXlsx(sheets: readonly OutputSheet[], path: string): Promise<void> {
+  const file = createWriteStream(path, { mode: 0o600 });
+  // Watched from the start, since exceljs looks at errors of its stream (a full disk) only at the very end.
+  const failed = new Promise<never>((_, reject) => file.once('error', reject));
+  const closed = new Promise<void>((resolve) => file.once('close', resolve));
+  try {
+    await Promise.race([writeBook(sheets, file), failed]);
+  } finally {
+    file.destroy();
+    await closed;
+  }
+}
+
+async function writeBook(sheets: readonly OutputSheet[], file: Writable): Promise<void> {
+  const book: Book = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream: file,
+    useStyles: true,
+    // As Excel itself does. exceljs would decode texts within the cells twice when it reads them again.
+    useSharedStrings: true,
+  });
+  const styles = new StyleVariants();
+  for (const sheet of sheets) await writeSheet(book, sheet, styles);
+  await book.commit();
+}
+
+async function writeSheet(book: Book, sheet: OutputSheet, styles: StyleVariants): Promise<void> {
+  const frozen = sheet.frozenRows ?? 0;
+  const target = book.addWorksheet(sheet.name, {
+    views: frozen > 0 ? [{ state: 'frozen', ySplit: frozen }] : [],
+  });
+  target.columns = sheet.columns.map(columnDefinition);
+  const merges = new PendingMerges(sheet.merges ?? []);
+
+  let number = 0;
+  let width = sheet.columns.length;
+  for (const row of sheet.rows) {
+    number += 1;
+    merges.covered.enter(number);
+    const targetRow = target.getRow(number);
+    if (row.height !== undefined) targetRow.height = row.height;
+    row.cells.forEach((cell, column) => {
+      if (cell && !merges.covered.has(number, column)) writeCell(targetRow.getCell(column + 1), cell, styles);
+    });
+    for (const { top, left, bottom, right } of merges.startingAt(number)) {
+      target.mergeCells(top, left + 1, bottom, right + 1);
+    }
+    targetRow.commit();
+    width = Math.max(width, row.cells.length);
+    if (number % ROWS_A_TURN === 0) await nextTurn();
+  }
+  if (sheet.filterRow !== undefined && width > 0) {
+    const to = { row: Math.max(number, sheet.filterRow), column: width };
+    target.autoFilter = { from: { row: sheet.filterRow, column: 1 }, to };
+  }
+  target.commit();
+}
+
+function columnDefinition({ width, hidden }: OutputSheet['columns'][number]): Partial<ExcelJS.Column> {
+  return { ...(width !== undefined && { width }), ...(hidden !== undefined && { hidden }) };
+}
+
+function writeCell(target: ExcelJS.Cell, cell: OutputCell, styles: StyleVariants): void {
+  const style = cell.style ?? styles.plain;
+  setStyle(target, style);
+  switch (cell.type) {
+    case 'text':
+      if (cell.value !== '') target.value = escapeExcelText(cell.value);
+      if (cell.asText) setStyle(target, styles.withFormat(style, '@'));
+      break;
+    case 'number':
+      target.value = Number.isFinite(cell.value) ? cell.value : { error: '#NUM!' };
+      break;
+    case 'boolean':
+      target.value = cell.value;
+      break;
+    case 'date':
+      writeDate(target, cell.value, style, styles);
+      break;
+    case 'error': {
+      const error = ERROR_VALUES.find((known) => known === cell.value);
+      target.value = error ? { error } : escapeExcelText(cell.value);
+      break;
+    }
+  }
+}
+
+/** Written as the serial number that it is, so that no time zone comes near it. A day that Excel has not stays text. */
+function writeDate(target: ExcelJS.Cell, value: string, style: CellStyle, styles: StyleVariants): void {
+  const serial = serialOfDate(value);
+  target.value = serial ?? value;
+  if (serial === undefined || styles.showsDate(style)) return;
+  setStyle(target, styles.withFormat(style, value.includes('T') ? 'yyyy-mm-dd hh:mm:ss' : 'yyyy-mm-dd'));
+}
+
+function setStyle(target: ExcelJS.Cell, style: CellStyle): void {
+  target.style = style as Partial<ExcelJS.Style>;
+}
+
+/** Merges wait for their first row: exceljs takes them while that row is not yet written. */
+class PendingMerges {
+  readonly covered: CoveredCells;
+  private readonly waiting: MergedRange[];
+
+  constructor(merges: readonly MergedRange[]) {
+    const bearable = merges.filter((range) => cellsOf(range) > 1 && cellsOf(range) <= MAX_MERGED_CELLS);
+    this.covered = new CoveredCells(bearable);
+    this.waiting = bearable.toSorted((a, b) => b.top - a.top);
+  }
+
+  startingAt(row: number): MergedRange[] {
+    const starting: MergedRange[] = [];
+    while (this.waiting.at(-1)?.top === row) {
+      const range = this.waiting.pop();
+      if (range) starting.push(range);
+    }
+    return starting;
+  }
+}
+
+function cellsOf(range: MergedRange): number {
+  return (range.bottom - range.top + 1) * (range.right - range.left + 1);
+}

@@ -1,0 +1,38 @@
+import type { RemarkReading } from '../domain/remark/facts.js';
+import { readRemark } from '../domain/remark/index.js';
+import type { KindName } from '../records/sheet-kind.js';
+import { type RuleId, sheetRules, taskRules, verificationRules } from '../rules/index.js';
+import type { AnyRecord, RowRule, RuleContext, SheetRule, Subject } from '../rules/rule.js';
+import { type TaskSubject, taskSubject } from '../rules/tasks/task.js';
+
+export type AnyRowRule = RowRule<Subject, RuleId, unknown>;
+export type AnySheetRule = SheetRule<RuleId, unknown>;
+export type AnyRule = AnyRowRule | AnySheetRule;
+
+/** What is done with a kind of sheet: its rules, and the subject that they look at. */
+export interface Desk {
+  readonly rules: readonly AnyRule[];
+  readonly subjectOf: (record: AnyRecord, context: RuleContext) => Subject;
+}
+
+const NO_REMARK: RemarkReading = { facts: {}, mentions: [], ambiguous: [], unreadable: [] };
+
+function subjectOf(record: AnyRecord, { today }: RuleContext): Subject {
+  const { remarks } = record.values;
+  return { record, values: record.values, remark: remarks ? readRemark(remarks, today) : NO_REMARK };
+}
+
+const tasks: Desk = {
+  // A desk gives its rules only subjects that it made itself, so a rule about tasks is sure to see a task.
+  rules: [...sheetRules, ...taskRules] as readonly AnyRule[],
+  subjectOf: (record, context) => taskSubject(subjectOf(record, context), context),
+};
+
+const verification: Desk = { rules: [...sheetRules, ...verificationRules] as readonly AnyRule[], subjectOf };
+
+/** The kinds of sheet that can be checked so far. */
+export const desks = { 'control-tasks': tasks, verification } as const satisfies Partial<Record<KindName, Desk>>;
+
+export type DeskName = keyof typeof desks;
+
+export const isTask = (subject: Subject): subject is TaskSubject => 'decision' in subject;

@@ -1,0 +1,117 @@
+import type { Edit } from '../domain/finding.js';
+import { type FieldName, fields } from '../records/fields.js';
+import type { AnyRecord } from '../rules/rule.js';
+import { columnIndex, type Cell, type Row } from '../table/sheet.js';
+import type { Checker, RuleFinding } from './check.js';
+
+/** Which proposals the user accepts, beside the certain fixes, which always apply. */
+export interface Acceptance {
+  readonly suggestions: boolean;
+  readonly decisions: boolean;
+}
+
+/** A finding, and what became of its fix. */
+export type SettledFinding = RuleFinding & {
+  readonly applied: boolean;
+  /** Accepted, but another finding wants something else in the same cell: a person must choose. */
+  readonly contested: boolean;
+};
+
+/** A row after its fixes. */
+export interface MendedRow {
+  readonly record: AnyRecord;
+  readonly findings: readonly SettledFinding[];
+}
+
+/** Mending a row can uncover a further flaw with a fix; more than this many layers would be rules that chase each other. */
+const MOST_ROUNDS = 4;
+
+/** Only puts a cell in its normal form: what another rule wants in the cell goes before. */
+const TIDYING = 'sheet/value-normalised';
+
+function isAccepted({ fix }: RuleFinding, accepted: Acceptance): boolean {
+  switch (fix?.kind) {
+    case 'certain':
+      return true;
+    case 'suggested':
+      return accepted.suggestions;
+    case 'decided':
+      return accepted.decisions;
+    default:
+      return false;
+  }
+}
+
+interface CellEdit extends Edit {
+  readonly index: number;
+  readonly tidying: boolean;
+}
+
+function cellEdits(finding: RuleFinding): CellEdit[] {
+  return (finding.fix?.edits ?? []).map((edit) => ({
+    ...edit,
+    index: columnIndex(finding.at[edit.at]?.column ?? ''),
+    tidying: finding.rule === TIDYING && edit.at === 0,
+  }));
+}
+
+/** Columns into which two findings want to write different things. */
+function contestedColumns(findings: readonly RuleFinding[]): Set<number> {
+  const wanted = new Map<number, string>();
+  const contested = new Set<number>();
+  for (const finding of findings) {
+    for (const { index, to, tidying } of cellEdits(finding)) {
+      if (tidying) continue;
+      const other = wanted.get(index);
+      if (other !== undefined && other !== to) contested.add(index);
+      wanted.set(index, to);
+    }
+  }
+  return contested;
+}
+
+function editedCell(old: Cell | undefined, field: FieldName, to: string): Cell {
+  return { type: fields[field].type === 'date' ? 'date' : 'text', value: to, shown: to, style: old?.style };
+}
+
+function applyEdits(row: Row, edits: readonly CellEdit[]): Row {
+  const cells: (Cell | undefined)[] = Array.from(row.cells);
+  for (const { index, field, to } of edits) {
+    while (cells.length <= index) cells.push(undefined);
+    cells[index] = editedCell(cells[index], field as FieldName, to);
+  }
+  return { ...row, cells };
+}
+
+const sameCell = (a: RuleFinding, b: RuleFinding): boolean => a.rule === b.rule && a.at[0]?.column === b.at[0]?.column;
+
+/**
+ * Applies the accepted fixes of one row and looks at it again, until nothing more can be mended. A fix is applied
+ * whole or not at all; where two rules want different values in one cell, none of them is, and a person must choose.
+ * What the mended row shows for the first time is added to its findings.
+ */
+export function mendRow(
+  original: AnyRecord,
+  found: readonly RuleFinding[],
+  accepted: Acceptance,
+  checker: Checker,
+  read: (row: Row) => AnyRecord,
+): MendedRow {
+  const settled: SettledFinding[] = [];
+  let record = original;
+  let open = found;
+  for (let round = 1; ; round++) {
+    const wanted = round > MOST_ROUNDS ? [] : open.filter((finding) => isAccepted(finding, accepted));
+    const contested = contestedColumns(wanted);
+    const applied = wanted.filter((finding) => !cellEdits(finding).some(({ index }) => contested.has(index)));
+    for (const finding of open) {
+      const isApplied = applied.includes(finding);
+      settled.push({ ...finding, applied: isApplied, contested: !isApplied && wanted.includes(finding) });
+    }
+    if (applied.length === 0) return { record, findings: settled };
+    // Tidying first, so that a value another rule puts into the same cell stays.
+    const edits = applied.flatMap(cellEdits).sort((a, b) => Number(b.tidying) - Number(a.tidying));
+    record = read(applyEdits(record.row, edits));
+    open = checker.checkMendedRow(checker.subjectOf(record)).filter((finding) => !settled.some((known) => !known.applied && sameCell(known, finding)));
+  }
+}

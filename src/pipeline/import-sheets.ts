@@ -1,0 +1,128 @@
+import { type FieldName, fields } from '../records/fields.js';
+import type { OutputCell, OutputRow, OutputSheet } from '../table/output-sheet.js';
+import type { Cell, CellStyle, Row } from '../table/sheet.js';
+import { columnsByField } from '../table/table.js';
+import type { SettledFinding } from './fix.js';
+import type { CheckedSheet } from './run.js';
+
+/** The sheet with the rows that need a person. A sheet of this name whose first header is ours is no input again. */
+export const PENDING_SHEET = '待处理';
+export const PENDING_MARK = '原行号';
+
+/** The texts of the pending sheet, in the user's language. */
+export interface PendingWording {
+  /** Headers of the columns put before the source's own: row (always {@link PENDING_MARK}), why, what to do. */
+  readonly headers: readonly [typeof PENDING_MARK, string, string];
+  readonly why: (finding: SettledFinding) => string;
+  readonly todo: (finding: SettledFinding) => string;
+}
+
+/** Column indices whose cells are ids or phones: text to the last digit. */
+function idColumns({ table }: CheckedSheet): Set<number> {
+  const ids = new Set<number>();
+  for (const [field, indices] of columnsByField<FieldName>(table.layout)) {
+    const { type } = fields[field];
+    if (type === 'document' || type === 'phone') for (const index of indices) ids.add(index);
+  }
+  return ids;
+}
+
+/** Numbers this long have lost digits in Excel; written as text they would look whole. */
+const FIRST_DAMAGED_NUMBER = 1e15;
+
+function outputCell(cell: Cell | undefined, isId: boolean): OutputCell | undefined {
+  if (!cell) return undefined;
+  const { style } = cell;
+  switch (cell.type) {
+    case 'number':
+      return isId && Math.abs(cell.value) < FIRST_DAMAGED_NUMBER
+        ? { type: 'text', value: String(cell.value), asText: true, style }
+        : { type: 'number', value: cell.value, style };
+    case 'boolean':
+      return { type: 'boolean', value: cell.value, style };
+    case 'error':
+      // A formula without a cached value is kept as its own text: the row is held for it.
+      return cell.value.startsWith('=') ? { type: 'text', value: cell.value, style } : { type: 'error', value: cell.value, style };
+    case 'date':
+      return { type: 'date', value: cell.value, style };
+    default:
+      return { type: 'text', value: cell.value, asText: isId, style };
+  }
+}
+
+function outputRow(row: Row, ids: ReadonlySet<number>): OutputRow {
+  return { cells: Array.from(row.cells, (cell, index) => outputCell(cell, ids.has(index))), height: row.height };
+}
+
+const NO_IDS: ReadonlySet<number> = new Set();
+
+function* headRows({ sheet, table }: CheckedSheet): Generator<OutputRow> {
+  let next = 1;
+  for (const row of sheet.rows()) {
+    if (row.number > table.layout.headerRow) return;
+    for (; next < row.number; next++) yield { cells: [] };
+    yield outputRow(row, NO_IDS);
+    next++;
+  }
+}
+
+function* readyRows(checked: CheckedSheet): Generator<OutputRow> {
+  yield* headRows(checked);
+  const ids = idColumns(checked);
+  for (const { mended, holds } of checked.rows) if (holds.length === 0) yield outputRow(mended.row, ids);
+}
+
+/** The header as one row: of a two-row header the names that the columns are known by. */
+function headerCells({ table }: CheckedSheet, style: CellStyle | undefined): (OutputCell | undefined)[] {
+  const cells: (OutputCell | undefined)[] = [];
+  for (const { index, header } of [...table.layout.columns, ...table.layout.unknown]) {
+    cells[index] = { type: 'text', value: header, style };
+  }
+  return Array.from(cells);
+}
+
+const HEADER_STYLE: CellStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } };
+const WRAPPED: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
+
+function* pendingRows(checked: CheckedSheet, wording: PendingWording): Generator<OutputRow> {
+  const marks = wording.headers.map((value): OutputCell => ({ type: 'text', value, style: HEADER_STYLE }));
+  yield { cells: [...marks, ...headerCells(checked, HEADER_STYLE)] };
+  const ids = idColumns(checked);
+  for (const { mended, holds } of checked.rows) {
+    if (holds.length === 0) continue;
+    const lines = (text: (finding: SettledFinding) => string): OutputCell => ({
+      type: 'text',
+      value: [...new Set(holds.map(text))].join('\n'),
+      style: WRAPPED,
+    });
+    const number: OutputCell = { type: 'number', value: mended.row.number };
+    yield { cells: [number, lines(wording.why), lines(wording.todo), ...outputRow(mended.row, ids).cells] };
+  }
+}
+
+const PENDING_WIDTHS = [{ width: 8 }, { width: 48 }, { width: 48 }];
+
+/**
+ * The import workbook: the ready rows in the source's own layout (rows above the header, header, columns, unknown
+ * ones too), and a second sheet with the held rows and why. Blank rows and footers are left out.
+ */
+export function importSheets(checked: CheckedSheet, wording: PendingWording): OutputSheet[] {
+  const { sheet, table } = checked;
+  const { headerRow } = table.layout;
+  return [
+    {
+      name: sheet.name === PENDING_SHEET ? table.kind : sheet.name,
+      columns: sheet.columnLayouts,
+      rows: readyRows(checked),
+      merges: sheet.merges.filter(({ bottom }) => bottom <= headerRow),
+      frozenRows: headerRow,
+    },
+    {
+      name: PENDING_SHEET,
+      columns: [...PENDING_WIDTHS, ...sheet.columnLayouts],
+      rows: pendingRows(checked, wording),
+      frozenRows: 1,
+      filterRow: 1,
+    },
+  ];
+}

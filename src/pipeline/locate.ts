@@ -1,0 +1,61 @@
+import type { CellLocation } from '../domain/finding.js';
+import { type FieldName, fields } from '../records/fields.js';
+import type { AnyRecord, AnyTable, Place } from '../rules/rule.js';
+import { columnLetters } from '../table/sheet.js';
+import { columnsByField } from '../table/table.js';
+
+/** Turns the places that rules name into addresses as Excel shows them. */
+export class Locator {
+  readonly #table: AnyTable;
+  readonly #columns: ReadonlyMap<FieldName, readonly number[]>;
+  readonly #firstFree: number;
+
+  constructor(table: AnyTable) {
+    this.#table = table;
+    this.#columns = columnsByField(table.layout);
+    const { columns, unknown } = table.layout;
+    this.#firstFree = Math.max(-1, ...columns.map(({ index }) => index), ...unknown.map(({ index }) => index)) + 1;
+  }
+
+  has(field: FieldName): boolean {
+    return this.#columns.has(field);
+  }
+
+  /** The column of a field that counts in a row: the first that is filled, else the first. */
+  indexOf(record: AnyRecord, field: FieldName): number | undefined {
+    const indices = this.#columns.get(field);
+    return indices?.find((index) => record.row.cells[index] !== undefined) ?? indices?.[0];
+  }
+
+  /** The address of a place; a field without a column stands at the header row, where its column would be added. */
+  locate(place: Place, record: AnyRecord | undefined): CellLocation {
+    if (typeof place === 'object' && 'header' in place) return this.#at(this.#table.layout.headerRow, place.header, null);
+    if (typeof place === 'object' && 'missing' in place) return this.#missing(place.missing);
+    const target = typeof place === 'object' ? place : record && { record, field: place, index: undefined };
+    if (!target) throw new Error(`a place of a rule about a whole sheet must name its row: ${JSON.stringify(place)}`);
+    const index = target.index ?? this.indexOf(target.record, target.field);
+    return index === undefined ? this.#missing(target.field) : this.#at(target.record.row.number, index, target.field);
+  }
+
+  /**
+   * The text a place shows, dates as YYYY-MM-DD: what an edit starts from.
+   * A date that is only text is shown as written.
+   */
+  shown(place: Place, record: AnyRecord | undefined): string {
+    const target = typeof place === 'string' ? record && { record, field: place, index: undefined } : place;
+    if (!target || !('record' in target)) return '';
+    const index = target.index ?? this.indexOf(target.record, target.field);
+    const cell = index === undefined ? undefined : target.record.row.cells[index];
+    if (!cell) return '';
+    return cell.type === 'date' && fields[target.field].type === 'date' ? cell.value : cell.shown;
+  }
+
+  #missing(field: FieldName): CellLocation {
+    return this.#at(this.#table.layout.headerRow, this.#firstFree, field);
+  }
+
+  #at(row: number, index: number, field: FieldName | null): CellLocation {
+    const { file, sheet } = this.#table;
+    return { file, sheet, row, column: columnLetters(index), field };
+  }
+}

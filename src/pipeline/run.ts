@@ -1,0 +1,132 @@
+import type { CalendarDate } from '../domain/calendar-date.js';
+import type { Decision } from '../domain/decision.js';
+import type { Severity } from '../domain/finding.js';
+import { dateOf, type LocalTime } from '../domain/local-time.js';
+import type { Policy } from '../domain/policy.js';
+import { fields } from '../records/fields.js';
+import type { AnyRecord, AnyTable, AnyValues } from '../rules/rule.js';
+import type { Sheet } from '../table/sheet.js';
+import { RecordReader } from '../table/table.js';
+import { Checker, type RuleFinding, type RuleOutcome } from './check.js';
+import { type DeskName, desks, isTask } from './desk.js';
+import { type Acceptance, mendRow, type SettledFinding } from './fix.js';
+import type { Recognition } from './recognise.js';
+
+export interface RunOptions {
+  /** The clock, read once. */
+  readonly now: LocalTime;
+  readonly policy: Policy;
+  /** The day the sheet was sent, for rows that do not say it. */
+  readonly dispatched?: CalendarDate | undefined;
+  readonly accepted: Acceptance;
+}
+
+/** A row of the source, mended as far as fixes allow. */
+export interface SettledRow {
+  /** As read. */
+  readonly source: AnyRecord;
+  /** As it goes into the import sheet. */
+  readonly mended: AnyRecord;
+  /** Why it needs a person; none: the row is ready. */
+  readonly holds: readonly SettledFinding[];
+}
+
+/** A decision of section 3, with the row it is about. */
+export interface RowDecision extends Decision {
+  readonly row: number;
+}
+
+export interface Counts {
+  readonly rows: number;
+  readonly ready: number;
+  readonly held: number;
+  readonly blank: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notices: number;
+  readonly fixed: number;
+}
+
+/** A sheet, checked and mended. */
+export interface CheckedSheet {
+  readonly table: AnyTable;
+  readonly sheet: Sheet;
+  /** In the order of rows. */
+  readonly rows: readonly SettledRow[];
+  readonly findings: readonly SettledFinding[];
+  readonly decisions: readonly RowDecision[];
+  readonly rules: readonly RuleOutcome[];
+  readonly counts: Counts;
+}
+
+/** A sheet to be checked: where it comes from, and as what it was recognised. */
+export interface SheetInput {
+  readonly file: string;
+  readonly sheet: Sheet;
+  readonly recognition: Recognition & { readonly kind: DeskName };
+}
+
+/** Groups findings by the row of their first cell. */
+function byRow(findings: readonly RuleFinding[]): Map<number, RuleFinding[]> {
+  const rows = new Map<number, RuleFinding[]>();
+  for (const finding of findings) {
+    const row = finding.at[0]?.row ?? 0;
+    const known = rows.get(row);
+    if (known) known.push(finding);
+    else rows.set(row, [finding]);
+  }
+  return rows;
+}
+
+const isOpenError = ({ severity, applied }: SettledFinding): boolean => severity === 'error' && !applied;
+
+/** Two rules that want different values in one cell: nobody but a person can choose, whatever their severity. */
+const isContested = (finding: SettledFinding): boolean => finding.contested;
+
+function count(table: AnyTable, rows: readonly SettledRow[], findings: readonly SettledFinding[]): Counts {
+  const open = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity && !finding.applied).length;
+  const held = rows.filter(({ holds }) => holds.length > 0).length;
+  const counts: Counts = {
+    rows: table.records.length + table.blanks.length,
+    ready: rows.length - held,
+    held,
+    blank: table.blanks.length,
+    errors: open('error'),
+    warnings: open('warning'),
+    notices: open('notice'),
+    fixed: findings.filter(({ applied }) => applied).length,
+  };
+  if (counts.rows !== counts.ready + counts.held + counts.blank) {
+    throw new Error(`rows do not add up: ${JSON.stringify(counts)}`);
+  }
+  return counts;
+}
+
+/** Reads, checks and mends one sheet: all that a run does between reading files and writing them. */
+export function checkSheet({ file, sheet, recognition }: SheetInput, options: RunOptions): CheckedSheet {
+  const today = dateOf(options.now);
+  const { kind, layout } = recognition;
+  const reader = new RecordReader<AnyValues>(layout, (field) => fields[field], { today, dateSystem: sheet.dateSystem });
+  const table: AnyTable = { file, sheet: sheet.name, kind, layout, ...reader.readAll(sheet, layout.headerRow) };
+  const checker = new Checker(table, desks[kind], { ...options, today });
+
+  const ofSheet = byRow(checker.checkSheet());
+  const findings: SettledFinding[] = [];
+  const decisions: RowDecision[] = [];
+  const rows: SettledRow[] = [];
+  const aboutHeader = (ofSheet.get(layout.headerRow) ?? []).map((finding) => ({ ...finding, applied: false, contested: false }));
+  findings.push(...aboutHeader);
+  // A column that the command cannot do without is missing for every row.
+  const holdsAll = aboutHeader.filter(isOpenError);
+  for (const record of table.records) {
+    const subject = checker.subjectOf(record);
+    if (isTask(subject)) decisions.push({ row: record.row.number, ...subject.decision });
+    const found = checker.inOrder([...(ofSheet.get(record.row.number) ?? []), ...checker.checkRow(subject)]);
+    const mended = mendRow(record, found, options.accepted, checker, (row) => reader.read(row));
+    findings.push(...mended.findings);
+    const holds = mended.findings.filter((finding) => isOpenError(finding) || isContested(finding));
+    rows.push({ source: record, mended: mended.record, holds: [...holdsAll, ...holds] });
+  }
+  return { table, sheet, rows, findings, decisions, rules: checker.outcomes(), counts: count(table, rows, findings) };
+}
