@@ -59,7 +59,7 @@ const SEPARATED = new RegExp(
   'y',
 );
 const COMPACT = /((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/y;
-const MONTH_AND_DAY = new RegExp(`(\\d{1,2})([./-])(\\d{1,2})(?![\\d./-])${DAY_WORD}`, 'y');
+const MONTH_AND_DAY = new RegExp(`(\\d{1,2})([./-])(\\d{1,2})(?!\\d)${DAY_WORD}`, 'y');
 const DAY_ALONE = new RegExp(`(${SMALL})${GAP}[日号號]`, 'y');
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {

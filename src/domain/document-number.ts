@@ -82,7 +82,10 @@ const TAIWAN_PERMIT = /^\d{8}$|^\d{10}(?:\(?[A-Z]\)?)?$/;
 const PERMANENT_RESIDENCE = /^[A-Z]{3}\d{12}$/;
 /** Any country's: letters and digits, at least one digit. All digits can be a mobile number put in the wrong column. */
 const PASSPORT = /^(?!1[3-9]\d{9}$)(?=.*\d)[A-Z\d]{5,12}$/;
-/** District code or initials, day, running number. The registers begin in 2020, which no birth date in an id's place did. */
+/**
+ * District code or initials, day, running number. The registers begin in 2020; an earlier day is the birth date of a
+ * resident id that lost its last character.
+ */
 const SURROGATE = /^(?:\d{6}|[A-Z]{1,6})(20[2-9]\d{5})\d{3}$/;
 
 function kindByShape(number: string): DocumentKind | undefined {

@@ -1,4 +1,5 @@
 import { calendarDate } from './calendar-date.js';
+import { checkCharacter } from './document-number.js';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
@@ -7,15 +8,16 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
  * length stays and positions in the text remain right.
  */
 function hideMiddle(text: string, ends: (length: number) => { head: number; tail: number }): string {
-  const units = text.split('');
-  const length = units.filter((unit) => unit === '*' || LETTER_OR_DIGIT.test(unit)).length;
+  const characters = Array.from(text);
+  const counts = (character: string): boolean => character === '*' || LETTER_OR_DIGIT.test(character);
+  const length = characters.filter(counts).length;
   const { head, tail } = ends(length);
   let seen = 0;
-  return units
-    .map((unit) => {
-      if (unit !== '*' && !LETTER_OR_DIGIT.test(unit)) return unit;
+  return characters
+    .map((character) => {
+      if (!counts(character)) return character;
       seen += 1;
-      return seen <= head || seen > length - tail ? unit : '*';
+      return seen <= head || seen > length - tail ? character : '*'.repeat(character.length);
     })
     .join('');
 }
@@ -70,7 +72,7 @@ function plainView(text: string): string {
 // Groups of one number are parted by blanks, hyphens and what cannot be seen; by a dot where both sides are longer
 // than a day or month.
 const GROUP = /[A-Z0-9]+/g;
-const SEPARATOR = /^[\s\p{Cf}‐-―−-]{1,3}$/u;
+const SEPARATOR = /^[\s\p{Cf}_·‐-―−-]{1,3}$/u;
 const DOT_BETWEEN_LONG_GROUPS = /^\.$/;
 
 interface Group {
@@ -106,23 +108,25 @@ function runsOf(view: string): Group[][] {
 const isDay = (year: string, month: string, day: string): boolean =>
   /^(?:19|20)/.test(year) && calendarDate(Number(year), Number(month), Number(day)) !== undefined;
 
-/** Region, a real birth date, and the rest of a resident id, even if some of its characters are lost at the end. */
+/** Six digits of a region, a real birth date, and what follows, even if some characters at the end are lost. */
 function looksLikeResidentId(joined: string): boolean {
-  if (!/^(?:[1-6]\d|7[1-9]|8[1-3]|9\d)\d{9,12}(?:\d{2,3}|\d{2}X)$/.test(joined) || joined.length > 18)
-    return false;
-  const long = isDay(joined.slice(6, 10), joined.slice(10, 12), joined.slice(12, 14));
-  const short =
-    joined.length === 15 && isDay(`19${joined.slice(6, 8)}`, joined.slice(8, 10), joined.slice(10, 12));
-  return long || short;
+  if (!/^\d{13,17}[\dX]$/.test(joined)) return false;
+  if (isDay(joined.slice(6, 10), joined.slice(10, 12), joined.slice(12, 14))) return true;
+  return joined.length === 15 && isDay(`19${joined.slice(6, 8)}`, joined.slice(8, 10), joined.slice(10, 12));
 }
+
+/** An 18-character id down to its check character: where groups can be joined in several ways, this one is right. */
+const isResidentId = (joined: string): boolean =>
+  joined.length === 18 && looksLikeResidentId(joined) && checkCharacter(joined) === joined.slice(17);
 
 const looksLikeMobile = (joined: string): boolean => /^(?:(?:00)?86)?1[3-9]\d{9}$/.test(joined);
 const looksLikeLandline = (joined: string, first: string): boolean =>
-  /^0\d{2,3}$/.test(first) && /^0\d{9,11}$/.test(joined);
+  (first === joined || /^0\d{2,3}$/.test(first)) && /^0\d{9,11}$/.test(joined);
 
 type Recogniser = (joined: string, first: string) => boolean;
 /** In this order: an id may hold what looks like a phone number or a date, a phone number what looks like a date. */
 const RECOGNISERS: readonly { readonly is: Recogniser; readonly mask: (text: string) => string }[] = [
+  { is: isResidentId, mask: maskDocument },
   { is: looksLikeResidentId, mask: maskDocument },
   { is: looksLikeMobile, mask: maskPhone },
   { is: looksLikeLandline, mask: maskPhone },
@@ -137,13 +141,16 @@ function endOfNumber(
   is: Recogniser,
 ): number | undefined {
   let joined = '';
+  let endOfDate = 0;
   let found: number | undefined;
   for (let at = from; at < run.length; at += 1) {
     const group = run[at];
     if (!group || taken.has(group)) break;
+    if (dateLength(run, at) > 2) endOfDate = at + 3;
     joined += group.text;
     if (joined.length > LONGEST_RECOGNISED) break;
-    if (is(joined, run[from]?.text ?? '')) found = at + 1;
+    // 330399-1990-01-01-1231 is an id; what ends in the middle of a date is a number and a date.
+    if (at + 1 >= endOfDate && is(joined, run[from]?.text ?? '')) found = at + 1;
   }
   return found;
 }
@@ -174,26 +181,49 @@ function isPartOfOther(view: string, { text, start, end }: Group): boolean {
 
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 
-/** A document number without groups: digits alone from 7 on, or 5 digits and a letter; a flight number has four at most. */
+const FLIGHT = /^(?:[A-Z]{2}|\d[A-Z]|G5|A6|Y8)\d{3,4}[A-Z]?$/;
+
+/** Digits alone from 7 on, or letters with at least 5 digits: the shortest passport numbers; a flight has 4 or 5. */
 function couldBeNumber(text: string): boolean {
   const digits = digitsIn(text);
-  return digits >= 7 || (digits >= 5 && text.length > digits);
+  return digits >= 7 || (digits >= 5 && text.length > digits && !FLIGHT.test(text));
 }
 
 const YEAR = /^20[12]\d$/;
 
-/**
- * What is left of a run when ids, phones and dates are taken out: any group, or groups of three and more characters
- * together, that could still be a document or a phone number. In doubt it is one.
- */
+/** Digits in groups of three and more, a letter or two in front: 8888 8888, E 1234 5678. Years are none, nor row numbers. */
+function couldBeOneNumber(groups: readonly Group[]): boolean {
+  const joined = groups.map(({ text }) => text).join('');
+  return (
+    groups.length > 1 &&
+    joined.length >= 3 * groups.length &&
+    digitsIn(joined) >= 7 &&
+    !groups.every(({ text }) => YEAR.test(text)) &&
+    !groups.every(({ text }) => couldBeNumber(text))
+  );
+}
+
+const isOpening = (text: string): boolean => /^[A-Z]{1,2}$/.test(text);
+
+/** What is left of a run when ids, phones and dates are taken out, and could still be a number. In doubt it is one. */
 function unknownNumbers(groups: readonly Group[]): Span[] {
-  const joined = groups.map((group) => group.text).join('');
-  const together =
-    groups.length > 1 && joined.length >= 3 * groups.length && !groups.every(({ text }) => YEAR.test(text));
-  if (together && couldBeNumber(joined) && !groups.every(({ text }) => couldBeNumber(text))) {
-    return spanOf(groups, maskDocument);
+  const spans: Span[] = [];
+  let sequence: Group[] = [];
+  const close = (): void => {
+    if (couldBeOneNumber(sequence)) spans.push(...spanOf(sequence, maskDocument));
+    else
+      for (const group of sequence)
+        if (couldBeNumber(group.text)) spans.push(...spanOf([group], maskDocument));
+    sequence = [];
+  };
+  for (const group of groups) {
+    const digitsOnly = /^\d+$/.test(group.text);
+    if (!digitsOnly) close();
+    sequence.push(group);
+    if (!digitsOnly && !isOpening(group.text)) close();
   }
-  return groups.flatMap((group) => (couldBeNumber(group.text) ? spanOf([group], maskDocument) : []));
+  close();
+  return spans;
 }
 
 function spansOfRun(run: readonly Group[], view: string): Span[] {
@@ -201,8 +231,13 @@ function spansOfRun(run: readonly Group[], view: string): Span[] {
   const taken = new Set<Group>(run.filter((group) => isPartOfOther(view, group)));
   for (const { is, mask } of RECOGNISERS) {
     for (let at = 0; at < run.length; at += 1) {
-      const end = endOfNumber(run, taken, at, is);
-      if (end === undefined) continue;
+      // No id or phone number begins with a date of this century or the last.
+      const dated = dateLength(run, at);
+      const end = dated > 0 ? undefined : endOfNumber(run, taken, at, is);
+      if (end === undefined) {
+        at += Math.max(0, dated - 1);
+        continue;
+      }
       const groups = run.slice(at, end);
       spans.push(...spanOf(groups, mask));
       for (const group of groups) taken.add(group);

@@ -23,26 +23,50 @@ export interface PlaceName {
   readonly abbreviation: boolean;
 }
 
-/** Names by form, with a quick way to the forms that can start at a character. */
+/** Names by form, and a tree of their characters: what begins at a position is found without trying every name. */
 export class NameIndex<T> {
   readonly forms = new Map<string, T>();
-  private readonly lengths = new Map<string, number[]>();
+  // One flat map instead of one a node: it is built at every start of the program.
+  private readonly steps = new Map<number, number>();
+  private readonly values: (T | undefined)[] = [undefined];
+
+  private static step(node: number, code: number): number {
+    return node * 0x1_0000 + code;
+  }
 
   set(form: string, value: T): void {
     this.forms.set(form, value);
-    const first = form.slice(0, 1);
-    const known = this.lengths.get(first) ?? [];
-    if (!known.includes(form.length)) {
-      this.lengths.set(
-        first,
-        [...known, form.length].sort((a, b) => b - a),
-      );
+    let node = 0;
+    for (let at = 0; at < form.length; at += 1) {
+      const step = NameIndex.step(node, form.charCodeAt(at));
+      let next = this.steps.get(step);
+      if (next === undefined) {
+        next = this.values.push(undefined) - 1;
+        this.steps.set(step, next);
+      }
+      node = next;
     }
+    this.values[node] = value;
   }
 
-  /** Lengths of the forms that begin with the character at `at`, longest first. */
-  lengthsAt(text: string, at: number): readonly number[] {
-    return this.lengths.get(text.charAt(at)) ?? [];
+  /** Whether any form begins with the character at `at`. */
+  beginsAt(text: string, at: number): boolean {
+    return this.steps.has(text.charCodeAt(at));
+  }
+
+  /** The forms that stand at a position, longest first: where they end and what they mean. */
+  at(text: string, at: number): readonly { readonly end: number; readonly value: T }[] {
+    const found: { end: number; value: T }[] = [];
+    let node = 0;
+    for (let end = at; end < text.length; ) {
+      const next = this.steps.get(NameIndex.step(node, text.charCodeAt(end)));
+      if (next === undefined) break;
+      node = next;
+      end += 1;
+      const value = this.values[node];
+      if (value !== undefined) found.unshift({ end, value });
+    }
+    return found;
   }
 }
 
@@ -69,7 +93,8 @@ const careful = new Set(words(table.CAREFUL_SHORT_NAMES));
 const spotByShortName = new Map<string, Spot>();
 
 function add(form: string, name: Partial<PlaceName> & Pick<PlaceName, 'spot' | 'level'>): void {
-  const meaning = { full: false, careful: false, abbreviation: false, ...name };
+  const { spot, level, full = false, careful = false, abbreviation = false } = name;
+  const meaning: PlaceName = { spot, level, full, careful, abbreviation };
   const known = index.forms.get(form);
   if (known) known.push(meaning);
   else index.set(form, [meaning]);
@@ -199,7 +224,7 @@ const needsItsWord = new Set(words(table.PORTS_NEED_THEIR_WORD));
 
 function addPort(port: Port, forms: readonly string[]): void {
   portByName.set(port.name, port);
-  for (const form of [port.name, ...forms]) ports.set(form, port);
+  for (const form of forms) ports.set(form, port);
 }
 
 for (const entry of words(table.AIRPORTS)) {
@@ -209,7 +234,7 @@ for (const entry of words(table.AIRPORTS)) {
   const port: Port = { name: city + own, kind: 'air', place: { ...spot, rest: '' }, bare };
   const stems = [own, city + own, `${spot.city ?? city}${own}`];
   const forms = stems.flatMap((stem) => [`${stem}机场`, `${stem}国际机场`]);
-  addPort(port, [...forms, `${spot.city ?? city}${own}`, ...(bare ? [own] : [])]);
+  addPort(port, [...forms, city + own, `${spot.city ?? city}${own}`, ...(bare ? [own] : [])]);
 }
 for (const entry of words(table.LAND_PORTS)) {
   const [city = '', name = '', county] = entry.split('/');
@@ -219,13 +244,12 @@ for (const entry of words(table.LAND_PORTS)) {
   const bare = !needsItsWord.has(name);
   const form = name.endsWith('口岸') ? name : `${name}口岸`;
   const port: Port = { name, kind: 'land', place, bare };
-  addPort(port, [form]);
-  if (!bare) ports.forms.delete(name);
+  addPort(port, [form, ...(bare ? [name] : [])]);
 }
 for (const entry of words(table.SEA_PORTS)) {
   const [city = '', name = ''] = entry.split('/');
   const place = { ...(spotByShortName.get(city) ?? {}), rest: '' };
-  addPort({ name, kind: 'sea', place, bare: true }, [`${name}口岸`, `${name}码头`]);
+  addPort({ name, kind: 'sea', place, bare: true }, [name, `${name}口岸`, `${name}码头`]);
 }
 for (const entry of words(table.PORT_ALIASES)) {
   const [form = '', name = ''] = entry.split('/');
@@ -248,8 +272,8 @@ export const portByIata: ReadonlyMap<string, Port> = new Map(
 export function runningTextNames(): Map<string, Place> {
   const names = new Map<string, Place>();
   for (const [form, meanings] of placeIndex.forms) {
-    const usable = withoutNamesakesOfProvince(meanings.filter((name) => !name.careful && !name.abbreviation));
-    const spot = commonSpot(usable);
+    const usable = meanings.filter((name) => !name.careful && !name.abbreviation);
+    const spot = commonSpot(withoutNamesakesOfProvince(usable));
     if (spot) names.set(form, { ...spot, rest: '' });
   }
   for (const entry of textAbbreviations) {

@@ -138,10 +138,7 @@ function alone(names: readonly PlaceName[], text: string, end: number): Step | u
 
 /** The longest name at a position that means a place and goes deeper than what was read before it. */
 function stepAt(text: string, at: number, before: Step | undefined): Step | undefined {
-  for (const length of placeIndex.lengthsAt(text, at)) {
-    const end = at + length;
-    const names = placeIndex.forms.get(text.slice(at, end));
-    if (!names || end > text.length) continue;
+  for (const { end, value: names } of placeIndex.at(text, at)) {
     const step = before ? deeper(names, text, end, before) : alone(names, text, end);
     if (step) return step;
   }
@@ -149,14 +146,10 @@ function stepAt(text: string, at: number, before: Step | undefined): Step | unde
 }
 
 function portAt(text: string, at: number, before: Spot): { port: Port; end: number } | undefined {
-  for (const length of portIndex.lengthsAt(text, at)) {
-    const form = text.slice(at, at + length);
-    const port = portIndex.forms.get(form);
-    if (!port || !agree(port.place, before)) continue;
-    const end = at + length;
-    if (ENDS_WITH_PORT_WORD.test(form) ? !follows(STREET, text, end) : follows(AFTER_BARE_PORT, text, end)) {
-      return { port, end };
-    }
+  for (const { end, value: port } of portIndex.at(text, at)) {
+    if (!agree(port.place, before)) continue;
+    const worded = ENDS_WITH_PORT_WORD.test(text.slice(at, end));
+    if (worded ? !follows(STREET, text, end) : follows(AFTER_BARE_PORT, text, end)) return { port, end };
   }
   return undefined;
 }
@@ -235,7 +228,7 @@ const BEHIND_NEGATION = /[不未没非][^,，。;；、]{0,3}$|[从由经自离�
 
 function readInside(text: string): Place | undefined {
   for (let at = 1; at < text.length; at += 1) {
-    if (placeIndex.lengthsAt(text, at).length === 0 && portIndex.lengthsAt(text, at).length === 0) continue;
+    if (!placeIndex.beginsAt(text, at) && !portIndex.beginsAt(text, at)) continue;
     const chain = readChain(text, at);
     if (!chain) continue;
     const before = text.slice(Math.max(0, at - 5), at);
@@ -252,10 +245,8 @@ function readEnglish(text: string): Place | undefined {
   const upper = text.toUpperCase();
   const countries = englishCountries();
   for (const word of upper.matchAll(LATIN_WORD)) {
-    for (const length of countries.lengthsAt(upper, word.index)) {
-      const end = word.index + length;
-      const spot = countries.forms.get(upper.slice(word.index, end));
-      if (spot && !/[A-Z]/.test(upper.charAt(end))) return { ...spot, rest: text.slice(end).trimStart() };
+    for (const { end, value: spot } of countries.at(upper, word.index)) {
+      if (!/[A-Z]/.test(upper.charAt(end))) return { ...spot, rest: text.slice(end).trimStart() };
     }
   }
   return undefined;

@@ -6,17 +6,22 @@ const ZIP = Buffer.from('PK\x03\x04', 'latin1');
 const EMPTY_ZIP = Buffer.from('PK\x05\x06', 'latin1');
 const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
+/** So many bytes tell a web page from other text. */
+const BEGINNING = 64 * 1024;
+
+const WEB_PAGE = /^\s*(?:<!--|<!doctype html|<html|<head|<meta|<body|<style|<table|<div)/i;
+
+/** Other mark-up, and texts made for programs. */
+const NO_TABLE = /^\s*(?:<\?xml|<\w+[\s>]|%PDF|\{\\rtf|[{[]\s*"|MIME-Version:)/i;
+
 /** Tells the format of a file from its bytes alone; many an `.xls` is a web page, and many a `.csv` a workbook. */
 export function detectFormat(bytes: Buffer, file: string): FileFormat {
   if (startsWith(bytes, ZIP) || startsWith(bytes, EMPTY_ZIP)) return 'xlsx';
   if (startsWith(bytes, COMPOUND_FILE)) return detectCompoundFormat(bytes, file);
-  const beginning = decodeText(bytes.subarray(0, 64 * 1024));
+  const beginning = decodeText(bytes.subarray(0, BEGINNING), { partial: true });
   if (beginning === undefined) throw new InputError('not-a-spreadsheet', file);
-  if (/^\s*(?:<!--|<!doctype html|<html|<head|<meta|<body|<style|<table|<div)/i.test(beginning))
-    return 'html';
-  // Other mark-up, and text files made for programs, are not tables.
-  if (/^\s*(?:<\?xml|<\w+[\s>]|%PDF|\{\\rtf|[{[]\s*")/.test(beginning))
-    throw new InputError('not-a-spreadsheet', file);
+  if (WEB_PAGE.test(beginning)) return 'html';
+  if (NO_TABLE.test(beginning)) throw new InputError('not-a-spreadsheet', file);
   return 'csv';
 }
 

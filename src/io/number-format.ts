@@ -12,7 +12,7 @@ const NOON_SECONDS = '上午/下午h"时"mm"分"ss"秒"';
  * The formats that a file names by number only, as a Chinese Excel shows them (ECMA-376 part 1, 18.8.30).
  * Numbers 27–36 and 50–58 exist in East Asian Excels alone; Chinese long dates are often stored so.
  */
-const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
+export const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
   1: '0',
   2: '0.00',
   3: '#,##0',

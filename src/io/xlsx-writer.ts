@@ -125,9 +125,16 @@ class PendingMerges {
   private readonly waiting: MergedRange[];
 
   constructor(merges: readonly MergedRange[]) {
-    const bearable = merges.filter((range) => cellsOf(range) > 1 && cellsOf(range) <= MAX_MERGED_CELLS);
-    this.covered = new CoveredCells(bearable);
-    this.waiting = bearable.toSorted((a, b) => b.top - a.top);
+    const accepted: MergedRange[] = [];
+    for (const range of merges) {
+      const size = (range.bottom - range.top + 1) * (range.right - range.left + 1);
+      // Overlapping merges are a damage that exceljs refuses.
+      const bearable =
+        size > 1 && size <= MAX_MERGED_CELLS && !accepted.some((other) => overlap(range, other));
+      if (bearable) accepted.push(range);
+    }
+    this.covered = new CoveredCells(accepted);
+    this.waiting = accepted.sort((a, b) => b.top - a.top);
   }
 
   startingAt(row: number): MergedRange[] {
@@ -140,6 +147,6 @@ class PendingMerges {
   }
 }
 
-function cellsOf(range: MergedRange): number {
-  return (range.bottom - range.top + 1) * (range.right - range.left + 1);
+function overlap(a: MergedRange, b: MergedRange): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }

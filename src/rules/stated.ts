@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Fact } from '../domain/decision.js';
-import type { RemarkFacts, RemarkReading } from '../domain/remark/facts.js';
+import type { RemarkFact, RemarkFacts, RemarkReading } from '../domain/remark/facts.js';
 import type { FieldName } from '../records/fields.js';
 import type { AnyValues, RuleContext } from './rule.js';
 
@@ -35,12 +35,10 @@ export const statesSomething = (text: string | null | undefined): boolean =>
 
 /** An item of information that a remark must give, or a column instead of it. */
 export interface RequiredItem {
-  readonly item: RemarkItem;
+  readonly item: RemarkFact;
   /** Columns that can give it. */
   readonly columns: readonly FieldName[];
 }
-
-export type RemarkItem = keyof RemarkFacts;
 
 /** The items that neither the remark nor a column gives; one whose column cannot be read is unknown, not missing. */
 export function missingItems(
@@ -48,7 +46,7 @@ export function missingItems(
   values: AnyValues,
   { facts }: RemarkReading,
   { has }: RuleContext,
-): RemarkItem[] {
+): RemarkFact[] {
   const given = (field: FieldName): boolean => {
     const value = values[field];
     if (value === undefined) return has(field);

@@ -1,42 +1,43 @@
 /** A text made easy to read, and the way back to the text as it was written. */
 export interface FoldedText {
-  /** NFKC, without invisible characters: what the lexer sees. */
+  /** Full-width forms folded, invisible characters gone: what the lexer sees. */
   readonly text: string;
   /** The offset in the original (UTF-16) of an offset in `text`. */
   readonly originalOffset: (offset: number) => number;
 }
 
-// Anything but ideographs, printable ASCII and the everyday Chinese marks may need folding.
-const NEEDS_FOLDING = /[^\u4e00-\u9fff\u0020-\u007e\n\u3001-\u3011\u2013-\u2014\u201c\u201d\u2103\u3007]/;
-const INVISIBLE = /\p{Cf}/u;
+// What may differ from its compatibility form: neither everyday ideographs, nor printable ASCII, nor ℃ and quotes.
+const FOLDABLE = /[^\u4e00-\u9fff -~\n\u3001\u3002\u201c\u201d\u2103]/g;
+const INVISIBLE = /\p{Cf}/gu;
+
 const itself = (offset: number): number => offset;
 
-/**
- * Folds full-width digits and marks, exotic spaces and the like, character by character, so that every offset can
- * be led back. Most remarks need nothing but their full-width commas changed, which keeps all offsets.
- */
-export function foldText(original: string): FoldedText {
-  if (!NEEDS_FOLDING.test(original)) return { text: original, originalOffset: itself };
-  const parts: string[] = [];
-  const origins: number[] = [];
-  let at = 0;
-  for (const character of original) {
-    const folded = INVISIBLE.test(character) ? '' : foldedCharacter(character);
-    parts.push(folded);
-    for (let i = 0; i < folded.length; i++) origins.push(at);
-    at += character.length;
-  }
-  const text = parts.join('');
-  origins.push(original.length);
-  // One character for one: nothing moved.
-  if (text.length === original.length) return { text, originalOffset: itself };
-  return { text, originalOffset: (offset) => origins[offset] ?? original.length };
-}
-
+/** The compatibility form of a character, where that is as long as the character: no offset may move. */
 function foldedCharacter(character: string): string {
   const code = character.charCodeAt(0);
   // The full-width forms of ASCII lie at a fixed distance from it.
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  if (code < 0x80 || (code >= 0x4e00 && code <= 0x9fff)) return character;
-  return character.normalize('NFKC');
+  const folded = character.normalize('NFKC');
+  return folded.length === character.length ? folded : character;
+}
+
+/** Folds full-width digits and marks, exotic spaces and the like, so that every offset can be led back. */
+export function foldText(original: string): FoldedText {
+  const folded = original.replace(FOLDABLE, foldedCharacter);
+  INVISIBLE.lastIndex = 0;
+  return INVISIBLE.test(folded) ? withoutInvisible(folded) : { text: folded, originalOffset: itself };
+}
+
+function withoutInvisible(folded: string): FoldedText {
+  const origins: number[] = [];
+  let text = '';
+  let kept = 0;
+  for (const invisible of folded.matchAll(INVISIBLE)) {
+    for (let i = kept; i < invisible.index; i++) origins.push(i);
+    text += folded.slice(kept, invisible.index);
+    kept = invisible.index + invisible[0].length;
+  }
+  for (let i = kept; i < folded.length; i++) origins.push(i);
+  text += folded.slice(kept);
+  return { text, originalOffset: (offset) => origins[offset] ?? folded.length };
 }

@@ -12,6 +12,8 @@ export type DateForm =
   | { readonly form: 'written'; readonly written: WrittenDate }
   /** 上月28日, 本月3日: a day in the month that lies so many months before that of the reference day. */
   | { readonly form: 'dayOfMonth'; readonly monthsBack: number; readonly day: number }
+  /** 去年12月3日. */
+  | { readonly form: 'dayOfYear'; readonly yearsBack: number; readonly month: number; readonly day: number }
   /** 今日, 昨天: days from the reference day. */
   | { readonly form: 'fromReference'; readonly days: number }
   /** 当日, 次日: days from the date told before. */
@@ -44,6 +46,8 @@ export type Deed =
   | 'rehouse'
   | 'quarantine'
   | 'release'
+  /** 结束, 满: a release only where a quarantine is named with it. */
+  | 'finish'
   | 'control'
   | 'medicalTransfer'
   | 'medicalEnd'

@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { dateOf } from '../domain/local-time.js';
+import { now as clockNow } from '../io/clock.js';
+import { readWorkbook } from '../io/read-workbook.js';
+import type { Messages } from '../messages/messages.js';
+import { inspectWorkbook } from '../pipeline/inspect.js';
+import { inspectionText } from '../report/inspection.js';
+import { Failure } from './failure.js';
+import { examplesText } from './help.js';
+import { type InspectOptions, inspectSchema, parseOptions, withDisplayOptions, withSheetOptions } from './options.js';
+import { displayOf, Screen } from './screen.js';
+
+async function inspect(file: string, options: InspectOptions, messages: Messages): Promise<void> {
+  const screen = new Screen(options);
+  screen.stage(messages.command.stages.reading(file));
+  const workbook = await readWorkbook(file);
+  const { sheet } = options;
+  if (sheet !== undefined && !workbook.sheets.some(({ name }) => name === sheet)) {
+    const names = workbook.sheets.map(({ name }) => name);
+    throw new Failure(messages.command.errors.noSuchSheet(file, sheet, names));
+  }
+  const inspection = inspectWorkbook(workbook, { ...options, today: dateOf(options.asOf ?? clockNow()) });
+  await screen.result(
+    options.format === 'json'
+      ? `${JSON.stringify(inspection, null, 2)}\n`
+      : inspectionText(inspection, messages, displayOf(options)),
+  );
+}
+
+/** `inbound inspect <sheet>`: how a file is read, without checking anything. */
+export function addInspectCommand(program: Command, messages: Messages, finish: (exitCode: number) => void): void {
+  const texts = messages.command.inspect;
+  const command = program
+    .command('inspect')
+    .summary(texts.summary)
+    .description(texts.summary)
+    .argument('<sheet>', texts.sheet);
+  withDisplayOptions(withSheetOptions(command, messages), messages)
+    .option('--cells [rows]', texts.cells)
+    .addHelpText('after', examplesText(texts.examples, messages))
+    .action(async (file: string, options: Record<string, unknown>) => {
+      await inspect(file, parseOptions(inspectSchema, options, messages), messages);
+      finish(0);
+    });
+}

@@ -1,0 +1,46 @@
+import { readWorkbook } from '../io/read-workbook.js';
+import type { Messages } from '../messages/messages.js';
+import { type ChoiceFailure, type ChoiceOptions, type ChosenSheet, chooseSheet } from '../pipeline/choose-sheet.js';
+import type { KindName } from '../records/sheet-kind.js';
+import type { Workbook } from '../table/sheet.js';
+import { Failure } from './failure.js';
+
+/** The command that takes a kind of sheet, and whether this version has it. */
+export const COMMAND_OF_KIND: { readonly [K in KindName]: { readonly command: string; readonly available: boolean } } = {
+  'control-tasks': { command: 'inbound triage check', available: true },
+  verification: { command: 'inbound triage check', available: true },
+  'control-register': { command: 'inbound control check', available: false },
+  'passenger-list': { command: 'inbound charter import', available: false },
+  roster: { command: 'inbound charter assign', available: false },
+  'phone-list': { command: 'inbound charter phones', available: false },
+  'roll-call': { command: 'inbound charter transfer', available: false },
+  'case-list': { command: 'inbound reconcile --cases', available: false },
+  intake: { command: 'inbound control intake', available: false },
+};
+
+function failureText(file: string, failure: ChoiceFailure, { command: { errors } }: Messages): string {
+  switch (failure.reason) {
+    case 'no-such-sheet':
+      return errors.noSuchSheet(file, failure.sheet, failure.sheets);
+    case 'several-sheets':
+      return errors.severalSheets(file, failure.sheets);
+    case 'wrong-kind': {
+      const { sheet, kind } = failure;
+      return errors.wrongKind({ file, sheet, kind, ...COMMAND_OF_KIND[kind] });
+    }
+    case 'no-known-header':
+      return errors.noKnownHeader(file) + (failure.nearest ? errors.nearestKind(failure.nearest) : '');
+  }
+}
+
+/** Reads a file and chooses the sheet to work on; throws a {@link Failure} where there is none. */
+export async function openSheet(
+  file: string,
+  options: ChoiceOptions,
+  messages: Messages,
+): Promise<ChosenSheet & { readonly workbook: Workbook }> {
+  const workbook = await readWorkbook(file);
+  const choice = chooseSheet(workbook, options);
+  if ('reason' in choice) throw new Failure(failureText(file, choice, messages));
+  return { ...choice, workbook };
+}

@@ -1,0 +1,91 @@
+import { basename, extname, join } from 'node:path';
+import { checkOutputs, type OutputFile, writeOutputs, writeText } from '../io/output-files.js';
+import { STANDARD_INPUT } from '../io/read-workbook.js';
+import type { Messages } from '../messages/messages.js';
+import type { OutputWhat } from '../messages/report-texts.js';
+import { importSheets, PENDING_MARK, type PendingWording } from '../pipeline/import-sheets.js';
+import { reportHtml } from '../report/html.js';
+import { reportJson } from '../report/json.js';
+import type { Privacy } from '../report/privacy.js';
+import { allFindings, type Output, type Report, totals } from '../report/report.js';
+import { type ReportTable, reportTables } from '../report/tables.js';
+import { flawText, ruleTitle, todoText } from '../report/wording.js';
+import { reportSheets } from '../report/xlsx.js';
+import type { OutputSheet } from '../table/output-sheet.js';
+import type { RunCommandOptions } from './options.js';
+
+/** The name of the first input without its folder and ending: what the outputs are called after. */
+const stemOf = (file: string): string => (file === STANDARD_INPUT ? 'stdin' : basename(file, extname(file)));
+
+const FILE_ENDINGS: { readonly [W in OutputWhat]: string } = {
+  import: '.import.xlsx',
+  'report-xlsx': '.report.xlsx',
+  'report-html': '.report.html',
+  'report-json': '.report.json',
+  annotated: '.annotated.xlsx',
+};
+
+type OutputPlan = Pick<RunCommandOptions, 'out' | 'report' | 'force' | 'annotate'>;
+
+/** The files that a run will write. */
+function plannedOutputs(input: string, { out, report, annotate }: OutputPlan): { what: OutputWhat; file: string }[] {
+  const whats: OutputWhat[] = ['import', ...report.map((format) => `report-${format}` as const)];
+  if (annotate) whats.push('annotated');
+  return whats.map((what) => ({ what, file: join(out, stemOf(input) + FILE_ENDINGS[what]) }));
+}
+
+/** Finds out before any work is done whether the outputs may be written. */
+export async function checkPlannedOutputs(input: string, options: OutputPlan): Promise<void> {
+  const files = plannedOutputs(input, options).map(({ file }) => file);
+  await checkOutputs(files, { force: options.force, inputs: [input] });
+}
+
+function pendingWording(messages: Messages): PendingWording {
+  const { pendingHeaders } = messages.report;
+  return {
+    headers: [PENDING_MARK, pendingHeaders.why, pendingHeaders.todo],
+    why: (finding) => `${ruleTitle(finding, messages)}：${flawText(finding, messages)}`,
+    todo: (finding) => todoText(finding, messages),
+  };
+}
+
+/** Writes the workbook; the library for it is loaded only when there is one to write. */
+async function writeWorkbook(sheets: readonly OutputSheet[], path: string): Promise<void> {
+  const { writeXlsx } = await import('../io/xlsx-writer.js');
+  await writeXlsx(sheets, path);
+}
+
+/** Writes all outputs of a run, whole or not at all, and returns the report that names them. */
+export async function writeRun(
+  report: Report,
+  options: OutputPlan,
+  messages: Messages,
+  privacy: Privacy,
+): Promise<Report> {
+  const [first] = report.inputs;
+  if (!first) return report;
+  const { checked } = first;
+  const input = checked.table.file;
+  const planned = plannedOutputs(input, options);
+  const rowsOf = (what: OutputWhat): number => (what === 'import' ? totals(report).ready : allFindings(report).length);
+  const outputs: Output[] = planned.map(({ what, file }) => ({ file, what, rows: rowsOf(what) }));
+  const complete: Report = { ...report, outputs };
+  let tables: ReportTable[] | undefined;
+  const tablesOnce = (): ReportTable[] => {
+    tables ??= reportTables(complete, messages, privacy);
+    return tables;
+  };
+  const writers: { readonly [W in OutputWhat]: (path: string) => Promise<void> } = {
+    import: (path) => writeWorkbook(importSheets(checked, pendingWording(messages)), path),
+    'report-xlsx': (path) => writeWorkbook(reportSheets(tablesOnce()), path),
+    'report-html': (path) => {
+      const title = messages.report.title(messages.kinds[checked.table.kind]);
+      return writeText(path, reportHtml(title, tablesOnce(), messages));
+    },
+    'report-json': (path) => writeText(path, `${JSON.stringify(reportJson(complete, messages, privacy), null, 2)}\n`),
+    annotated: async () => {},
+  };
+  const files: OutputFile[] = planned.map(({ what, file }) => ({ path: file, write: writers[what] }));
+  await writeOutputs(files, { force: options.force, inputs: [input] });
+  return complete;
+}

@@ -1,0 +1,42 @@
+import type { Messages } from '../messages/messages.js';
+
+/** What the user sees: the result on standard output; progress and hints on standard error, where a person watches. */
+export class Screen {
+  readonly #showsProgress: boolean;
+  #stage = '';
+
+  constructor(options: { readonly quiet: boolean; readonly progress: boolean }) {
+    this.#showsProgress = options.progress && !options.quiet && process.stderr.isTTY === true;
+  }
+
+  /** Shows what is being done, in place of the stage before. */
+  stage(text: string): void {
+    if (!this.#showsProgress) return;
+    this.clear();
+    this.#stage = text;
+    process.stderr.write(text);
+  }
+
+  clear(): void {
+    if (this.#stage === '') return;
+    process.stderr.write('\r\u001B[2K');
+    this.#stage = '';
+  }
+
+  /** The result. Waits until it is handed over, so that a pipe gets all of it. */
+  async result(text: string): Promise<void> {
+    this.clear();
+    await new Promise<void>((resolve, reject) => {
+      process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    });
+  }
+}
+
+/** Whether to paint, and how wide the terminal is. */
+export function displayOf({ color }: { readonly color: boolean }): { color: boolean; width: number } {
+  const wanted = color && !process.env['NO_COLOR'] && (process.stdout.isTTY === true || Boolean(process.env['FORCE_COLOR']));
+  return { color: wanted, width: process.stdout.columns ?? 100 };
+}
+
+/** The line that a failure leaves on standard error. */
+export const failureLine = (text: string, { command: { errors } }: Messages): string => `${errors.prefix}${text}\n`;

@@ -1,0 +1,137 @@
+import { addDays, type CalendarDate, calendarDate, daysBetween, daysInMonth, yearOf } from '../calendar-date.js';
+import { dayInMonth, latestDay, latestMonthAndDay, nextMonthAndDay, type WrittenDate } from '../date-text.js';
+import type { DateForm } from './tokens.js';
+
+/** How a date stands in its clause. */
+export interface DateContext {
+  /** In a plan (预计, 拟): it may lie ahead, and the story does not go on from it. */
+  readonly planned: boolean;
+  /** After 此前 or 入境日期: the story goes back, so that a smaller day rolls into no next month. */
+  readonly backward: boolean;
+  /** The start of the range that this date ends. */
+  readonly from?: CalendarDate | undefined;
+}
+
+/** What a date's words come to. */
+export type DateReading =
+  | { readonly date: CalendarDate }
+  /** No calendar has it: 2月30日. */
+  | { readonly impossible: true }
+  /** It tells no date, or one that has not come yet. */
+  | { readonly unknown: true };
+
+const UNKNOWN: DateReading = { unknown: true };
+const IMPOSSIBLE: DateReading = { impossible: true };
+
+// A date without year that reads as last year's, while this year's is at most so many days ahead of the reference
+// day and the story has begun, is one to come: 4月12日入境…4月26日解除, written on 20 April.
+const AHEAD_DAYS = 62;
+// No month has more days than it has in a leap year.
+const LEAP_YEAR = 2020;
+
+/** Reads the dates of one remark in their order: each may lean on those before it. */
+export class Calendar {
+  readonly #reference: CalendarDate;
+  /** The date told last: a day alone takes its month, 次日 is the day after it. */
+  #last: CalendarDate | undefined;
+  /** The month that runs, where a vague date told it after the last date. */
+  #month: CalendarDate | undefined;
+
+  constructor(reference: CalendarDate) {
+    this.#reference = reference;
+  }
+
+  /** The date told last, plans aside. */
+  get last(): CalendarDate | undefined {
+    return this.#last;
+  }
+
+  read(form: DateForm, context: DateContext): DateReading {
+    const reading = this.#read(form, context);
+    if ('date' in reading && !context.planned && reading.date <= this.#reference) {
+      this.#last = reading.date;
+      this.#month = undefined;
+    } else if ('date' in reading && this.#last === undefined) this.#month ??= reading.date;
+    return reading;
+  }
+
+  #read(form: DateForm, context: DateContext): DateReading {
+    switch (form.form) {
+      case 'fromReference':
+        return { date: addDays(this.#reference, form.days) };
+      case 'fromLast':
+        return this.#last === undefined ? UNKNOWN : { date: addDays(this.#last, form.days) };
+      case 'dayOfMonth':
+        return existing(dayInMonth(this.#reference, -form.monthsBack, form.day));
+      case 'dayOfYear':
+        return existing(calendarDate(yearOf(this.#reference) - form.yearsBack, form.month, form.day));
+      case 'vague': {
+        const first = form.year === undefined ? this.#latest(form.month, 1) : calendarDate(form.year, form.month, 1);
+        this.#month = first;
+        return UNKNOWN;
+      }
+      case 'written':
+        return this.#written(form.written, context);
+    }
+  }
+
+  #latest(month: number, day: number): CalendarDate | undefined {
+    return latestMonthAndDay(month, day, this.#reference);
+  }
+
+  #written({ year, month, day }: WrittenDate, context: DateContext): DateReading {
+    if (month === undefined) return this.#day(day, context);
+    if (year !== undefined) return existing(calendarDate(year, month, day));
+    if (day < 1 || day > daysInMonth(LEAP_YEAR, month)) return IMPOSSIBLE;
+    return this.#monthAndDay(month, day, context);
+  }
+
+  #monthAndDay(month: number, day: number, { planned, from }: DateContext): DateReading {
+    const story = from ?? this.#last;
+    const ahead = nextMonthAndDay(month, day, story ?? this.#reference);
+    if (from !== undefined) return notLater(ahead, planned ? undefined : this.#reference);
+    const latest = this.#latest(month, day);
+    if (ahead === undefined || latest === undefined) return known(latest);
+    const near = daysBetween(this.#reference, ahead) <= AHEAD_DAYS;
+    if (ahead > this.#reference && near && (planned || (story !== undefined && latest < story))) {
+      // Last year's date is meant only where this year's cannot be: it would be nearer to the story.
+      const meansAhead = planned || daysBetween(latest, story ?? latest) > daysBetween(this.#reference, ahead);
+      if (meansAhead) return planned ? { date: ahead } : UNKNOWN;
+    }
+    return { date: latest };
+  }
+
+  #day(day: number, context: DateContext): DateReading {
+    if (day < 1 || day > 31) return IMPOSSIBLE;
+    const { planned, backward, from } = context;
+    const running = from ?? this.#month ?? this.#last;
+    if (running === undefined) return known(latestDay(day, this.#reference));
+    const here = dayInMonth(running, 0, day);
+    const before = from ?? this.#last;
+    if (from !== undefined) {
+      const end = here !== undefined && here >= from ? here : dayInMonth(running, 1, day);
+      return notLater(end, planned ? undefined : this.#reference);
+    }
+    if (here === undefined) return this.#withoutSuchDay(running, day, backward);
+    const rolled = dayInMonth(running, 1, day);
+    const rolls = !backward && before !== undefined && here < before && rolled !== undefined;
+    if (rolls && (planned || rolled <= this.#reference)) return { date: rolled };
+    if (here <= this.#reference || planned) return { date: here };
+    return backward ? known(dayInMonth(running, -1, day)) : UNKNOWN;
+  }
+
+  /** The running month has no such day: it is the one of the month before, where the story goes back. */
+  #withoutSuchDay(running: CalendarDate, day: number, backward: boolean): DateReading {
+    const earlier = dayInMonth(running, -1, day);
+    return backward && earlier !== undefined ? { date: earlier } : IMPOSSIBLE;
+  }
+}
+
+const existing = (date: CalendarDate | undefined): DateReading => (date === undefined ? IMPOSSIBLE : { date });
+const known = (date: CalendarDate | undefined): DateReading => (date === undefined ? UNKNOWN : { date });
+
+/** An end that has not come yet is no fact. */
+function notLater(date: CalendarDate | undefined, reference: CalendarDate | undefined): DateReading {
+  return date === undefined || (reference !== undefined && date > reference) ? UNKNOWN : { date };
+}
+

@@ -1,0 +1,507 @@
+import type { CalendarDate } from '../calendar-date.js';
+import type { Clause } from './clauses.js';
+import type { Event, EventKind, Remarked } from './events.js';
+import type { DatePhrase, Phrase, PlacePhrase } from './phrases.js';
+import type { Deed, Span, TokenOf } from './tokens.js';
+
+/** What a clause leaves for the next one: 4月27日, 由专车接回 — the date waits for its event. */
+export interface Hanging {
+  readonly date?: DatePhrase | undefined;
+  readonly vehicle?: TokenOf<'vehicle'> | undefined;
+}
+
+export interface ClauseReading {
+  readonly events: readonly Event[];
+  readonly remarked: readonly Remarked[];
+  readonly hanging: Hanging;
+}
+
+const KIND_OF_DEED: Readonly<Record<Deed, EventKind | undefined>> = {
+  entry: 'entry',
+  irregularEntry: 'entry',
+  landing: 'landing',
+  departure: 'departure',
+  transit: undefined,
+  arrival: 'journey',
+  toward: 'journey',
+  convey: 'journey',
+  conveyBack: 'journey',
+  stay: undefined,
+  rehouse: undefined,
+  quarantine: 'quarantine',
+  release: 'release',
+  finish: 'release',
+  control: 'control',
+  medicalTransfer: 'medicalTransfer',
+  medicalEnd: 'medicalEnd',
+  sendBack: 'sendBack',
+};
+
+const SMUGGLED = { entry: '偷渡' } as const;
+
+/** How the place phrase that comes next belongs to what is told. */
+type Role = 'from' | 'fetched' | 'at' | 'bare';
+
+/** A verb of movement that waits for the place it leads to. */
+interface Movement extends Span {
+  readonly deed: Deed;
+}
+
+/**
+ * Reads one clause from left to right. What is said before a verb (date, places, vehicle, 未, 拟) waits in the fields
+ * below until the verb comes and makes an event of it; what stands right behind a verb is added to its event.
+ */
+export class ClauseReader {
+  readonly #clause: Clause;
+  readonly #phrases: readonly Phrase[];
+  readonly #told: (at: number) => CalendarDate | undefined;
+  readonly #person: string | undefined;
+  readonly #events: Event[] = [];
+  readonly #remarked: Remarked[] = [];
+
+  #date: DatePhrase | undefined;
+  /** Events since the date: the next date begins anew. */
+  #acted = false;
+  #place: PlacePhrase | undefined;
+  #source: PlacePhrase | undefined;
+  #fetched = false;
+  #abroad: PlacePhrase | undefined;
+  #vehicle: TokenOf<'vehicle'> | undefined;
+  #role: Role = 'bare';
+  #moving: Movement | undefined;
+  #not = false;
+  #notRequired = false;
+  #intended = false;
+  #planned: boolean;
+  #resumed = false;
+  #promptly = false;
+  #first = false;
+  #backward = false;
+  #follows: EventKind | undefined;
+  /** The event whose verb was read last, while nothing but 于 or a colon has come since. */
+  #just: Event | undefined;
+  #hasState = false;
+  #brackets: boolean[] = [];
+
+  constructor(
+    clause: Clause,
+    phrases: readonly Phrase[],
+    before: Hanging & { readonly planned: boolean },
+    told: (at: number) => CalendarDate | undefined,
+    person: string | undefined,
+  ) {
+    this.#clause = clause;
+    this.#phrases = phrases;
+    this.#planned = before.planned;
+    this.#date = before.date;
+    this.#vehicle = before.vehicle;
+    this.#told = told;
+    this.#person = person;
+  }
+
+  read(): ClauseReading {
+    this.#label(this.#clause.label);
+    this.#phrases.forEach((phrase, i) => {
+      this.#phrase(phrase, this.#phrases[i + 1]);
+    });
+    this.#endMovement();
+    const idle = this.#events.length === 0 && !this.#hasState && !this.#planned;
+    return {
+      events: this.#events,
+      remarked: this.#remarked,
+      hanging: idle ? { date: this.#date, vehicle: this.#vehicle } : {},
+    };
+  }
+
+  #label(label: TokenOf<'label'> | undefined): void {
+    if (label?.label.wants !== 'date') return;
+    const { deed, outside, first, resumed } = label.label;
+    const kind = KIND_OF_DEED[deed];
+    if (!kind) return;
+    if (outside) this.#remember({ outside: true });
+    this.#first ||= first === true;
+    this.#resumed ||= resumed === true;
+    this.#date = undefined;
+    const event = this.#emit(kind, deed, label);
+    if (outside) event.outside = true;
+    if (kind === 'journey') event.toWenzhou = true;
+    event.backward = false;
+  }
+
+  #remember(_more: { readonly outside: true }): void {
+    // The region of a label is put on its event; nothing of it stays for the clause.
+  }
+
+  #phrase(phrase: Phrase, next: Phrase | undefined): void {
+    switch (phrase.kind) {
+      case 'date':
+        this.#onDate(phrase, next);
+        break;
+      case 'place':
+        this.#onPlace(phrase, next);
+        break;
+      case 'vehicle':
+        this.#onVehicle(phrase);
+        break;
+      case 'deed':
+        this.#onDeed(phrase);
+        break;
+      case 'length':
+        this.#onLength(phrase);
+        break;
+      case 'particle':
+        this.#onParticle(phrase, next);
+        break;
+      case 'label':
+        this.#label(phrase);
+        break;
+      case 'mark':
+        this.#onMark(phrase);
+        break;
+      default:
+        this.#just = undefined;
+    }
+  }
+
+  #onMark(mark: TokenOf<'mark'>): void {
+    if (mark.mark === 'open') this.#brackets.push(this.#planned);
+    else if (mark.mark === 'close') this.#planned = this.#brackets.pop() ?? this.#planned;
+    else if (mark.mark !== 'colon') this.#just = undefined;
+  }
+
+  #onDate(date: DatePhrase, next: Phrase | undefined): void {
+    const last = this.#events.at(-1);
+    const moving = this.#moving;
+    // 隔离至4月25日: the end of a quarantine.
+    if (moving?.deed === 'toward' && last?.kind === 'quarantine') {
+      this.#moving = undefined;
+      last.date = last.date
+        ? { ...last.date, until: date }
+        : { kind: 'date', start: date.start, end: date.end, planned: date.planned, until: date };
+      return;
+    }
+    const followed = next?.kind === 'deed' || (next?.kind === 'particle' && next.particle === 'promptly');
+    if (this.#just && !this.#just.date && !followed) {
+      this.#just.date = date;
+      this.#just = undefined;
+      return;
+    }
+    this.#endMovement();
+    if (this.#acted) this.#newFrame();
+    this.#date = date;
+    this.#just = undefined;
+  }
+
+  #newFrame(): void {
+    this.#acted = false;
+    this.#place = undefined;
+    this.#source = undefined;
+    this.#fetched = false;
+    this.#vehicle = undefined;
+    this.#role = 'bare';
+    this.#not = false;
+    this.#intended = false;
+    this.#resumed = false;
+    this.#promptly = false;
+  }
+
+  #onPlace(place: PlacePhrase, next: Phrase | undefined): void {
+    const just = this.#just;
+    this.#just = undefined;
+    const moving = this.#moving;
+    if (moving) {
+      this.#moving = undefined;
+      this.#reach(moving, place, next);
+      return;
+    }
+    // 入境上海, 偷渡至云南瑞丽, 隔离于蓝屿宾馆: the place stands behind the verb.
+    if (just && wantsPlace(just)) {
+      just.place = place;
+      this.#place = place;
+      return;
+    }
+    const role = this.#role;
+    this.#role = 'bare';
+    if (place.place?.region === 'abroad') this.#abroad = place;
+    if (role === 'from' || role === 'fetched') {
+      this.#source = place;
+      this.#fetched = role === 'fetched' && (next?.kind === 'vehicle' || isParticle(next, 'dispatch'));
+      this.#place = place;
+      return;
+    }
+    if (role === 'bare' && (next?.kind === 'vehicle' || isParticle(next, 'dispatch')) && place.port === undefined) {
+      this.#source = place;
+      this.#fetched = true;
+    }
+    this.#place = place;
+    // 现于厦门市湖里区隔离酒店: the building says what happens there, not since when.
+    if (place.facility === 'quarantineSite' && role === 'at' && next?.kind !== 'deed') {
+      const event = this.#emit('quarantine', 'stay', place);
+      delete event.date;
+      event.explicit = false;
+    }
+  }
+
+  /** A movement has found its place. */
+  #reach(moving: Movement, place: PlacePhrase, next: Phrase | undefined): void {
+    if (place.place?.region === 'abroad' && moving.deed !== 'sendBack') this.#abroad = place;
+    const span = { start: moving.start, end: place.end };
+    const last = this.#events.at(-1);
+    if (last?.deed === 'irregularEntry' && !last.place && moving.deed === 'toward') {
+      last.place = place;
+      this.#place = place;
+      return;
+    }
+    if (moving.deed === 'stay' || moving.deed === 'rehouse') {
+      this.#place = place;
+      if (place.facility !== 'quarantineSite' && moving.deed === 'stay') {
+        this.#not ||= false;
+        return;
+      }
+      const followed = next?.kind === 'deed' && next.deed === 'quarantine';
+      if (moving.deed === 'stay' && followed) return;
+      const event = this.#emit('quarantine', moving.deed, span);
+      event.rehoused = moving.deed === 'rehouse';
+      event.explicit = false;
+      return;
+    }
+    if (moving.deed === 'sendBack') {
+      this.#emit('sendBack', 'sendBack', span, place);
+      return;
+    }
+    const taken = moving.deed === 'convey' || moving.deed === 'conveyBack';
+    if (taken && place.facility === 'hospital') {
+      this.#place = place;
+      this.#emit('medicalTransfer', moving.deed, span);
+      return;
+    }
+    const event = this.#emit('journey', moving.deed, span, place);
+    this.#place = place;
+    if (place.facility === 'quarantineSite' && event.happened && !(next?.kind === 'deed' && next.deed === 'quarantine')) {
+      const stay = this.#emit('quarantine', 'stay', place);
+      stay.explicit = false;
+    }
+  }
+
+  #onVehicle(vehicle: TokenOf<'vehicle'>): void {
+    if (vehicle.vehicle.charter && !this.#not && !this.#planned) {
+      this.#remarked.push({ what: 'charter', start: vehicle.start, end: vehicle.end, clause: this.#clause, person: this.#person });
+    }
+    const last = this.#events.at(-1);
+    if (last && !last.vehicle && this.#just === last) last.vehicle = vehicle;
+    else if (last && !last.vehicle && this.#brackets.length > 0) last.vehicle = vehicle;
+    else this.#vehicle = vehicle;
+  }
+
+  #onDeed(deed: TokenOf<'deed'>): void {
+    switch (deed.deed) {
+      case 'transit':
+        this.#place = undefined;
+        this.#just = undefined;
+        return;
+      case 'toward':
+        if (this.#moving && this.#moving.deed !== 'sendBack') return;
+        this.#moving = deed;
+        return;
+      case 'convey':
+      case 'conveyBack':
+        // 闭环转运接回: the later word says more.
+        this.#endMovement(deed.deed === 'conveyBack');
+        this.#moving = deed;
+        this.#just = undefined;
+        return;
+      case 'stay':
+      case 'rehouse':
+      case 'sendBack':
+        this.#endMovement();
+        this.#moving = deed;
+        return;
+      default:
+        this.#verb(deed);
+    }
+  }
+
+  #verb(deed: TokenOf<'deed'>): void {
+    const kind = KIND_OF_DEED[deed.deed];
+    if (!kind) return;
+    if (deed.deed === 'arrival' && (this.#moving?.deed === 'convey' || this.#moving?.deed === 'conveyBack')) {
+      // 转运回温: one journey.
+      const { start } = this.#moving;
+      const by = this.#moving.deed;
+      this.#moving = undefined;
+      this.#emit(kind, by, { start, end: deed.end }).toWenzhou = true;
+      return;
+    }
+    this.#endMovement();
+    const last = this.#events.at(-1);
+    if (last && this.#merges(last, kind, deed)) return;
+    if (deed.deed === 'finish' && !(last?.kind === 'quarantine') ) return;
+    const event = this.#emit(kind, deed.deed, deed);
+    if (kind === 'journey') event.toWenzhou = true;
+  }
+
+  /** 解除集中隔离, 隔离14天期满, 偷渡入境, 隔离点集中隔离: two words for one event. */
+  #merges(last: Event, kind: EventKind, deed: TokenOf<'deed'>): boolean {
+    const near = this.#just === last;
+    if (kind === 'quarantine' && last.kind === 'release' && near) return true;
+    if (kind === 'release' && last.kind === 'quarantine' && near) {
+      Object.assign(last, { kind: 'release', end: deed.end } satisfies Partial<Event>);
+      return true;
+    }
+    if (kind !== last.kind) return false;
+    if (kind === 'quarantine' && !last.explicit) {
+      Object.assign(last, { explicit: true, end: deed.end } satisfies Partial<Event>);
+      if (this.#resumed) last.resumed = true;
+      this.#clearWords();
+      this.#just = last;
+      return true;
+    }
+    return near || kind === 'medicalTransfer';
+  }
+
+  #onLength(length: TokenOf<'length'>): void {
+    const last = this.#events.at(-1);
+    // The verb stays near: 隔离14天期满.
+    if (last && (last.kind === 'quarantine' || last.kind === 'release')) last.days = length.days;
+    else this.#just = undefined;
+  }
+
+  #onParticle(token: TokenOf<'particle'>, next: Phrase | undefined): void {
+    switch (token.particle) {
+      case 'from':
+      case 'by':
+        this.#role = token.particle === 'by' ? 'fetched' : 'from';
+        this.#just = undefined;
+        if (this.#moving?.deed === 'sendBack') this.#moving = undefined;
+        return;
+      case 'at':
+        this.#role = 'at';
+        if (this.#moving?.deed === 'sendBack' || this.#moving?.deed === 'toward') this.#moving = undefined;
+        return;
+      case 'after':
+        this.#endMovement();
+        this.#follows = this.#events.at(-1)?.kind;
+        this.#just = undefined;
+        this.#not = false;
+        return;
+      case 'not':
+        this.#not = true;
+        this.#just = undefined;
+        return;
+      case 'notRequired':
+        this.#not = true;
+        this.#notRequired = true;
+        return;
+      case 'intend':
+        // 因需手术治疗: only a verb right behind it is not yet done.
+        this.#intended = next?.kind === 'deed' || next?.kind === 'particle';
+        this.#just = undefined;
+        return;
+      case 'plan':
+        this.#planned = true;
+        return;
+      case 'resume':
+        this.#resumed = true;
+        return;
+      case 'promptly':
+        this.#promptly = true;
+        this.#endMovement();
+        return;
+      case 'first':
+        this.#first = true;
+        return;
+      case 'before':
+        this.#backward = true;
+        this.#just = undefined;
+        return;
+      case 'now':
+        if (this.#moving?.deed === 'sendBack') this.#moving = undefined;
+        this.#just = undefined;
+        return;
+      case 'state':
+      case 'pending':
+      case 'follow':
+        this.#hasState = true;
+        this.#not = false;
+        this.#just = undefined;
+        return;
+      case 'wrong':
+        for (const event of this.#events) event.withdrawn = true;
+        return;
+      case 'link':
+        return;
+      default:
+        this.#just = undefined;
+    }
+  }
+
+  /** A movement without a place: 由永嘉县派车接回. A mere 至 that leads nowhere says nothing. */
+  #endMovement(replaced = false): void {
+    const moving = this.#moving;
+    this.#moving = undefined;
+    if (!moving || replaced) return;
+    if (moving.deed === 'convey' || moving.deed === 'conveyBack') this.#emit('journey', moving.deed, moving);
+    if (moving.deed === 'stay' || moving.deed === 'rehouse') this.#not = false;
+  }
+
+  #emit(kind: EventKind, deed: Deed, span: Span, place = this.#placeFor(kind)): Event {
+    const happened = !this.#not && !this.#intended && !this.#planned;
+    const event: Event = {
+      kind,
+      deed,
+      start: span.start,
+      end: span.end,
+      clause: this.#clause,
+      happened,
+      denied: this.#not && !this.#planned,
+      explicit: true,
+      told: this.#told(span.start),
+      person: this.#person,
+      ...(this.#date && { date: this.#date }),
+      ...(place && { place }),
+      ...(this.#source && { source: this.#source }),
+      ...(this.#fetched && { fetched: true }),
+      ...(this.#vehicle && { vehicle: this.#vehicle }),
+      ...(this.#notRequired && { notRequired: true }),
+      ...(this.#resumed && { resumed: true }),
+      ...(this.#promptly && { promptly: true }),
+      ...(this.#first && { first: true }),
+      ...(this.#backward && { backward: true }),
+      ...(this.#follows && { follows: this.#follows }),
+    };
+    if (deed === 'irregularEntry') event.vehicle = { kind: 'vehicle', vehicle: SMUGGLED, start: span.start, end: span.end };
+    else if (event.vehicle) this.#vehicle = undefined;
+    if ((kind === 'entry' || kind === 'landing' || kind === 'journey') && this.#abroad) event.source ??= this.#abroad;
+    this.#events.push(event);
+    this.#just = event;
+    this.#acted = true;
+    this.#clearWords();
+    if (kind === 'entry' || kind === 'departure') this.#place = undefined;
+    return event;
+  }
+
+  /** The words that are used up by the verb they stand before. */
+  #clearWords(): void {
+    this.#not = false;
+    this.#notRequired = false;
+    this.#intended = false;
+    this.#resumed = false;
+    this.#promptly = false;
+    this.#first = false;
+    this.#role = 'bare';
+  }
+
+  #placeFor(kind: EventKind): PlacePhrase | undefined {
+    const place = this.#place;
+    if (kind === 'journey' || kind === 'departure' || kind === 'control') return undefined;
+    // 从越南入境, 从上海乘车: the place left behind is where nothing happens, but a port is entered 从满洲里.
+    if (kind === 'entry' || kind === 'landing') return place?.place?.region === 'abroad' ? undefined : place;
+    return place !== undefined && place === this.#source ? undefined : place;
+  }
+}
+
+const isParticle = (phrase: Phrase | undefined, particle: TokenOf<'particle'>['particle']): boolean =>
+  phrase?.kind === 'particle' && phrase.particle === particle;
+
+const wantsPlace = (event: Event): boolean =>
+  event.place === undefined && (event.kind === 'entry' || event.kind === 'quarantine' || event.kind === 'landing');

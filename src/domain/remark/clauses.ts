@@ -1,0 +1,89 @@
+import type { Span, Token, TokenOf } from './tokens.js';
+
+/** A stretch of a remark between two breaks, with the tokens in it; brackets that only add to it stay inside. */
+export interface Clause extends Span {
+  readonly index: number;
+  /** Clauses of one sentence have one number. */
+  readonly sentence: number;
+  readonly tokens: readonly Token[];
+  /** 入境时间: … — what the clause gives the value of. */
+  readonly label?: TokenOf<'label'>;
+}
+
+/** Splits tokens into clauses: at commas and stops, and before labels. */
+export function clausesOf(tokens: readonly Token[], text: string): readonly Clause[] {
+  const brackets = bracketsThatBreak(tokens);
+  const clauses: Clause[] = [];
+  let current: Token[] = [];
+  let label: TokenOf<'label'> | undefined;
+  let sentence = 0;
+  let start = 0;
+  let depth = 0;
+
+  const close = (end: number, next: number): void => {
+    if (current.length > 0 || label) {
+      clauses.push({ index: clauses.length, sentence, tokens: current, start, end, ...(label && { label }) });
+    }
+    current = [];
+    label = undefined;
+    start = next;
+  };
+
+  tokens.forEach((token, i) => {
+    if (token.kind === 'label' && depth === 0 && opensClause(token, tokens[i + 1], current.length === 0, text)) {
+      close(token.start, token.start);
+      label = token;
+      return;
+    }
+    if (token.kind !== 'mark') {
+      current.push(token);
+      return;
+    }
+    const breaking = brackets.get(i);
+    if (token.mark === 'open' || token.mark === 'close') {
+      if (breaking === true) close(token.start, token.end);
+      else if (breaking === false) {
+        depth += token.mark === 'open' ? 1 : -1;
+        current.push(token);
+      }
+    } else if (token.mark === 'stop') {
+      close(token.start, token.end);
+      sentence++;
+    } else if (token.mark === 'comma' && depth === 0) close(token.start, token.end);
+    else current.push(token);
+  });
+  close(text.length, text.length);
+  return clauses;
+}
+
+/**
+ * A label opens a clause where its value follows a colon, or where it stands first or after a space:
+ * in 因入境时间早于政策 it is only a word.
+ */
+function opensClause(label: Token, next: Token | undefined, first: boolean, text: string): boolean {
+  const colon = next?.kind === 'mark' && next.mark === 'colon' && next.start - label.end <= 1;
+  return colon || first || text.charAt(label.start - 1) === ' ';
+}
+
+/**
+ * For each bracket of a pair, whether it breaks the clause: (27日) and (陆路,大巴) only add to it, while
+ * (4月12日浦东入境) is a clause of its own. Brackets without a partner are not in the map.
+ */
+function bracketsThatBreak(tokens: readonly Token[]): ReadonlyMap<number, boolean> {
+  const found = new Map<number, boolean>();
+  const open: { readonly at: number; dated: boolean; deed: boolean; stop: boolean }[] = [];
+  tokens.forEach((token, at) => {
+    const inner = open.at(-1);
+    if (token.kind === 'date' && inner) inner.dated = true;
+    if ((token.kind === 'deed' || token.kind === 'label') && inner) inner.deed = true;
+    if (token.kind !== 'mark') return;
+    if (token.mark === 'stop' && inner) inner.stop = true;
+    if (token.mark === 'open') open.push({ at, dated: false, deed: false, stop: false });
+    if (token.mark !== 'close' || !inner) return;
+    open.pop();
+    const breaks = inner.stop || (inner.dated && inner.deed);
+    found.set(inner.at, breaks);
+    found.set(at, breaks);
+  });
+  return found;
+}

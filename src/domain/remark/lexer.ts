@@ -1,0 +1,282 @@
+import {
+  CHINESE_NUMERALS,
+  scanDayAlone,
+  scanFullDate,
+  scanMonthAndDay,
+  scanWordedDate,
+  smallNumber,
+  type WrittenDate,
+} from '../date-text.js';
+import type { DateForm, Mark, Token } from './tokens.js';
+import { VOCABULARY } from './vocabulary.js';
+
+const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>([
+  ...[...'。!?;\n\r.'].map((mark): [string, Mark] => [mark, 'stop']),
+  [',', 'comma'],
+  ['→', 'comma'],
+  ['、', 'listComma'],
+  [':', 'colon'],
+  ...[...'([{【〔〖'].map((mark): [string, Mark] => [mark, 'open']),
+  ...[...')]}】〕〗'].map((mark): [string, Mark] => [mark, 'close']),
+  ...[...'-–—~―─'].map((mark): [string, Mark] => [mark, 'dash']),
+]);
+
+const NUMBER = `(?:\\d{1,3}|[${CHINESE_NUMERALS}两]{1,3})`;
+// Every expression is sticky and bounded, so that no position is looked at more than a fixed number of times.
+const PHONE = /(?:\+?86[- ]?)?(1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}-?\d{7,8})(?!\d)/y;
+const LENGTH = new RegExp(`(${NUMBER})\\s?[余多来]?个?(?:天|昼夜|整天)`, 'y');
+const PERIOD_IN_DAYS = new RegExp(`(${NUMBER})\\s?日(?=期满|隔离期|观察期|医学观察期|期限|的?隔离期)`, 'y');
+const CLOCK = new RegExp(
+  `(?:\\d{1,2}(?::\\d{2}){1,2}(?:\\.\\d{1,3})?|(?:\\d{1,2}|[${CHINESE_NUMERALS}]{1,3})\\s?[时点](?!间|候)(?:\\d{1,2}分?|半|许|整)?)`,
+  'y',
+);
+const VAGUE_MONTH = new RegExp(
+  `(?:(\\d{4})\\s?年\\s?)?(\\d{1,2}|[${CHINESE_NUMERALS}]{1,3})\\s?月(?:份|初|底|末|上旬|中旬|下旬|中下旬|间|中)?`,
+  'y',
+);
+const DAY_OF_A_MONTH = new RegExp(
+  `(上个?|本|当|这个)月(?:份)?\\s?(\\d{1,2}|[${CHINESE_NUMERALS}]{1,3})\\s?[日号]`,
+  'y',
+);
+const DATE_OF_A_YEAR = /(去年|今年|前年|本年)\s?(?=\d|[一二三四五六七八九十])/y;
+// 12-26日, 12至26日: the first day of a range leaves its 日 to the second.
+const FIRST_DAY = /(\d{1,2})(?=\s?[-–—~至到]\s?\d{1,2}\s?[日号])/y;
+const BARE_DAY = /\d{1,2}(?![\d.:/年月天时点人岁个楼室房次%℃°米公])/y;
+const NUMBER_RUN = /[\d.,:/-]*\d/y;
+const CODE_RUN = /[A-Za-z0-9·]+/y;
+const NUMBER_AND_UNIT =
+  /\d+(?:\.\d+)?\s?(?:℃|°C?|度|%|周岁|岁|人|例|名|次|楼|层|室|房|栋|幢|座|米|公里|千米|小时|分钟|元|万|个|位|件|份|年|周|个月|毫|mg|ml|kg|km)/y;
+const FLIGHT = /^(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\d{0,4}X{0,4}$/;
+const FLIGHT_NUMBER = /^(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])(?:\d{3,4}|\d?X{3,4})$/;
+const TRAIN_NUMBER = /^([GDCKTZ])(?:\d{2,4}|X{2,4})$/;
+const FLIGHT_TAIL = /[ -]\d{3,4}(?![\d.])/y;
+const SOMEBODY = /[\u4e00-\u9fff]某{1,2}(?:[\u4e00-\u9fff](?=[((]))?/y;
+
+// 3号楼, 512房: a number that a building bears. 人民路12号: one that a street bears.
+const BUILDING = /[楼线门院房病舱码栋幢室厅馆站台路井桥机]/;
+const STREET = /[路街巷弄道村里区第楼园]/;
+// What makes 4.12 a measure: a unit behind it.
+const UNIT = /[℃°度%天岁万元米个人小公千毫例斤吨折倍层楼]/;
+// Lengths of quarantine are whole weeks; 隔离14日 is one, 隔离15日 most likely a day.
+const WEEKS: ReadonlySet<number> = new Set([7, 14, 21, 28]);
+
+function test(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+/** A remark in tokens, in one pass from left to right; what means nothing to the grammar is left out. */
+export function lex(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const token = tokenAt(text, at, tokens.at(-1));
+    if (token) tokens.push(token);
+    at = token ? Math.max(token.end, at + 1) : at + 1;
+  }
+  return tokens;
+}
+
+function tokenAt(text: string, at: number, before: Token | undefined): Token | undefined {
+  const code = text.charCodeAt(at);
+  if (code === 32 || code === 9) return undefined;
+  if (isDigit(code) || code === 43) return numberToken(text, at, before);
+  if (isLetter(code)) return codeToken(text, at);
+  const character = text.charAt(at);
+  const mark = MARKS.get(character);
+  if (mark) return { kind: 'mark', mark, start: at, end: at + 1 };
+  if (CHINESE_NUMERALS.includes(character)) {
+    const numeral = numeralToken(text, at);
+    if (numeral) return numeral;
+  }
+  return specialDate(text, at) ?? wordToken(text, at) ?? somebody(text, at);
+}
+
+const dateToken = (form: DateForm, start: number, end: number): Token => ({ kind: 'date', form, start, end });
+const writtenToken = (written: WrittenDate, start: number, end: number): Token =>
+  dateToken({ form: 'written', written }, start, end);
+const opaque = (start: number, end: number): Token => ({ kind: 'opaque', start, end });
+
+/** What starts with a digit. The order matters: the longer and the more special form first. */
+function numberToken(text: string, at: number, before: Token | undefined): Token | undefined {
+  const phone = test(PHONE, text, at);
+  if (phone) return { kind: 'phone', digits: (phone[1] ?? '').replace(/\D/g, ''), start: at, end: at + phone[0].length };
+  const flight = codeToken(text, at);
+  if (flight) return flight;
+  const full = scanFullDate(text, at);
+  if (full) return writtenToken(full.written, at, full.end);
+  return (
+    wordedDate(text, at) ??
+    lengthToken(text, at, before) ??
+    dayToken(text, at, before) ??
+    clock(text, at) ??
+    monthAndDay(text, at) ??
+    vagueMonth(text, at) ??
+    bareNumber(text, at)
+  );
+}
+
+/** What starts with a Chinese numeral: dates and lengths; 三楼 and 一次 are left to the words. */
+function numeralToken(text: string, at: number): Token | undefined {
+  return (
+    wordedDate(text, at) ?? lengthToken(text, at, undefined) ?? plainDay(text, at) ?? clock(text, at) ?? vagueMonth(text, at)
+  );
+}
+
+function wordedDate(text: string, at: number): Token | undefined {
+  const date = scanWordedDate(text, at);
+  // 4月36.4℃: the figures behind the month are a measure.
+  if (!date || /^\.\d|^[℃°度]/.test(text.slice(date.end, date.end + 2))) return undefined;
+  return writtenToken(date.written, at, date.end);
+}
+
+function lengthToken(text: string, at: number, before: Token | undefined): Token | undefined {
+  const match = test(LENGTH, text, at) ?? test(PERIOD_IN_DAYS, text, at);
+  if (match) {
+    const days = smallNumber((match[1] ?? '').replace('两', '二'));
+    const end = at + match[0].length;
+    return text.charAt(at - 1) === '第' ? opaque(at, end) : { kind: 'length', days: days ?? 0, start: at, end };
+  }
+  const day = scanDayAlone(text, at);
+  if (!day || before?.end !== at) return undefined;
+  const days = day.written.day;
+  const told = before.kind === 'deed' && (before.deed === 'finish' || (before.deed === 'quarantine' && WEEKS.has(days)));
+  return told ? { kind: 'length', days, start: at, end: day.end } : undefined;
+}
+
+function plainDay(text: string, at: number): Token | undefined {
+  const day = scanDayAlone(text, at);
+  return day && writtenToken(day.written, at, day.end);
+}
+
+function dayToken(text: string, at: number, before: Token | undefined): Token | undefined {
+  const day = scanDayAlone(text, at);
+  if (day) {
+    const isNumber = text.charAt(day.end - 1) === '号' && (BUILDING.test(text.charAt(day.end)) || STREET.test(text.charAt(at - 1)));
+    const isLater = text.startsWith('后', day.end) && text.charAt(day.end - 1) === '日';
+    return isNumber || isLater || day.written.day > 31 ? opaque(at, day.end) : writtenToken(day.written, at, day.end);
+  }
+  const first = test(FIRST_DAY, text, at);
+  if (first) return writtenToken({ day: Number(first[1]) }, at, at + first[0].length);
+  // 4月9至23, 2020.4.9-23: a bare number right behind a date and a dash.
+  if (before?.end !== at || !endsRange(text, before)) return undefined;
+  const bare = test(BARE_DAY, text, at);
+  return bare && !test(NUMBER_DOT, text, at) ? writtenToken({ day: Number(bare[0]) }, at, at + bare[0].length) : undefined;
+}
+
+const NUMBER_DOT = /\d{1,2}[./]\d/y;
+const DATE_THEN_DASH = /[\d日号][-–—~至到]$/;
+
+function endsRange(text: string, before: Token): boolean {
+  const joins = before.kind === 'mark' ? before.mark === 'dash' : before.kind === 'deed' && before.deed === 'toward';
+  return joins && DATE_THEN_DASH.test(text.slice(before.end - 2, before.end));
+}
+
+/** Times of day count as nothing. */
+function clock(text: string, at: number): Token | undefined {
+  const match = test(CLOCK, text, at);
+  return match && opaque(at, at + match[0].length);
+}
+
+/** 4.27 and 4/27, where neither a unit nor further figures make a measure, a version or a fraction of it. */
+function monthAndDay(text: string, at: number): Token | undefined {
+  const date = scanMonthAndDay(text, at);
+  if (!date || text.charAt(at - 1) === '.') return undefined;
+  const { month = 0, day } = date.written;
+  const next = text.slice(date.end, date.end + 2);
+  const possible = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  if (!possible || /^[./]\d/.test(next) || UNIT.test(next.charAt(0)) || text.slice(at, date.end).includes('-')) {
+    return undefined;
+  }
+  return writtenToken(date.written, at, date.end);
+}
+
+function vagueMonth(text: string, at: number): Token | undefined {
+  const match = test(VAGUE_MONTH, text, at);
+  const month = match && smallNumber(match[2] ?? '');
+  if (!match || month === undefined || month < 1 || month > 12) return undefined;
+  const year = match[1] === undefined ? {} : { year: Number(match[1]) };
+  return dateToken({ form: 'vague', month, ...year }, at, at + match[0].length);
+}
+
+function bareNumber(text: string, at: number): Token {
+  const match = test(NUMBER_AND_UNIT, text, at) ?? test(NUMBER_RUN, text, at);
+  return opaque(at, at + (match?.[0].length ?? 1));
+}
+
+/** Flights, trains, and other codes of letters and figures. */
+function codeToken(text: string, at: number): Token | undefined {
+  const run = test(CODE_RUN, text, at)?.[0] ?? '';
+  if (!/[A-Za-z]/.test(run.slice(0, 2))) return undefined;
+  const code = run.toUpperCase();
+  const tail = code.length === 2 && FLIGHT.test(code) ? (test(FLIGHT_TAIL, text, at + 2)?.[0] ?? '') : '';
+  const end = at + run.length + tail.length;
+  if (FLIGHT_NUMBER.test(code) || tail !== '') {
+    return { kind: 'vehicle', vehicle: { entry: '飞机', arrival: '飞机' }, start: at, end };
+  }
+  const train = TRAIN_NUMBER.exec(code);
+  if (train) {
+    const arrival = 'GDC'.includes(train[1] ?? '') ? '高铁' : '火车';
+    return { kind: 'vehicle', vehicle: { entry: '火车', arrival }, start: at, end };
+  }
+  return opaque(at, end);
+}
+
+const MONTHS_BACK: ReadonlyMap<string, number> = new Map([
+  ['上', 1],
+  ['上个', 1],
+]);
+const YEARS_BACK: ReadonlyMap<string, number> = new Map([
+  ['去年', 1],
+  ['前年', 2],
+]);
+
+/** 上月28日, 去年12月3日. */
+function specialDate(text: string, at: number): Token | undefined {
+  const character = text.charAt(at);
+  if ('上本当这'.includes(character)) {
+    const match = test(DAY_OF_A_MONTH, text, at);
+    const day = match && smallNumber(match[2] ?? '');
+    if (!match || day === undefined) return undefined;
+    const monthsBack = MONTHS_BACK.get(match[1] ?? '') ?? 0;
+    return dateToken({ form: 'dayOfMonth', monthsBack, day }, at, at + match[0].length);
+  }
+  if (!'去今前本'.includes(character)) return undefined;
+  const year = test(DATE_OF_A_YEAR, text, at);
+  const date = year && scanWordedDate(text, at + year[0].length);
+  if (!year || date?.written.month === undefined) return undefined;
+  const { month, day } = date.written;
+  return dateToken(
+    { form: 'dayOfYear', yearsBack: YEARS_BACK.get(year[1] ?? '') ?? 0, month, day },
+    at,
+    date.end,
+  );
+}
+
+// 温州人, 青田籍, 上海路: no word that somebody is there.
+const ONLY_A_NAME = /(?:籍|裔|族|语|侨|人(?![民员])|路(?!桥)|街(?!道)|大道)/y;
+
+function wordToken(text: string, at: number): Token | undefined {
+  const found = VOCABULARY.longestAt(text, at);
+  if (!found) return undefined;
+  let { value, end } = found;
+  // 返温州 is a way to 温州, not 返温 and a stray 州.
+  if (text.charAt(end - 1) === '温' && text.charAt(end) === '州') {
+    const shorter = VOCABULARY.longestAt(text.slice(at, end - 1), 0);
+    if (!shorter) return undefined;
+    value = shorter.value;
+    end = at + shorter.end;
+  }
+  if (value.kind === 'place' && test(ONLY_A_NAME, text, end)) return opaque(at, end + 1);
+  return { ...value, start: at, end };
+}
+
+/** 张某, 李某某: a person without a name. */
+function somebody(text: string, at: number): Token | undefined {
+  if (text.charAt(at + 1) !== '某') return undefined;
+  const match = test(SOMEBODY, text, at);
+  return match && { kind: 'person', person: match[0], start: at, end: at + match[0].length };
+}

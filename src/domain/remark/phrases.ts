@@ -1,0 +1,241 @@
+import type { CalendarDate } from '../calendar-date.js';
+import type { Place, Port } from '../places.js';
+import type { Calendar, DateReading } from './calendar.js';
+import type { Clause } from './clauses.js';
+import type { Facility, Particle, Span, Token, TokenOf } from './tokens.js';
+
+/** A date, or a range of dates, as read. */
+export interface DatePhrase extends Span {
+  readonly kind: 'date';
+  /** Absent where the words give none: an impossible or vague date, or one that has not come yet. */
+  readonly date?: CalendarDate;
+  /** The end of a range. */
+  readonly until?: DatePhrase;
+  /** The dates of 4月12日或13日 that the text leaves open. */
+  readonly either?: readonly DatePhrase[];
+  readonly planned: boolean;
+}
+
+/** A place by its names, with the building that they lead to: 上海市浦东新区云栈酒店. */
+export interface PlacePhrase extends Span {
+  readonly kind: 'place';
+  readonly place?: Place;
+  readonly port?: Port;
+  readonly facility?: Facility;
+  /** 当地: where the traveller entered. */
+  readonly there?: true;
+}
+
+export type Phrase =
+  | Exclude<Token, { readonly kind: 'date' | 'place' | 'facility' }>
+  | DatePhrase
+  | PlacePhrase;
+
+/** What the dates of a remark left open or told wrongly. */
+export interface DateNotes {
+  readonly impossible: Span[];
+  readonly open: Span[];
+}
+
+const isParticle = (token: Token | undefined, particle: Particle): boolean =>
+  token?.kind === 'particle' && token.particle === particle;
+const isMark = (token: Token | undefined, mark: TokenOf<'mark'>['mark']): boolean =>
+  token?.kind === 'mark' && token.mark === mark;
+
+// A hotel's name between its district and the word 酒店 has seldom more than ten characters.
+const LONGEST_NAME = 16;
+const MOST_NAME_TOKENS = 6;
+
+/** Whether a clause speaks of something planned. */
+export const speaksOfPlans = (clause: Clause): boolean =>
+  clause.tokens.some((token) => isParticle(token, 'plan'));
+
+/** Joins the tokens of a clause into dates, ranges and places. */
+export function phrasesOf(
+  clause: Clause,
+  calendar: Calendar,
+  planned: boolean,
+  notes: DateNotes,
+  text: string,
+): readonly Phrase[] {
+  const reader = new PhraseReader(clause, calendar, planned, notes, text);
+  return reader.read();
+}
+
+class PhraseReader {
+  readonly #clause: Clause;
+  readonly #tokens: readonly Token[];
+  readonly #calendar: Calendar;
+  readonly #planned: boolean;
+  readonly #notes: DateNotes;
+  readonly #text: string;
+  #backward: boolean;
+
+  constructor(clause: Clause, calendar: Calendar, planned: boolean, notes: DateNotes, text: string) {
+    this.#clause = clause;
+    this.#tokens = clause.tokens;
+    this.#calendar = calendar;
+    this.#planned = planned;
+    this.#notes = notes;
+    this.#text = text;
+    this.#backward = clause.label !== undefined && looksBack(clause.label);
+  }
+
+  read(): readonly Phrase[] {
+    const phrases: Phrase[] = [];
+    for (let at = 0; at < this.#tokens.length; ) {
+      const token = this.#tokens[at];
+      if (!token) break;
+      if (token.kind === 'date') {
+        const { phrase, next } = this.#dates(token, at);
+        phrases.push(phrase);
+        at = next;
+      } else if (token.kind === 'place' || token.kind === 'facility' || token.kind === 'opaque') {
+        const { phrase, next } = this.#place(at, phrases.at(-1)?.end ?? this.#clause.label?.end ?? this.#clause.start);
+        if (phrase) phrases.push(phrase);
+        else if (token.kind === 'opaque') phrases.push(token);
+        at = next;
+      } else {
+        if (isParticle(token, 'before')) this.#backward = true;
+        if (token.kind === 'label' && looksBack(token)) this.#backward = true;
+        phrases.push(token);
+        at++;
+      }
+    }
+    return phrases;
+  }
+
+  /** A date, with what belongs to it behind it: the end of its range, or another one between which it leaves the choice. */
+  #dates(token: TokenOf<'date'>, at: number): { phrase: DatePhrase; next: number } {
+    const first = this.#date(token, undefined);
+    let next = at + 1;
+    // 本日(27日): the bracket says the same again.
+    if (isMark(this.#tokens[next], 'open') && isMark(this.#tokens[next + 2], 'close')) {
+      const again = this.#tokens[next + 1];
+      if (again?.kind === 'date') {
+        this.#date(again, undefined);
+        next += 3;
+      }
+    }
+    const joint = this.#skipClock(next);
+    const end = this.#tokens[joint + 1];
+    if (end?.kind === 'date' && this.#joinsRange(this.#tokens[joint])) {
+      const until = this.#date(end, first.date);
+      return { phrase: { ...first, end: until.end, until }, next: joint + 2 };
+    }
+    if (end?.kind === 'date' && isParticle(this.#tokens[joint], 'or')) {
+      const other = this.#date(end, undefined);
+      this.#notes.open.push(first, other);
+      return {
+        phrase: { kind: 'date', start: first.start, end: other.end, planned: this.#planned, either: [first, other] },
+        next: joint + 2,
+      };
+    }
+    // 4月12日左右 is no date; 14时左右 is a time of day, which the lexer has passed over.
+    if (isParticle(this.#tokens[next], 'about') && this.#tokens[next]?.start === first.end) {
+      return { phrase: { kind: 'date', start: first.start, end: first.end, planned: this.#planned }, next: next + 1 };
+    }
+    return { phrase: first, next };
+  }
+
+  #skipClock(at: number): number {
+    return this.#tokens[at]?.kind === 'opaque' ? at + 1 : at;
+  }
+
+  #joinsRange(token: Token | undefined): boolean {
+    if (isMark(token, 'dash')) return true;
+    if (token?.kind !== 'deed' || token.deed !== 'toward') return false;
+    const word = this.#text.slice(token.start, token.end);
+    return word === '至' || word === '到';
+  }
+
+  #date(token: TokenOf<'date'>, from: CalendarDate | undefined): DatePhrase {
+    const context = { planned: this.#planned, backward: this.#backward, from };
+    const reading: DateReading = this.#calendar.read(token.form, context);
+    const { start, end } = token;
+    if ('impossible' in reading) this.#notes.impossible.push({ start, end });
+    return { kind: 'date', start, end, planned: this.#planned, ...('date' in reading && { date: reading.date }) };
+  }
+
+  /** A place phrase that starts at a token, or a building whose name starts behind the last phrase. */
+  #place(at: number, nameStart: number): { phrase?: PlacePhrase; next: number } {
+    const first = this.#tokens[at];
+    if (!first) return { next: at + 1 };
+    const facilityAt = this.#facilityAfter(at);
+    const last = facilityAt ?? at;
+    let phrase: PlacePhrase = { kind: 'place', start: first.start, end: first.end };
+    let next = at;
+    for (; next < this.#tokens.length; next++) {
+      const token = this.#tokens[next];
+      if (!token) break;
+      if (token.kind === 'place') {
+        const adjacent = token.start === phrase.end || phrase.place === undefined;
+        if (next > last && !(adjacent && belongs(token.place, phrase.place))) break;
+        if (adjacent) phrase = withPlace(phrase, token);
+      } else if (next > last) break;
+      phrase = { ...phrase, end: Math.max(phrase.end, token.end) };
+      if (token.kind === 'facility') phrase = { ...phrase, facility: token.facility };
+    }
+    if (first.kind === 'place') return { phrase, next };
+    if (facilityAt === undefined) return { next: at + 1 };
+    const start = this.#trimmed(Math.max(nameStart, first.start - LONGEST_NAME), first.start);
+    const named = phrase.place !== undefined || start < first.start || phrase.facility !== 'port';
+    return named ? { phrase: { ...phrase, start }, next } : { next };
+  }
+
+  /** The building that a name leads to: the last of the facility words behind it with nothing but a name between. */
+  #facilityAfter(at: number): number | undefined {
+    let found: number | undefined;
+    let end = this.#tokens[at]?.start ?? 0;
+    for (let i = at; i < Math.min(this.#tokens.length, at + MOST_NAME_TOKENS); i++) {
+      const token = this.#tokens[i];
+      if (!token || token.start - end > LONGEST_NAME || this.#hasBreakingWord(end, token.start)) break;
+      if (token.kind === 'facility') {
+        if (found !== undefined && token.start !== end) break;
+        found = i;
+      } else if (found !== undefined || !isPartOfName(token)) break;
+      end = token.end;
+    }
+    return found;
+  }
+
+  /** 宾馆的隔离点, 大巴 酒店: a space or 的 ends a name. */
+  #hasBreakingWord(start: number, end: number): boolean {
+    return end > start && /[\s"“”]/.test(this.#text.slice(start, end));
+  }
+
+  #trimmed(start: number, end: number): number {
+    const noise = /^(?:[晚早晨夜上下午]|凌晨|上午|下午|起|的|了|时|分|\s)+/.exec(this.#text.slice(start, end));
+    return start + (noise?.[0].length ?? 0);
+  }
+}
+
+function looksBack(label: TokenOf<'label'>): boolean {
+  return label.label.wants === 'date' && (label.label.deed === 'entry' || label.label.first === true);
+}
+
+const isPartOfName = (token: Token): boolean =>
+  token.kind === 'place' || token.kind === 'opaque' || isParticle(token, 'dispatch');
+
+/** Whether a place lies within, or is just another name of, the one named before it. */
+function belongs(inner: Place, outer: Place | undefined): boolean {
+  if (outer === undefined) return true;
+  if (inner.region === 'abroad' || outer.region === 'abroad') {
+    return inner.region === outer.region && inner.country === outer.country;
+  }
+  if (outer.province !== undefined && inner.province !== outer.province) return false;
+  return outer.city === undefined || inner.city === outer.city;
+}
+
+function withPlace(phrase: PlacePhrase, token: TokenOf<'place'>): PlacePhrase {
+  const inside = belongs(token.place, phrase.place);
+  if (!inside) return phrase;
+  const deeper = phrase.place === undefined || token.place.city !== undefined || token.place.region === 'abroad';
+  return {
+    ...phrase,
+    end: token.end,
+    ...(deeper && token.there === undefined && { place: token.place }),
+    ...(token.port && { port: token.port }),
+    ...(token.there && { there: true as const }),
+  };
+}

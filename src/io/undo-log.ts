@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * What has to be taken back if a set of files cannot be finished. Watches for the end of the program until it is told
+ * to {@link keep} or {@link undo} them; works synchronously, since a program that ends waits for nothing.
+ */
+export class UndoLog {
+  private readonly steps: (() => void)[] = [];
+  /** Older files that stepped aside. */
+  private readonly replaced: string[] = [];
+
+  private readonly onExit = () => this.undo();
+  private readonly onSignal = (signal: NodeJS.Signals) => {
+    this.undo();
+    // Again, and unheard this time: the program shall end the way it was told to.
+    process.kill(process.pid, signal);
+  };
+
+  constructor() {
+    process.on('exit', this.onExit);
+    for (const signal of STOP_SIGNALS) process.on(signal, this.onSignal);
+  }
+
+  /** Makes a folder and those above it; taken back where nothing else has come into them. */
+  makeFolder(folder: string): void {
+    const first = mkdirSync(folder, { recursive: true });
+    if (first === undefined) return;
+    const made: string[] = [];
+    for (let path = resolve(folder); path.length >= first.length; path = dirname(path)) made.push(path);
+    this.steps.push(() => made.forEach(removeEmptyFolder));
+  }
+
+  /** A file that is about to be made. */
+  expectFile(path: string): void {
+    this.steps.push(() => rmSync(path, { force: true }));
+  }
+
+  /** An older file that is about to step aside. */
+  expectReplaced(path: string, aside: string): void {
+    this.replaced.push(aside);
+    this.steps.push(() => {
+      if (existsSync(aside)) renameSync(aside, path);
+    });
+  }
+
+  /** All is well: the new files stay, and the older ones go. */
+  keep(): void {
+    this.release();
+    for (const aside of this.replaced) rmSync(aside, { force: true });
+  }
+
+  /** Takes everything back, the last step first. */
+  undo(): void {
+    this.release();
+    for (const step of this.steps.splice(0).reverse()) attempt(step);
+  }
+
+  private release(): void {
+    process.off('exit', this.onExit);
+    for (const signal of STOP_SIGNALS) process.off(signal, this.onSignal);
+  }
+}
+
+function removeEmptyFolder(path: string): void {
+  attempt(() => rmdirSync(path));
+}
+
+/** One step that fails (a folder that is not empty, a disk that is gone) must not keep the others from their turn. */
+function attempt(step: () => void): void {
+  try {
+    step();
+  } catch {
+    // Nothing more can be done about it.
+  }
+}

@@ -1,0 +1,39 @@
+import type { Because, ControlCase } from '../domain/decision.js';
+import type { Severity } from '../domain/finding.js';
+import type { RemarkFact } from '../domain/remark/facts.js';
+import type { FieldName } from '../records/fields.js';
+import type { KindName } from '../records/sheet-kind.js';
+import type { RuleId, RuleSays } from '../rules/index.js';
+import type { SkipReason } from '../rules/rule.js';
+import type { CommandTexts } from './command-texts.js';
+import type { ReportTexts } from './report-texts.js';
+
+export type Lang = 'zh' | 'en';
+
+/** What a rule has to say: its name, what is wrong in a row, and what to do about it. */
+export interface RuleText<Says> {
+  readonly title: string;
+  readonly flaw: (says: Says) => string;
+  readonly todo: (says: Says) => string;
+}
+
+export type RuleTexts = { readonly [R in RuleId]: RuleText<RuleSays[R]> };
+
+/** Every text in one language; a missing one does not compile. */
+export interface Messages {
+  readonly lang: Lang;
+  readonly rules: RuleTexts;
+  readonly fields: { readonly [F in FieldName]: string };
+  readonly kinds: { readonly [K in KindName]: string };
+  readonly items: { readonly [I in RemarkFact]: string };
+  readonly severities: { readonly [S in Severity]: string };
+  readonly cases: { readonly [C in ControlCase]: string };
+  /** Between the words of a list. */
+  readonly listJoint: string;
+  readonly because: (because: Because) => string;
+  readonly skipped: (reason: SkipReason) => string;
+  /** The text of an alert to the contact. */
+  readonly alert: (alert: { contact: string; name: string; row: number; case: ControlCase | null; since: string | null }) => string;
+  readonly report: ReportTexts;
+  readonly command: CommandTexts;
+}

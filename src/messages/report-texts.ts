@@ -1,0 +1,71 @@
+import type { Counts } from '../pipeline/run.js';
+
+/** The texts around the findings: terminal, report workbook and report page. */
+export interface ReportTexts {
+  readonly title: (kind: string) => string;
+  readonly asOf: (time: string) => string;
+  readonly readAs: (input: { sheet: string; headerRow: number; rows: number }) => string;
+  readonly deadlineLeft: (deadline: { due: string; minutesLeft: number; rows: number }) => string;
+  readonly deadlineLate: (deadline: { due: string; minutesLeft: number; rows: number }) => string;
+  readonly noDeadline: string;
+  readonly allSettled: string;
+  readonly counts: (counts: Counts) => string;
+  readonly countNames: { readonly [C in keyof Counts]: string };
+  readonly toDo: string;
+  readonly nothingToDo: string;
+  readonly ruleColumn: string;
+  readonly clauseColumn: string;
+  readonly rowsColumn: string;
+  readonly todoColumn: string;
+  readonly rowLabel: (row: number) => string;
+  readonly moreRows: (rows: number) => string;
+  readonly suggestions: (count: number) => string;
+  readonly decisions: (count: number) => string;
+  readonly skippedRules: (count: number) => string;
+  readonly outputs: string;
+  readonly outputOf: { readonly [W in OutputWhat]: (rows: number) => string };
+  readonly sections: { readonly overview: string; readonly findings: string; readonly decisions: string; readonly audit: string; readonly rules: string; readonly blanks: string };
+  readonly headers: {
+    readonly item: string;
+    readonly value: string;
+    readonly file: string;
+    readonly sheet: string;
+    readonly row: string;
+    readonly cell: string;
+    readonly person: string;
+    readonly severity: string;
+    readonly rule: string;
+    readonly title: string;
+    readonly clause: string;
+    readonly message: string;
+    readonly actual: string;
+    readonly expected: string;
+    readonly todo: string;
+    readonly due: string;
+    readonly state: string;
+    readonly rowState: string;
+    readonly status: string;
+    readonly firm: string;
+    readonly controlStartDate: string;
+    readonly sendBackReason: string;
+    readonly note: string;
+    readonly missing: string;
+    readonly because: string;
+    readonly field: string;
+    readonly from: string;
+    readonly to: string;
+    readonly evidence: string;
+    readonly applied: string;
+    readonly flawed: string;
+    readonly outcome: string;
+  };
+  readonly states: { readonly applied: string; readonly contested: string; readonly suggested: string; readonly decided: string; readonly open: string };
+  readonly rowStates: { readonly ready: string; readonly held: string };
+  readonly firmness: { readonly firm: string; readonly doubtful: string; readonly undecided: string };
+  readonly blankWhy: { readonly empty: string; readonly footer: string };
+  readonly checked: string;
+  readonly neverApplied: string;
+  readonly pendingHeaders: { readonly why: string; readonly todo: string };
+}
+
+export type OutputWhat = 'import' | 'report-xlsx' | 'report-html' | 'report-json' | 'annotated';

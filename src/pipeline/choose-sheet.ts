@@ -1,0 +1,87 @@
+import type { CalendarDate } from '../domain/calendar-date.js';
+import type { FieldName } from '../records/fields.js';
+import type { KindName } from '../records/sheet-kind.js';
+import type { Sheet, Workbook } from '../table/sheet.js';
+import { PENDING_MARK, PENDING_SHEET } from './import-sheets.js';
+import { type Recognition, recogniseAll } from './recognise.js';
+
+export interface ChoiceOptions {
+  readonly today: CalendarDate;
+  /** The kinds that the command takes at this place. */
+  readonly expected: readonly KindName[];
+  /** The kind by the user's word. */
+  readonly kind?: KindName | undefined;
+  /** The sheet by name. */
+  readonly sheet?: string | undefined;
+  readonly headerRow?: number | undefined;
+}
+
+export interface ChosenSheet {
+  readonly sheet: Sheet;
+  readonly recognition: Recognition;
+}
+
+/** Why no sheet could be chosen. */
+export type ChoiceFailure =
+  | { readonly reason: 'no-such-sheet'; readonly sheet: string; readonly sheets: readonly string[] }
+  /** `nearest`: the expected kind that a sheet comes closest to, and the fields it lacks. */
+  | {
+      readonly reason: 'no-known-header';
+      readonly nearest: { readonly sheet: string; readonly kind: KindName; readonly missing: readonly (readonly FieldName[])[] } | null;
+    }
+  | { readonly reason: 'several-sheets'; readonly sheets: readonly string[] }
+  | { readonly reason: 'wrong-kind'; readonly sheet: string; readonly kind: KindName };
+
+/** The sheet of held rows that this program wrote is no input. */
+export function isPendingSheet(sheet: Sheet): boolean {
+  if (sheet.name !== PENDING_SHEET) return false;
+  for (const row of sheet.rows()) return row.cells[0]?.shown === PENDING_MARK;
+  return false;
+}
+
+function hasDataBelow(sheet: Sheet, { layout }: Recognition): boolean {
+  for (const row of sheet.rows()) if (row.number > layout.headerRow) return true;
+  return false;
+}
+
+/** Of several sheets that fit, one that holds data goes before empty forms. */
+function withData(found: readonly ChosenSheet[]): readonly ChosenSheet[] {
+  const filled = found.filter(({ sheet, recognition }) => hasDataBelow(sheet, recognition));
+  return filled.length > 0 ? filled : found;
+}
+
+/**
+ * Chooses the sheet of a workbook that a command is meant to work on: the only visible one of a kind it takes.
+ * A kind that the user named counts even where must-have columns are missing.
+ */
+export function chooseSheet(workbook: Workbook, options: ChoiceOptions): ChosenSheet | ChoiceFailure {
+  const { sheet: wanted } = options;
+  const named = wanted === undefined ? undefined : workbook.sheets.find(({ name }) => name === wanted);
+  if (wanted !== undefined && !named) {
+    return { reason: 'no-such-sheet', sheet: wanted, sheets: workbook.sheets.map(({ name }) => name) };
+  }
+  const sheets = named ? [named] : workbook.sheets.filter((sheet) => !sheet.hidden && !isPendingSheet(sheet));
+  const readings = sheets.flatMap((sheet) => {
+    const all = recogniseAll(sheet, options);
+    const [recognition] = all;
+    return recognition ? [{ sheet, recognition, all }] : [];
+  });
+  const complete = readings.filter(({ recognition }) => options.kind !== undefined || recognition.missing.length === 0);
+  const fitting = withData(complete.filter(({ recognition }) => options.expected.includes(recognition.kind)));
+  const [only] = fitting;
+  if (only && fitting.length === 1) return { sheet: only.sheet, recognition: only.recognition };
+  if (fitting.length > 1) return { reason: 'several-sheets', sheets: fitting.map(({ sheet }) => sheet.name) };
+
+  // Nothing fits. A sheet that knows more headers as an expected kind than as its own is that kind with a column missing.
+  const nearest = readings
+    .flatMap(({ sheet, all }) => all.filter(({ kind }) => options.expected.includes(kind)).map((recognition) => ({ sheet, recognition })))
+    .sort((a, b) => b.recognition.layout.columns.length - a.recognition.layout.columns.length)[0];
+  const [other] = withData(complete).toSorted((a, b) => b.recognition.layout.columns.length - a.recognition.layout.columns.length);
+  if (other && other.recognition.layout.columns.length >= (nearest?.recognition.layout.columns.length ?? 0)) {
+    return { reason: 'wrong-kind', sheet: other.sheet.name, kind: other.recognition.kind };
+  }
+  return {
+    reason: 'no-known-header',
+    nearest: nearest ? { sheet: nearest.sheet.name, kind: nearest.recognition.kind, missing: nearest.recognition.missing } : null,
+  };
+}

@@ -1,0 +1,94 @@
+import { withOffset } from '../domain/local-time.js';
+import type { Messages } from '../messages/messages.js';
+import type { SettledFinding } from '../pipeline/fix.js';
+import { isAlert } from './alerts.js';
+import { flawText, alertText } from './wording.js';
+import { columnLetters } from '../table/sheet.js';
+import type { Privacy } from './privacy.js';
+import { allFindings, type Report, totals } from './report.js';
+
+function findingJson(finding: SettledFinding, messages: Messages, privacy: Privacy) {
+  const { rule, clause, severity, at, actual, expected, due, fix, applied } = finding;
+  const field = at[0]?.field ?? null;
+  return {
+    rule,
+    clause,
+    severity,
+    message: privacy.text(flawText(finding, messages), at),
+    at,
+    ...(actual === undefined ? {} : { actual: privacy.value(field, actual, at) }),
+    ...(expected === undefined ? {} : { expected: privacy.value(field, expected, at) }),
+    ...(due === undefined ? {} : { due: withOffset(due) }),
+    ...(fix === undefined
+      ? {}
+      : {
+          fix: {
+            kind: fix.kind === 'certain' ? 'certain' : 'suggested',
+            applied,
+            edits: fix.edits.map((edit) => ({
+              field: edit.field,
+              from: privacy.value(edit.field, edit.from, at),
+              to: privacy.value(edit.field, edit.to, at),
+              ...(edit.at === 0 ? {} : { at: edit.at }),
+            })),
+            evidence: fix.evidence,
+          },
+        }),
+  };
+}
+
+/** The report as data, version 1 (see the command-line contract). */
+export function reportJson(report: Report, messages: Messages, privacy: Privacy) {
+  const { program, command, asOf, inputs, outputs } = report;
+  const [first] = inputs;
+  const isTasks = first?.checked.table.kind === 'control-tasks';
+  return {
+    schema: 'inbound-report/1',
+    program,
+    command,
+    asOf: withOffset(asOf),
+    inputs: inputs.map(({ checked: { table, counts }, sha256 }) => ({
+      file: table.file,
+      sheet: table.sheet,
+      kind: table.kind,
+      headerRow: table.layout.headerRow,
+      rows: counts.rows,
+      sha256,
+      columns: table.layout.columns.map(({ field, header, index }) => ({ field, header, column: columnLetters(index) })),
+      unknownHeaders: table.layout.unknown.map(({ header }) => header),
+    })),
+    summary: totals(report),
+    findings: allFindings(report).map((finding) => findingJson(finding, messages, privacy)),
+    ...(isTasks && first
+      ? {
+          decisions: first.checked.decisions.map((decision) => {
+            const { file, sheet } = first.checked.table;
+            const at = [{ file, sheet, row: decision.row }];
+            return {
+              row: decision.row,
+              status: decision.status,
+              case: decision.case,
+              firm: decision.firm,
+              controlStartDate: decision.controlStartDate,
+              sendBackReason: decision.sendBackReason,
+              note: decision.note === null ? null : privacy.text(decision.note, at),
+              missing: decision.missing,
+              because: decision.because.map((reason) => privacy.text(messages.because(reason), at)),
+            };
+          }),
+        }
+      : {}),
+    alerts: allFindings(report).filter(isAlert).map((finding) => ({
+      rule: finding.rule,
+      row: finding.at[0]?.row ?? 0,
+      text: alertText(finding, messages, privacy),
+    })),
+    rules: inputs.flatMap(({ checked }) => checked.rules).map(({ id, applied, flawed, skipped }) => ({
+      id,
+      applied,
+      flawed,
+      skipped: skipped && messages.skipped(skipped),
+    })),
+    outputs: outputs.map(({ file, what, rows }) => ({ file, what, rows })),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Severity } from '../domain/finding.js';
+import { type LocalTime, minutesBetween } from '../domain/local-time.js';
+import type { Counts, CheckedSheet } from '../pipeline/run.js';
+import type { SettledFinding } from '../pipeline/fix.js';
+import type { OutputWhat } from '../messages/report-texts.js';
+
+/** A file that a run wrote. */
+export interface Output {
+  readonly file: string;
+  readonly what: OutputWhat;
+  /** Rows of data in it: ready rows of an import sheet, findings of a report. */
+  readonly rows: number;
+}
+
+/** All that a run has to say, before it is put into any form or language. */
+export interface Report {
+  readonly program: { readonly name: string; readonly version: string };
+  readonly command: string;
+  readonly asOf: LocalTime;
+  readonly inputs: readonly { readonly checked: CheckedSheet; readonly sha256: string }[];
+  readonly outputs: readonly Output[];
+}
+
+export const allFindings = ({ inputs }: Report): SettledFinding[] => inputs.flatMap(({ checked }) => checked.findings);
+
+export function totals({ inputs }: Report): Counts {
+  const sum = (of: (counts: Counts) => number): number => inputs.reduce((total, { checked }) => total + of(checked.counts), 0);
+  return {
+    rows: sum(({ rows }) => rows),
+    ready: sum(({ ready }) => ready),
+    held: sum(({ held }) => held),
+    blank: sum(({ blank }) => blank),
+    errors: sum(({ errors }) => errors),
+    warnings: sum(({ warnings }) => warnings),
+    notices: sum(({ notices }) => notices),
+    fixed: sum(({ fixed }) => fixed),
+  };
+}
+
+/** The severities from the worst down to one. */
+const RANK: { readonly [S in Severity]: number } = { error: 0, warning: 1, notice: 2 };
+
+/** Whether anything at or above a severity is left unfixed. */
+export function hasOpen(report: Report, least: Severity): boolean {
+  return allFindings(report).some(({ severity, applied }) => !applied && RANK[severity] <= RANK[least]);
+}
+
+/** The deadline that people look at first: of what is still open, the one that comes first. */
+export interface Deadline {
+  readonly due: LocalTime;
+  /** Negative: late. */
+  readonly minutesLeft: number;
+  /** Rows that are still open under it. */
+  readonly rows: number;
+}
+
+/** Open deadlines, the most urgent first; one entry a due time. */
+export function deadlines(report: Report): Deadline[] {
+  const rows = new Map<LocalTime, number>();
+  for (const { due, applied } of allFindings(report)) if (due && !applied) rows.set(due, (rows.get(due) ?? 0) + 1);
+  return [...rows]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([due, open]) => ({ due, rows: open, minutesLeft: minutesBetween(report.asOf, due) }));
+}
+

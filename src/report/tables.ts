@@ -1,0 +1,243 @@
+import type { CellLocation } from '../domain/finding.js';
+import type { Messages } from '../messages/messages.js';
+import type { ReportTexts } from '../messages/report-texts.js';
+import { type FieldName, fields } from '../records/fields.js';
+import type { Privacy } from './privacy.js';
+import { allFindings, deadlines, type Report, totals } from './report.js';
+import { flawText, ruleTitle, stateText, todoText } from './wording.js';
+
+export type SectionId = keyof ReportTexts['sections'];
+
+/** One part of the report as a table: what the workbook and the page both show. */
+export interface ReportTable {
+  readonly id: SectionId;
+  readonly title: string;
+  /** `width` in characters. */
+  readonly columns: readonly { readonly header: string; readonly width: number }[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+const cellName = ({ row, column }: CellLocation): string => `${column}${row}`;
+
+const clock = (time: string): string => time.slice(0, 16).replace('T', ' ');
+
+const isField = (name: string): name is FieldName => Object.hasOwn(fields, name);
+
+const fieldName = (field: string | null, messages: Messages): string =>
+  field !== null && isField(field) ? messages.fields[field] : (field ?? '');
+
+function overview(report: Report, messages: Messages): ReportTable {
+  const { report: texts } = messages;
+  const { headers } = texts;
+  const counts = totals(report);
+  const rows: (readonly (string | number)[])[] = deadlines(report).map(({ due, minutesLeft, rows: open }) => [
+    headers.due,
+    (minutesLeft > 0 ? texts.deadlineLeft : texts.deadlineLate)({ due, minutesLeft, rows: open }),
+  ]);
+  for (const { checked } of report.inputs) {
+    const { file, sheet, layout } = checked.table;
+    rows.push([headers.file, file]);
+    rows.push([headers.sheet, texts.readAs({ sheet, headerRow: layout.headerRow, rows: checked.counts.rows })]);
+  }
+  rows.push(
+    [texts.countNames.rows, counts.rows],
+    [texts.countNames.ready, counts.ready],
+    [texts.countNames.held, counts.held],
+    [texts.countNames.blank, counts.blank],
+    [texts.countNames.errors, counts.errors],
+    [texts.countNames.warnings, counts.warnings],
+    [texts.countNames.notices, counts.notices],
+    [texts.countNames.fixed, counts.fixed],
+  );
+  return {
+    id: 'overview',
+    title: texts.sections.overview,
+    columns: [
+      { header: headers.item, width: 24 },
+      { header: headers.value, width: 72 },
+    ],
+    rows,
+  };
+}
+
+function findings(report: Report, messages: Messages, privacy: Privacy): ReportTable {
+  const { report: texts } = messages;
+  const { headers } = texts;
+  const held = new Set<string>();
+  for (const { checked } of report.inputs) {
+    for (const { source, holds } of checked.rows) if (holds.length > 0) held.add(`${checked.table.file}\n${source.row.number}`);
+  }
+  return {
+    id: 'findings',
+    title: texts.sections.findings,
+    columns: [
+      { header: headers.severity, width: 6 },
+      { header: headers.row, width: 6 },
+      { header: headers.cell, width: 12 },
+      { header: headers.person, width: 10 },
+      { header: headers.title, width: 18 },
+      { header: headers.message, width: 48 },
+      { header: headers.actual, width: 20 },
+      { header: headers.expected, width: 20 },
+      { header: headers.todo, width: 36 },
+      { header: headers.state, width: 16 },
+      { header: headers.rowState, width: 10 },
+      { header: headers.clause, width: 8 },
+      { header: headers.due, width: 16 },
+      { header: headers.rule, width: 30 },
+    ],
+    rows: allFindings(report).map((finding) => {
+      const { severity, at, actual = '', expected = '', clause, due, rule } = finding;
+      const [first] = at;
+      const field = first?.field ?? null;
+      return [
+        messages.severities[severity],
+        first?.row ?? '',
+        at.slice(0, 6).map(cellName).join(' '),
+        first ? privacy.person(first) : '',
+        ruleTitle(finding, messages),
+        privacy.text(flawText(finding, messages), at),
+        privacy.value(field, actual, at),
+        privacy.value(field, expected, at),
+        todoText(finding, messages),
+        stateText(finding, messages),
+        first && held.has(`${first.file}\n${first.row}`) ? texts.rowStates.held : texts.rowStates.ready,
+        clause ?? '',
+        due ? clock(due) : '',
+        rule,
+      ];
+    }),
+  };
+}
+
+function decisions(report: Report, messages: Messages, privacy: Privacy): ReportTable {
+  const { report: texts } = messages;
+  const { headers } = texts;
+  return {
+    id: 'decisions',
+    title: texts.sections.decisions,
+    columns: [
+      { header: headers.row, width: 6 },
+      { header: headers.person, width: 10 },
+      { header: headers.status, width: 12 },
+      { header: headers.firm, width: 10 },
+      { header: headers.controlStartDate, width: 14 },
+      { header: headers.sendBackReason, width: 14 },
+      { header: headers.note, width: 32 },
+      { header: headers.missing, width: 32 },
+      { header: headers.because, width: 64 },
+    ],
+    rows: report.inputs.flatMap(({ checked: { table, decisions: made } }) =>
+      made.map((decision) => {
+        const at = { file: table.file, sheet: table.sheet, row: decision.row };
+        const firmness = decision.status === null ? 'undecided' : decision.firm ? 'firm' : 'doubtful';
+        return [
+          decision.row,
+          privacy.person(at),
+          decision.status ?? '',
+          texts.firmness[firmness],
+          decision.controlStartDate ?? '',
+          decision.sendBackReason ?? '',
+          privacy.text(decision.note ?? '', [at]),
+          decision.missing.map((field) => missingName(field, messages)).join(messages.listJoint),
+          privacy.text(decision.because.map(messages.because).join(messages.listJoint), [at]),
+        ];
+      }),
+    ),
+  };
+}
+
+function audit(report: Report, messages: Messages, privacy: Privacy): ReportTable {
+  const { headers } = messages.report;
+  return {
+    id: 'audit',
+    title: messages.report.sections.audit,
+    columns: [
+      { header: headers.row, width: 6 },
+      { header: headers.cell, width: 8 },
+      { header: headers.person, width: 10 },
+      { header: headers.field, width: 18 },
+      { header: headers.from, width: 28 },
+      { header: headers.to, width: 28 },
+      { header: headers.title, width: 20 },
+      { header: headers.evidence, width: 36 },
+      { header: headers.clause, width: 8 },
+      { header: headers.rule, width: 30 },
+    ],
+    rows: allFindings(report)
+      .filter(({ applied }) => applied)
+      .flatMap((finding) =>
+        (finding.fix?.edits ?? []).map((edit) => {
+          const at = finding.at[edit.at] ?? finding.at[0];
+          return [
+            at?.row ?? '',
+            at ? cellName(at) : '',
+            at ? privacy.person(at) : '',
+            fieldName(edit.field, messages),
+            privacy.value(edit.field, edit.from, finding.at),
+            privacy.value(edit.field, edit.to, finding.at),
+            ruleTitle(finding, messages),
+            (finding.fix?.evidence ?? []).map((cell) => `${cellName(cell)} ${fieldName(cell.field, messages)}`).join(messages.listJoint),
+            finding.clause ?? '',
+            finding.rule,
+          ];
+        }),
+      ),
+  };
+}
+
+function rules(report: Report, messages: Messages): ReportTable {
+  const { report: texts } = messages;
+  const { headers } = texts;
+  return {
+    id: 'rules',
+    title: texts.sections.rules,
+    columns: [
+      { header: headers.rule, width: 34 },
+      { header: headers.title, width: 24 },
+      { header: headers.applied, width: 10 },
+      { header: headers.flawed, width: 10 },
+      { header: headers.outcome, width: 48 },
+    ],
+    rows: report.inputs.flatMap(({ checked }) =>
+      checked.rules.map(({ id, applied, flawed, skipped }) => [
+        id,
+        messages.rules[id].title,
+        applied,
+        flawed,
+        skipped ? messages.skipped(skipped) : applied === 0 ? texts.neverApplied : texts.checked,
+      ]),
+    ),
+  };
+}
+
+function blanks(report: Report, { report: texts }: Messages): ReportTable {
+  const { headers, blankWhy } = texts;
+  return {
+    id: 'blanks',
+    title: texts.sections.blanks,
+    columns: [
+      { header: headers.row, width: 6 },
+      { header: headers.outcome, width: 32 },
+    ],
+    rows: report.inputs.flatMap(({ checked }) => checked.table.blanks.map(({ row, why }) => [row, blankWhy[why]])),
+  };
+}
+
+/** What a decision lacks: a field of the sheet, or an item that only a remark gives. */
+function missingName(name: string, { fields: names, items }: Messages): string {
+  if (isField(name)) return names[name];
+  return Object.hasOwn(items, name) ? items[name as keyof typeof items] : name;
+}
+
+/** The whole report as tables, an empty one left out. */
+export function reportTables(report: Report, messages: Messages, privacy: Privacy): ReportTable[] {
+  return [
+    overview(report, messages),
+    findings(report, messages, privacy),
+    decisions(report, messages, privacy),
+    audit(report, messages, privacy),
+    rules(report, messages),
+    blanks(report, messages),
+  ].filter(({ id, rows }) => rows.length > 0 || id === 'findings');
+}

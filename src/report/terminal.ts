@@ -1,0 +1,132 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import type { Severity } from '../domain/finding.js';
+import type { Messages } from '../messages/messages.js';
+import type { SettledFinding } from '../pipeline/fix.js';
+import type { RuleId } from '../rules/index.js';
+import type { Privacy } from './privacy.js';
+import { allFindings, deadlines, type Report, totals } from './report.js';
+import { flawText, ruleTitle, todoText } from './wording.js';
+
+export interface TerminalOptions {
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+/** So many rows of a group are shown; the rest is in the report. */
+const SHOWN_ROWS = 3;
+const MARKS: { readonly [S in Severity]: string } = { error: '✖', warning: '▲', notice: '·' };
+/** The columns beside the message: row, cell, person, and the borders between all four. */
+const CELL_WIDTH = 8;
+const PERSON_WIDTH = 12;
+const ROW_WIDTH = 10;
+const LEAST_MESSAGE_WIDTH = 30;
+const BORDERS = 5;
+
+function paint(chalk: ChalkInstance, severity: Severity, text: string): string {
+  if (severity === 'error') return chalk.red(text);
+  return severity === 'warning' ? chalk.yellow(text) : text;
+}
+
+function headline(report: Report, messages: Messages, chalk: ChalkInstance): string[] {
+  const { report: texts } = messages;
+  const lines = report.inputs.flatMap(({ checked: { table, counts } }) => {
+    const { kind, file, sheet, layout } = table;
+    const name = `${messages.kinds[kind]}  ${file}`;
+    return [chalk.bold(name), texts.readAs({ sheet, headerRow: layout.headerRow, rows: counts.rows })];
+  });
+  return [...lines, texts.asOf(report.asOf)];
+}
+
+function deadlineLines(report: Report, { report: texts }: Messages, chalk: ChalkInstance): string[] {
+  const open = deadlines(report);
+  if (open.length > 0) {
+    return open.map((deadline) =>
+      deadline.minutesLeft > 0 ? chalk.yellow.bold(texts.deadlineLeft(deadline)) : chalk.red.bold(texts.deadlineLate(deadline)),
+    );
+  }
+  const unknown = report.inputs.some(({ checked }) =>
+    checked.rules.some(({ skipped }) => skipped !== null && 'input' in skipped && skipped.input === 'dispatched'),
+  );
+  return [unknown ? chalk.yellow(texts.noDeadline) : chalk.green(texts.allSettled)];
+}
+
+/** What a person must do: unfixed errors and warnings, grouped by rule, errors first. */
+function openGroups(report: Report): SettledFinding[][] {
+  const groups = new Map<`${Severity} ${RuleId}`, SettledFinding[]>();
+  for (const finding of allFindings(report)) {
+    if (finding.applied || finding.severity === 'notice') continue;
+    const key = `${finding.severity} ${finding.rule}` as const;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  const of = (severity: Severity) => [...groups].filter(([key]) => key.startsWith(severity)).map(([, group]) => group);
+  return [...of('error'), ...of('warning')];
+}
+
+function toDoTable(report: Report, messages: Messages, privacy: Privacy, chalk: ChalkInstance, width: number): string {
+  const { report: texts } = messages;
+  const messageWidth = Math.max(LEAST_MESSAGE_WIDTH, width - ROW_WIDTH - CELL_WIDTH - PERSON_WIDTH - BORDERS);
+  const table = new Table({
+    colWidths: [ROW_WIDTH, CELL_WIDTH, PERSON_WIDTH, messageWidth],
+    wordWrap: true,
+    wrapOnWordBoundary: false,
+    style: { head: [], border: chalk.level > 0 ? ['grey'] : [] },
+  });
+  for (const group of openGroups(report)) {
+    const [first] = group;
+    if (!first) continue;
+    const { severity, clause } = first;
+    const title = [MARKS[severity], ruleTitle(first, messages), clause, `× ${group.length}`].filter(Boolean).join(' ');
+    table.push([{ colSpan: 4, content: `${chalk.bold(paint(chalk, severity, title))}\n→ ${todoText(first, messages)}` }]);
+    for (const finding of group.slice(0, SHOWN_ROWS)) {
+      const [at] = finding.at;
+      if (!at) continue;
+      table.push([
+        texts.rowLabel(at.row),
+        `${at.column}${at.row}`,
+        privacy.person(at),
+        privacy.text(flawText(finding, messages), finding.at),
+      ]);
+    }
+    if (group.length > SHOWN_ROWS) table.push([{ colSpan: 4, content: texts.moreRows(group.length - SHOWN_ROWS) }]);
+  }
+  return table.toString();
+}
+
+function hints(report: Report, { report: texts }: Messages): string[] {
+  const open = allFindings(report).filter(({ applied }) => !applied);
+  const suggested = open.filter(({ fix }) => fix?.kind === 'suggested').length;
+  const decided = open.filter(({ fix }) => fix?.kind === 'decided').length;
+  const skipped = report.inputs.flatMap(({ checked }) => checked.rules).filter((rule) => rule.skipped !== null).length;
+  return [
+    ...(suggested > 0 ? [texts.suggestions(suggested)] : []),
+    ...(decided > 0 ? [texts.decisions(decided)] : []),
+    ...(skipped > 0 ? [texts.skippedRules(skipped)] : []),
+  ];
+}
+
+/** The report as text: the deadline first, then what must be done, then where the files are. */
+export function terminalReport(report: Report, messages: Messages, privacy: Privacy, options: TerminalOptions): string {
+  const chalk = new Chalk({ level: options.color ? 1 : 0 });
+  const { report: texts } = messages;
+  const hasWork = openGroups(report).length > 0;
+  const parts = [
+    deadlineLines(report, messages, chalk),
+    headline(report, messages, chalk),
+    [texts.counts(totals(report))],
+    hasWork
+      ? [chalk.bold(texts.toDo), toDoTable(report, messages, privacy, chalk, options.width)]
+      : [chalk.green(texts.nothingToDo)],
+    hints(report, messages),
+    report.outputs.length > 0
+      ? [chalk.bold(texts.outputs), ...report.outputs.map(({ file, what, rows }) => `  ${file}  ${texts.outputOf[what](rows)}`)]
+      : [],
+  ];
+  return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** One line for unattended runs. */
+export const terminalSummary = (report: Report, { report: texts }: Messages): string => `${texts.counts(totals(report))}\n`;

@@ -1,0 +1,32 @@
+import type { Messages, RuleText } from '../messages/messages.js';
+import type { RuleFinding } from '../pipeline/check.js';
+import type { SettledFinding } from '../pipeline/fix.js';
+import type { Alert } from './alerts.js';
+import type { Privacy } from './privacy.js';
+
+/** The texts of a finding's rule. What the finding says was made by that rule, so it fits its texts. */
+const textsOf = ({ rule }: RuleFinding, { rules }: Messages) => rules[rule] as RuleText<unknown>;
+
+export const ruleTitle = (finding: RuleFinding, messages: Messages): string => textsOf(finding, messages).title;
+
+/** What is wrong. */
+export const flawText = (finding: RuleFinding, messages: Messages): string => textsOf(finding, messages).flaw(finding.says);
+
+/** What to do about it. */
+export const todoText = (finding: RuleFinding, messages: Messages): string => textsOf(finding, messages).todo(finding.says);
+
+/** What became of it. */
+export function stateText({ applied, contested, fix }: SettledFinding, { report: { states } }: Messages): string {
+  if (applied) return states.applied;
+  if (contested) return states.contested;
+  if (fix?.kind === 'suggested') return states.suggested;
+  return fix?.kind === 'decided' ? states.decided : states.open;
+}
+
+/** The message to the contact about a person who comes under control. */
+export function alertText(alert: Alert, messages: Messages, privacy: Privacy): string {
+  const [at] = alert.at;
+  const { contact, case: controlCase, controlStartDate } = alert.says;
+  const name = at ? privacy.person(at) : '';
+  return messages.alert({ contact, name, row: at?.row ?? 0, case: controlCase, since: controlStartDate });
+}

@@ -1,0 +1,28 @@
+import type { OutputCell, OutputRow, OutputSheet } from '../table/output-sheet.js';
+import type { CellStyle } from '../table/sheet.js';
+import type { ReportTable } from './tables.js';
+
+const HEADER: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFD9E2EC' } },
+  alignment: { vertical: 'middle', wrapText: true },
+};
+const BODY: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
+
+const cell = (value: string | number, style: CellStyle): OutputCell =>
+  typeof value === 'number' ? { type: 'number', value, style } : { type: 'text', value, style };
+
+function* rowsOf({ columns, rows }: ReportTable): Generator<OutputRow> {
+  yield { cells: columns.map(({ header }) => cell(header, HEADER)) };
+  for (const row of rows) yield { cells: row.map((value) => (value === '' ? undefined : cell(value, BODY))) };
+}
+
+/** The report as a workbook: a sheet a part, each with a frozen header that filters. */
+export const reportSheets = (tables: readonly ReportTable[]): OutputSheet[] =>
+  tables.map((table) => ({
+    name: table.title,
+    columns: table.columns.map(({ width }) => ({ width })),
+    rows: rowsOf(table),
+    frozenRows: 1,
+    filterRow: 1,
+  }));
