@@ -58,13 +58,9 @@ function withCentury(fifteen: string): string {
   return first17 + checkCharacter(first17);
 }
 
-/** Excel keeps 15 significant digits: the last three of an 18-digit number that it held are zeros. */
-const ENDS_LIKE_A_CELL_NUMBER = /000$/;
-
 function readResidentId(number: string): DocumentReading {
   const long = number.length === 15 ? withCentury(number) : number;
   const checks = checkCharacter(long) === long.slice(17);
-  if (!checks && ENDS_LIKE_A_CELL_NUMBER.test(long)) return { state: 'damaged', number };
   const birthDate = dateOfDigits(long.slice(6, 14));
   if (birthDate === undefined || yearOf(birthDate) < EARLIEST_BIRTH_YEAR) {
     return { state: 'invalid', number, why: 'birth-date' };

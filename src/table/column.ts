@@ -8,7 +8,7 @@ export interface ReadContext {
   /** The day that dates without a year are read from. */
   readonly today: CalendarDate;
   readonly dateSystem: DateSystem;
-  /** The text of another field in the same row, where its column exists: a document is judged by its type. */
+  /** What another field of the same row says, where that is a known text: a document is judged by its type. */
   readonly other: (field: string) => string | undefined;
 }
 

@@ -164,7 +164,7 @@ export class RecordReader<V> {
     const values: Record<string, unknown> = {};
     const faulty: FaultyCell<FieldOf<V>>[] = [];
     const untidy: UntidyCell<FieldOf<V>>[] = [];
-    const context: ReadContext = { ...this.#context, other: (field) => this.#shown(row, field) };
+    const context: ReadContext = { ...this.#context, other: (field) => this.#other(row, field) };
     for (const { field, column, indices } of this.#columns) {
       if (field === JOINED_FIELD && indices.length > 1) {
         const texts = indices.map((index) => trimText(row.cells[index]?.shown ?? '')).filter((text) => text !== '');
@@ -193,9 +193,11 @@ export class RecordReader<V> {
     return { row, values: values as V, faulty, untidy };
   }
 
-  #shown(row: Row, field: string): string | undefined {
-    const index = this.#byField.get(field)?.[0];
-    return index === undefined ? undefined : row.cells[index]?.shown;
+  #other(row: Row, field: string): string | undefined {
+    const found = this.#columns.find((one) => one.field === field);
+    const cell = row.cells[found?.indices[0] ?? -1];
+    const reading = cell && found?.column.read(cell, { ...this.#context, other: () => undefined });
+    return reading?.state === 'value' && typeof reading.value === 'string' ? reading.value : undefined;
   }
 
   /** Reads the sheet below its header, to the last row that is not empty. */

@@ -70,7 +70,7 @@ describe('readDocument', () => {
     expect(readDocument(text)).toEqual({ state: 'invalid', number: normaliseDocument(text), why });
   });
 
-  it.each(['3.30399E+17', '3.30399e17', '330399199001011000', '330399199001011000.00'])(
+  it.each(['3.30399E+17', '3.30399e17', '330399199001011000.00'])(
     'damaged: %s',
     (text) => {
       expect(readDocument(text).state).toBe('damaged');

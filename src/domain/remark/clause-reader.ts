@@ -81,12 +81,18 @@ export class ClauseReader {
   /** The event whose verb was read last, while nothing but 于 or a colon has come since. */
   #just: Event | undefined;
   #hasState = false;
+  /** 护照号有误: what is wrong is nothing that the grammar reads. */
+  #aside = false;
+  #withdrawing = false;
+  #correcting = false;
+  /** The event that a bare 应为4月12日 corrects. */
+  readonly #earlier: Event | undefined;
   #brackets: boolean[] = [];
 
   constructor(
     clause: Clause,
     phrases: readonly Phrase[],
-    before: Hanging & { readonly planned: boolean },
+    before: Hanging & { readonly planned: boolean; readonly event: Event | undefined },
     told: (at: number) => CalendarDate | undefined,
     person: string | undefined,
   ) {
@@ -95,6 +101,7 @@ export class ClauseReader {
     this.#planned = before.planned;
     this.#date = before.date;
     this.#vehicle = before.vehicle;
+    this.#earlier = before.event;
     this.#told = told;
     this.#person = person;
   }
@@ -105,6 +112,7 @@ export class ClauseReader {
       this.#phrase(phrase, this.#phrases[i + 1]);
     });
     this.#endMovement();
+    this.#bareCorrection();
     const idle = this.#events.length === 0 && !this.#hasState && !this.#planned;
     return {
       events: this.#events,
@@ -113,12 +121,20 @@ export class ClauseReader {
     };
   }
 
+  /** 应为4月12日: a date without a verb corrects that of the event before. */
+  #bareCorrection(): void {
+    const corrected = this.#events.at(-1) ?? this.#earlier;
+    if (!this.#correcting || this.#acted || !this.#date || !corrected) return;
+    const { start, end } = this.#date;
+    this.#emit(corrected.kind, corrected.deed, { start, end }, undefined).toWenzhou = corrected.toWenzhou === true;
+  }
+
   #label(label: TokenOf<'label'> | undefined): void {
+    if (label?.label.wants === 'nothing') this.#aside = true;
     if (label?.label.wants !== 'date') return;
     const { deed, outside, first, resumed } = label.label;
     const kind = KIND_OF_DEED[deed];
     if (!kind) return;
-    if (outside) this.#remember({ outside: true });
     this.#first ||= first === true;
     this.#resumed ||= resumed === true;
     this.#date = undefined;
@@ -126,10 +142,6 @@ export class ClauseReader {
     if (outside) event.outside = true;
     if (kind === 'journey') event.toWenzhou = true;
     event.backward = false;
-  }
-
-  #remember(_more: { readonly outside: true }): void {
-    // The region of a label is put on its event; nothing of it stays for the clause.
   }
 
   #phrase(phrase: Phrase, next: Phrase | undefined): void {
@@ -194,6 +206,7 @@ export class ClauseReader {
 
   #newFrame(): void {
     this.#acted = false;
+    this.#date = undefined;
     this.#place = undefined;
     this.#source = undefined;
     this.#fetched = false;
@@ -215,8 +228,9 @@ export class ClauseReader {
       return;
     }
     // 入境上海, 偷渡至云南瑞丽, 隔离于蓝屿宾馆: the place stands behind the verb.
-    if (just && wantsPlace(just)) {
-      just.place = place;
+    const before = just ?? (this.#brackets.length > 0 ? this.#events.at(-1) : undefined);
+    if (before && wantsPlace(before) && place.place?.region !== 'abroad') {
+      before.place = place;
       this.#place = place;
       return;
     }
@@ -280,6 +294,8 @@ export class ClauseReader {
     if (place.facility === 'quarantineSite' && event.happened && !(next?.kind === 'deed' && next.deed === 'quarantine')) {
       const stay = this.#emit('quarantine', 'stay', place);
       stay.explicit = false;
+      if (event.promptly) stay.promptly = true;
+      if (event.resumed) stay.resumed = true;
     }
   }
 
@@ -288,8 +304,7 @@ export class ClauseReader {
       this.#remarked.push({ what: 'charter', start: vehicle.start, end: vehicle.end, clause: this.#clause, person: this.#person });
     }
     const last = this.#events.at(-1);
-    if (last && !last.vehicle && this.#just === last) last.vehicle = vehicle;
-    else if (last && !last.vehicle && this.#brackets.length > 0) last.vehicle = vehicle;
+    if (last && (this.#just === last || this.#brackets.length > 0)) last.vehicle ??= vehicle;
     else this.#vehicle = vehicle;
   }
 
@@ -426,7 +441,15 @@ export class ClauseReader {
         this.#just = undefined;
         return;
       case 'wrong':
+        if (this.#aside) return;
+        this.#withdrawing = true;
         for (const event of this.#events) event.withdrawn = true;
+        return;
+      case 'right':
+        this.#withdrawing = false;
+        this.#correcting = true;
+        if (this.#just) this.#just.corrects = true;
+        else this.#newFrame();
         return;
       case 'link':
         return;
@@ -468,6 +491,8 @@ export class ClauseReader {
       ...(this.#first && { first: true }),
       ...(this.#backward && { backward: true }),
       ...(this.#follows && { follows: this.#follows }),
+      ...(this.#withdrawing && { withdrawn: true }),
+      ...(this.#correcting && { corrects: true }),
     };
     if (deed === 'irregularEntry') event.vehicle = { kind: 'vehicle', vehicle: SMUGGLED, start: span.start, end: span.end };
     else if (event.vehicle) this.#vehicle = undefined;
