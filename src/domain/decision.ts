@@ -61,15 +61,20 @@ export function sendBackNote(place: { readonly city?: string | undefined; readon
   return place?.city && place.site ? `在${place.city}${place.site}隔离` : undefined;
 }
 
-type FactName = keyof TaskFacts;
+type FactName = Exclude<keyof TaskFacts, 'city'>;
 
+/** The known ones of some facts, as what a decision rests on. */
 function because(facts: TaskFacts, ...names: readonly FactName[]): Because[] {
-  return names.flatMap((name) => {
-    const fact = facts[name];
-    if (fact === undefined || typeof fact === 'string') return [];
-    const { value, from } = fact;
-    return [{ fact: name, value: typeof value === 'object' && value !== null ? (sendBackNote(value) ?? value.city ?? value.site ?? null) : value, from }];
-  });
+  const known: Because[] = [];
+  for (const fact of names) {
+    const found = facts[fact];
+    if (found) known.push({ fact, value: plainValue(found.value), from: found.from });
+  }
+  return known;
+}
+
+function plainValue(value: NonNullable<TaskFacts[FactName]>['value']): Because['value'] {
+  return typeof value === 'object' && value !== null ? (sendBackNote(value) ?? value.city ?? value.site ?? null) : value;
 }
 
 const UNDECIDED: Omit<Decision, 'missing' | 'because'> = {

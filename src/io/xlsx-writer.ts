@@ -42,11 +42,16 @@ async function writeBook(sheets: readonly OutputSheet[], file: Writable): Promis
     useSharedStrings: true,
   });
   const styles = new StyleVariants();
-  for (const sheet of sheets) await writeSheet(book, sheet, styles);
+  for (const sheet of sheets) await writeSheet(book, sheet, styles, () => file.destroyed);
   await book.commit();
 }
 
-async function writeSheet(book: Book, sheet: OutputSheet, styles: StyleVariants): Promise<void> {
+async function writeSheet(
+  book: Book,
+  sheet: OutputSheet,
+  styles: StyleVariants,
+  isLost: () => boolean,
+): Promise<void> {
   const frozen = sheet.frozenRows ?? 0;
   const target = book.addWorksheet(sheet.name, {
     views: frozen > 0 ? [{ state: 'frozen', ySplit: frozen }] : [],
@@ -70,6 +75,7 @@ async function writeSheet(book: Book, sheet: OutputSheet, styles: StyleVariants)
     targetRow.commit();
     width = Math.max(width, row.cells.length);
     if (number % ROWS_A_TURN === 0) await nextTurn();
+    if (isLost()) return;
   }
   if (sheet.filterRow !== undefined && width > 0) {
     const to = { row: Math.max(number, sheet.filterRow), column: width };

@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.js';
 import type { RuleId, RuleSays } from '../rules/index.js';
 import type { AnyRecord, AnyTable, Flaw, RuleContext, SkipReason, Subject } from '../rules/rule.js';
-import type { AnyRowRule, AnyRule, AnySheetRule, Desk } from './desk.js';
+import type { AnyRowRule, AnyRule, Desk } from './desk.js';
 import { Locator } from './locate.js';
 
 /** A finding of one of our rules; what it says fits its rule. */
@@ -15,18 +15,23 @@ export interface RuleOutcome {
   readonly skipped: SkipReason | null;
 }
 
+/** A rule and what became of it so far. */
+interface Tally<R extends AnyRule = AnyRule> {
+  readonly rule: R;
+  applied: number;
+  flawed: number;
+  readonly skipped: SkipReason | null;
+}
+
 /** The rules of a desk, at work on one sheet. */
 export class Checker {
   readonly locator: Locator;
   readonly #table: AnyTable;
   readonly #desk: Desk;
   readonly #context: RuleContext;
-  readonly #rowRules: readonly AnyRowRule[];
-  readonly #sheetRules: readonly AnySheetRule[];
+  readonly #tallies: readonly Tally[];
+  readonly #rowRules: readonly Tally<AnyRowRule>[];
   readonly #ranks: ReadonlyMap<RuleId, number>;
-  readonly #skipped = new Map<RuleId, SkipReason>();
-  readonly #applied = new Map<RuleId, number>();
-  readonly #flawed = new Map<RuleId, number>();
 
   constructor(table: AnyTable, desk: Desk, context: Omit<RuleContext, 'has'>) {
     this.#table = table;
@@ -34,13 +39,8 @@ export class Checker {
     this.locator = new Locator(table);
     this.#context = { ...context, has: (field) => this.locator.has(field) };
     this.#ranks = new Map(desk.rules.map(({ id }, rank) => [id, rank]));
-    for (const rule of desk.rules) {
-      const reason = this.#skipReason(rule);
-      if (reason) this.#skipped.set(rule.id, reason);
-    }
-    const active = desk.rules.filter(({ id }) => !this.#skipped.has(id));
-    this.#rowRules = active.filter((rule) => rule.subject === 'row');
-    this.#sheetRules = active.filter((rule) => rule.subject === 'sheet');
+    this.#tallies = desk.rules.map((rule) => ({ rule, applied: 0, flawed: 0, skipped: this.#skipReason(rule) ?? null }));
+    this.#rowRules = this.#tallies.filter((tally): tally is Tally<AnyRowRule> => tally.skipped === null && tally.rule.subject === 'row');
   }
 
   #skipReason(rule: AnyRule): SkipReason | undefined {
@@ -48,13 +48,17 @@ export class Checker {
     return columns.length > 0 ? { columns } : rule.skip?.(this.#context);
   }
 
-  readonly subjectOf = (record: AnyRecord): Subject => this.#desk.subjectOf(record, this.#context);
+  /** What rules look at in a row; `before`, as it was before it was mended, spares reading the same remark again. */
+  readonly subjectOf = (record: AnyRecord, before?: Subject): Subject => this.#desk.subjectOf(record, this.#context, before);
 
   /** What the rules about the sheet as a whole find. */
   checkSheet(): RuleFinding[] {
-    return this.#sheetRules.flatMap((rule) => {
+    return this.#tallies.flatMap((tally) => {
+      const { rule } = tally;
+      if (rule.subject !== 'sheet' || tally.skipped !== null) return [];
       const { applied, flaws } = rule.check(this.#table, this.#context, this.subjectOf);
-      this.#count(rule.id, applied, flaws.length);
+      tally.applied = applied;
+      tally.flawed = flaws.length;
       return flaws.map((flaw) => this.#finding(rule, flaw, undefined));
     });
   }
@@ -62,10 +66,12 @@ export class Checker {
   /** What the rules about single rows find in one row. */
   checkRow(subject: Subject): RuleFinding[] {
     const findings: RuleFinding[] = [];
-    for (const rule of this.#rowRules) {
+    for (const tally of this.#rowRules) {
+      const { rule } = tally;
       if (!rule.appliesTo(subject, this.#context)) continue;
       const flaws = rule.check(subject, this.#context);
-      this.#count(rule.id, 1, flaws.length);
+      tally.applied++;
+      tally.flawed += flaws.length;
       for (const flaw of flaws) findings.push(this.#finding(rule, flaw, subject.record));
     }
     return findings;
@@ -73,7 +79,7 @@ export class Checker {
 
   /** As {@link checkRow}, for a row that was mended: not counted, since rules are counted on the sheet as read. */
   checkMendedRow(subject: Subject): RuleFinding[] {
-    return this.#rowRules.flatMap((rule) =>
+    return this.#rowRules.flatMap(({ rule }) =>
       rule.appliesTo(subject, this.#context)
         ? rule.check(subject, this.#context).map((flaw) => this.#finding(rule, flaw, subject.record))
         : [],
@@ -82,23 +88,13 @@ export class Checker {
 
   /** What became of each rule so far, in the order of rules. */
   outcomes(): RuleOutcome[] {
-    return this.#desk.rules.map(({ id }) => ({
-      id,
-      applied: this.#applied.get(id) ?? 0,
-      flawed: this.#flawed.get(id) ?? 0,
-      skipped: this.#skipped.get(id) ?? null,
-    }));
+    return this.#tallies.map(({ rule: { id }, applied, flawed, skipped }) => ({ id, applied, flawed, skipped }));
   }
 
   /** Puts a row's findings in the order of rules, in which they are told. */
   inOrder(findings: readonly RuleFinding[]): RuleFinding[] {
     const rank = ({ rule }: RuleFinding): number => this.#ranks.get(rule) ?? 0;
     return findings.length < 2 ? [...findings] : findings.toSorted((a, b) => rank(a) - rank(b));
-  }
-
-  #count(id: RuleId, applied: number, flawed: number): void {
-    this.#applied.set(id, (this.#applied.get(id) ?? 0) + applied);
-    if (flawed > 0) this.#flawed.set(id, (this.#flawed.get(id) ?? 0) + flawed);
   }
 
   #finding(rule: AnyRule, flaw: Flaw<unknown>, record: AnyRecord | undefined): RuleFinding {

@@ -12,20 +12,21 @@ export type AnyRule = AnyRowRule | AnySheetRule;
 /** What is done with a kind of sheet: its rules, and the subject that they look at. */
 export interface Desk {
   readonly rules: readonly AnyRule[];
-  readonly subjectOf: (record: AnyRecord, context: RuleContext) => Subject;
+  readonly subjectOf: (record: AnyRecord, context: RuleContext, before?: Subject) => Subject;
 }
 
 const NO_REMARK: RemarkReading = { facts: {}, mentions: [], ambiguous: [], unreadable: [] };
 
-function subjectOf(record: AnyRecord, { today }: RuleContext): Subject {
+function subjectOf(record: AnyRecord, { today }: RuleContext, before?: Subject): Subject {
   const { remarks } = record.values;
+  if (before && before.values.remarks === remarks) return { record, values: record.values, remark: before.remark };
   return { record, values: record.values, remark: remarks ? readRemark(remarks, today) : NO_REMARK };
 }
 
 const tasks: Desk = {
   // A desk gives its rules only subjects that it made itself, so a rule about tasks is sure to see a task.
   rules: [...sheetRules, ...taskRules] as readonly AnyRule[],
-  subjectOf: (record, context) => taskSubject(subjectOf(record, context), context),
+  subjectOf: (record, context, before) => taskSubject(subjectOf(record, context, before), context),
 };
 
 const verification: Desk = { rules: [...sheetRules, ...verificationRules] as readonly AnyRule[], subjectOf };

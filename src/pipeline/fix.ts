@@ -1,6 +1,6 @@
 import type { Edit } from '../domain/finding.js';
 import { type FieldName, fields } from '../records/fields.js';
-import type { AnyRecord } from '../rules/rule.js';
+import type { AnyRecord, Subject } from '../rules/rule.js';
 import { columnIndex, type Cell, type Row } from '../table/sheet.js';
 import type { Checker, RuleFinding } from './check.js';
 
@@ -91,14 +91,14 @@ const sameCell = (a: RuleFinding, b: RuleFinding): boolean => a.rule === b.rule 
  * What the mended row shows for the first time is added to its findings.
  */
 export function mendRow(
-  original: AnyRecord,
+  subject: Subject,
   found: readonly RuleFinding[],
   accepted: Acceptance,
   checker: Checker,
   read: (row: Row) => AnyRecord,
 ): MendedRow {
   const settled: SettledFinding[] = [];
-  let record = original;
+  let { record } = subject;
   let open = found;
   for (let round = 1; ; round++) {
     const wanted = round > MOST_ROUNDS ? [] : open.filter((finding) => isAccepted(finding, accepted));
@@ -111,7 +111,10 @@ export function mendRow(
     if (applied.length === 0) return { record, findings: settled };
     // Tidying first, so that a value another rule puts into the same cell stays.
     const edits = applied.flatMap(cellEdits).sort((a, b) => Number(b.tidying) - Number(a.tidying));
-    record = read(applyEdits(record.row, edits));
-    open = checker.checkMendedRow(checker.subjectOf(record)).filter((finding) => !settled.some((known) => !known.applied && sameCell(known, finding)));
+    const row = applyEdits(record.row, edits);
+    // A tidied cell says what it said before: nothing new can come of looking again.
+    if (edits.every(({ tidying }) => tidying)) return { record: { ...record, row }, findings: settled };
+    record = read(row);
+    open = checker.checkMendedRow(checker.subjectOf(record, subject)).filter((finding) => !settled.some((known) => !known.applied && sameCell(known, finding)));
   }
 }

@@ -123,7 +123,7 @@ export function checkSheet({ file, sheet, recognition }: SheetInput, options: Ru
     const subject = checker.subjectOf(record);
     if (isTask(subject)) decisions.push({ row: record.row.number, ...subject.decision });
     const found = checker.inOrder([...(ofSheet.get(record.row.number) ?? []), ...checker.checkRow(subject)]);
-    const mended = mendRow(record, found, options.accepted, checker, (row) => reader.read(row));
+    const mended = mendRow(subject, found, options.accepted, checker, (row) => reader.read(row));
     findings.push(...mended.findings);
     const holds = mended.findings.filter((finding) => isOpenError(finding) || isContested(finding));
     rows.push({ source: record, mended: mended.record, holds: [...holdsAll, ...holds] });

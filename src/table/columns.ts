@@ -172,14 +172,15 @@ export function documentNumber(header: string, ...aliases: readonly string[]): C
       const written = compactText(shown);
       if (isNullOrZero(written)) return EMPTY;
       if (cell.type === 'error') return UNREADABLE;
-      const reading = readDocument(written, context.other('documentType'));
+      const type = context.other('documentType');
+      const reading = readDocument(written, type);
       if (reading.state !== 'valid') {
         return reading.state === 'damaged'
           ? { state: 'fault', fault: 'damaged' }
           : { state: 'fault', fault: 'invalid', detail: reading.why };
       }
       const { number, birthDate, sex } = reading;
-      const key = personKey(number, context.other('documentType'));
+      const key = personKey(number, type);
       return valueReading({ number, key, birthDate, sex }, number, shown);
     },
   };

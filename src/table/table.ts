@@ -143,11 +143,15 @@ interface ReadFieldColumn<F extends string> {
 const JOINED_FIELD = 'remarks';
 const REMARK_JOINT = '；';
 
+const NONE: readonly never[] = [];
+
 /** Reads rows into records by their columns. One reader serves a whole sheet, and again the rows that were mended. */
 export class RecordReader<V> {
   readonly #columns: readonly ReadFieldColumn<FieldOf<V>>[];
   readonly #byField: ReadonlyMap<string, readonly number[]>;
-  readonly #context: Omit<ReadContext, 'other'>;
+  readonly #context: ReadContext;
+  /** The row that is being read. */
+  #row: Row = { number: 0, cells: [] };
 
   constructor(
     layout: Layout<FieldOf<V>>,
@@ -157,14 +161,15 @@ export class RecordReader<V> {
     const byField = columnsByField(layout);
     this.#byField = byField;
     this.#columns = Array.from(byField, ([field, indices]) => ({ field, column: columnOf(field), indices }));
-    this.#context = context;
+    this.#context = { ...context, other: (field) => this.#other(field) };
   }
 
   read(row: Row): RowRecord<V> {
     const values: Record<string, unknown> = {};
     const faulty: FaultyCell<FieldOf<V>>[] = [];
     const untidy: UntidyCell<FieldOf<V>>[] = [];
-    const context: ReadContext = { ...this.#context, other: (field) => this.#other(row, field) };
+    const context = this.#context;
+    this.#row = row;
     for (const { field, column, indices } of this.#columns) {
       if (field === JOINED_FIELD && indices.length > 1) {
         const texts = indices.map((index) => trimText(row.cells[index]?.shown ?? '')).filter((text) => text !== '');
@@ -173,7 +178,7 @@ export class RecordReader<V> {
       }
       let filled: { index: number; value: unknown } | undefined;
       let broken = false;
-      const others: number[] = [];
+      let others: number[] | undefined;
       for (const index of indices) {
         const cell = row.cells[index];
         if (!cell) continue;
@@ -184,19 +189,20 @@ export class RecordReader<V> {
         } else if (reading.state === 'value') {
           if (reading.normal !== undefined) untidy.push({ field, index, normal: reading.normal });
           if (filled === undefined) filled = { index, value: reading.value };
-          else if (!sameValue(filled.value, reading.value)) others.push(index);
+          else if (!sameValue(filled.value, reading.value)) others = [...(others ?? []), index];
         }
       }
-      if (filled && others.length > 0) faulty.push({ field, fault: 'disagreeing', index: filled.index, others });
+      if (filled && others) faulty.push({ field, fault: 'disagreeing', index: filled.index, others });
       values[field] = broken ? undefined : (filled?.value ?? null);
     }
-    return { row, values: values as V, faulty, untidy };
+    // Most rows are in order: they share one empty list.
+    return { row, values: values as V, faulty: faulty.length > 0 ? faulty : NONE, untidy: untidy.length > 0 ? untidy : NONE };
   }
 
-  #other(row: Row, field: string): string | undefined {
+  #other(field: string): string | undefined {
     const found = this.#columns.find((one) => one.field === field);
-    const cell = row.cells[found?.indices[0] ?? -1];
-    const reading = cell && found?.column.read(cell, { ...this.#context, other: () => undefined });
+    const cell = this.#row.cells[found?.indices[0] ?? -1];
+    const reading = cell && found?.column.read(cell, this.#context);
     return reading?.state === 'value' && typeof reading.value === 'string' ? reading.value : undefined;
   }
 

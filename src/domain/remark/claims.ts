@@ -38,6 +38,7 @@ export class Claims {
   /** The claims on a fact that count: corrections before what they correct, then those that are worth most. */
   on(fact: RemarkFact): readonly Claim[] {
     const all = this.#byFact.get(fact) ?? [];
+    if (all.length < 2) return all;
     const corrections = all.filter((claim) => claim.corrects);
     const last = corrections.at(-1);
     if (last) return [last];

@@ -70,7 +70,6 @@ export class ClauseReader {
   #role: Role = 'bare';
   #moving: Movement | undefined;
   #not = false;
-  #notRequired = false;
   #intended = false;
   #planned: boolean;
   #resumed = false;
@@ -126,7 +125,7 @@ export class ClauseReader {
     const corrected = this.#events.at(-1) ?? this.#earlier;
     if (!this.#correcting || this.#acted || !this.#date || !corrected) return;
     const { start, end } = this.#date;
-    this.#emit(corrected.kind, corrected.deed, { start, end }, undefined).toWenzhou = corrected.toWenzhou === true;
+    this.#emit(corrected.kind, corrected.deed, { start, end }, undefined).toWenzhou = corrected.toWenzhou;
   }
 
   #label(label: TokenOf<'label'> | undefined): void {
@@ -251,7 +250,7 @@ export class ClauseReader {
     // 现于厦门市湖里区隔离酒店: the building says what happens there, not since when.
     if (place.facility === 'quarantineSite' && role === 'at' && next?.kind !== 'deed') {
       const event = this.#emit('quarantine', 'stay', place);
-      delete event.date;
+      event.date = undefined;
       event.explicit = false;
     }
   }
@@ -405,7 +404,6 @@ export class ClauseReader {
         return;
       case 'notRequired':
         this.#not = true;
-        this.#notRequired = true;
         return;
       case 'intend':
         // 因需手术治疗: only a verb right behind it is not yet done.
@@ -430,6 +428,7 @@ export class ClauseReader {
         this.#just = undefined;
         return;
       case 'now':
+        this.#role = 'at';
         if (this.#moving?.deed === 'sendBack') this.#moving = undefined;
         this.#just = undefined;
         return;
@@ -443,7 +442,11 @@ export class ClauseReader {
       case 'wrong':
         if (this.#aside) return;
         this.#withdrawing = true;
-        for (const event of this.#events) event.withdrawn = true;
+        for (let i = this.#events.length - 1; i >= 0; i--) {
+          const event = this.#events[i];
+          if (!event || event.withdrawn) break;
+          event.withdrawn = true;
+        }
         return;
       case 'right':
         this.#withdrawing = false;
@@ -475,24 +478,27 @@ export class ClauseReader {
       start: span.start,
       end: span.end,
       clause: this.#clause,
+      date: this.#date,
+      place,
+      source: this.#source,
+      fetched: this.#fetched,
+      toWenzhou: false,
+      vehicle: this.#vehicle,
+      days: undefined,
       happened,
       denied: this.#not && !this.#planned,
+      resumed: this.#resumed,
+      promptly: this.#promptly,
+      follows: this.#follows,
+      first: this.#first,
+      outside: false,
+      backward: this.#backward,
+      rehoused: false,
       explicit: true,
       told: this.#told(span.start),
+      corrects: this.#correcting,
+      withdrawn: this.#withdrawing,
       person: this.#person,
-      ...(this.#date && { date: this.#date }),
-      ...(place && { place }),
-      ...(this.#source && { source: this.#source }),
-      ...(this.#fetched && { fetched: true }),
-      ...(this.#vehicle && { vehicle: this.#vehicle }),
-      ...(this.#notRequired && { notRequired: true }),
-      ...(this.#resumed && { resumed: true }),
-      ...(this.#promptly && { promptly: true }),
-      ...(this.#first && { first: true }),
-      ...(this.#backward && { backward: true }),
-      ...(this.#follows && { follows: this.#follows }),
-      ...(this.#withdrawing && { withdrawn: true }),
-      ...(this.#correcting && { corrects: true }),
     };
     if (deed === 'irregularEntry') event.vehicle = { kind: 'vehicle', vehicle: SMUGGLED, start: span.start, end: span.end };
     else if (event.vehicle) this.#vehicle = undefined;
@@ -508,7 +514,6 @@ export class ClauseReader {
   /** The words that are used up by the verb they stand before. */
   #clearWords(): void {
     this.#not = false;
-    this.#notRequired = false;
     this.#intended = false;
     this.#resumed = false;
     this.#promptly = false;

@@ -60,8 +60,10 @@ export function clausesOf(tokens: readonly Token[], text: string): readonly Clau
  * A label opens a clause where its value follows a colon, or where it stands first or after a space:
  * in 因入境时间早于政策 it is only a word.
  */
-function opensClause(label: Token, next: Token | undefined, first: boolean, text: string): boolean {
+function opensClause(label: TokenOf<'label'>, next: Token | undefined, first: boolean, text: string): boolean {
   const colon = next?.kind === 'mark' && next.mark === 'colon' && next.start - label.end <= 1;
+  // 核酸阴性: a label that nothing is read from is as often a mere word.
+  if (label.label.wants === 'nothing') return colon;
   return colon || first || text.charAt(label.start - 1) === ' ';
 }
 

@@ -22,45 +22,44 @@ export interface Event extends Span {
   readonly kind: EventKind;
   readonly deed: Deed;
   readonly clause: Clause;
-  date?: DatePhrase;
-  place?: PlacePhrase;
+  date: DatePhrase | undefined;
+  place: PlacePhrase | undefined;
   /** Where the journey began, or who came to fetch: 从上海…, 由鹿城区派专车…. */
-  source?: PlacePhrase;
+  source: PlacePhrase | undefined;
   /** The source is somebody who fetches, not a place left behind. */
-  fetched?: boolean;
+  fetched: boolean;
   /** Whether the words name Wenzhou as the end of the journey: 返温. */
-  toWenzhou?: boolean;
-  vehicle?: TokenOf<'vehicle'>;
+  toWenzhou: boolean;
+  vehicle: TokenOf<'vehicle'> | undefined;
   /** 隔离14天. */
-  days?: number;
+  days: number | undefined;
   happened: boolean;
   /** Told as not having happened: 未隔离. */
   denied: boolean;
-  notRequired?: boolean;
   /** 继续, 恢复: it goes on, and does not begin. */
-  resumed?: boolean;
+  resumed: boolean;
   /** 即, 随即: on the day of what was told before. */
-  promptly?: boolean;
+  promptly: boolean;
   /** The event that it is said to follow: 入境后…. */
-  follows?: EventKind;
+  follows: EventKind | undefined;
   /** 初次纳入管控. */
-  first?: boolean;
+  first: boolean;
   /** The label said that it was out of the province. */
-  outside?: boolean;
+  outside: boolean;
   /** In 此前…: told after what came later. */
-  backward?: boolean;
+  backward: boolean;
   /** Moved from one site to another: 改至. */
-  rehoused?: boolean;
+  rehoused: boolean;
   /** The verb itself stands there, not only a building for it. */
   explicit: boolean;
   /** The date told before it, for 即 and 随即. */
-  readonly told?: CalendarDate | undefined;
+  readonly told: CalendarDate | undefined;
   /** A correction: it replaces what the remark says of the same kind elsewhere. */
-  corrects?: boolean;
+  corrects: boolean;
   /** 填报有误: withdrawn by the remark itself. */
-  withdrawn?: boolean;
+  withdrawn: boolean;
   /** Who it happened to, where the remark tells of several people. */
-  person?: string | undefined;
+  person: string | undefined;
 }
 
 /** A value that a label or a word gives without any event: 入境方式:飞机. */

@@ -214,13 +214,13 @@ function codeToken(text: string, at: number): Token | undefined {
   const code = run.toUpperCase();
   const tail = code.length === 2 && FLIGHT.test(code) ? (test(FLIGHT_TAIL, text, at + 2)?.[0] ?? '') : '';
   const end = at + run.length + tail.length;
-  if (FLIGHT_NUMBER.test(code) || tail !== '') {
-    return { kind: 'vehicle', vehicle: { entry: '飞机', arrival: '飞机' }, start: at, end };
-  }
   const train = TRAIN_NUMBER.exec(code);
   if (train) {
     const arrival = 'GDC'.includes(train[1] ?? '') ? '高铁' : '火车';
     return { kind: 'vehicle', vehicle: { entry: '火车', arrival }, start: at, end };
+  }
+  if (FLIGHT_NUMBER.test(code) || tail !== '') {
+    return { kind: 'vehicle', vehicle: { entry: '飞机', arrival: '飞机' }, start: at, end };
   }
   return opaque(at, end);
 }
@@ -259,6 +259,8 @@ function specialDate(text: string, at: number): Token | undefined {
 // 温州人, 青田籍, 上海路: no word that somebody is there.
 const ONLY_A_NAME = /(?:籍|裔|族|语|侨|人(?![民员])|路(?!桥)|街(?!道)|大道)/y;
 
+const FETCHES_ON: readonly string[] = ['回', '至', '到', '返', '往', '送'];
+
 function wordToken(text: string, at: number): Token | undefined {
   const found = VOCABULARY.longestAt(text, at);
   if (!found) return undefined;
@@ -270,8 +272,10 @@ function wordToken(text: string, at: number): Token | undefined {
     value = shorter.value;
     end = at + shorter.end;
   }
+  // 亲属自驾接回: the fetching belongs to 接回.
+  if (value.kind === 'vehicle' && text.charAt(end - 1) === '接' && FETCHES_ON.includes(text.charAt(end))) end--;
   if (value.kind === 'place' && test(ONLY_A_NAME, text, end)) return opaque(at, end + 1);
-  return { ...value, start: at, end };
+  return value.at(at, end);
 }
 
 /** 张某, 李某某: a person without a name. */

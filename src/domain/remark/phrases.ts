@@ -19,11 +19,11 @@ export interface DatePhrase extends Span {
 /** A place by its names, with the building that they lead to: 上海市浦东新区云栈酒店. */
 export interface PlacePhrase extends Span {
   readonly kind: 'place';
-  readonly place?: Place;
-  readonly port?: Port;
-  readonly facility?: Facility;
+  readonly place: Place | undefined;
+  readonly port: Port | undefined;
+  readonly facility: Facility | undefined;
   /** 当地: where the traveller entered. */
-  readonly there?: true;
+  readonly there: boolean;
 }
 
 export type Phrase =
@@ -51,18 +51,7 @@ export const speaksOfPlans = (clause: Clause): boolean =>
   clause.tokens.some((token) => isParticle(token, 'plan'));
 
 /** Joins the tokens of a clause into dates, ranges and places. */
-export function phrasesOf(
-  clause: Clause,
-  calendar: Calendar,
-  planned: boolean,
-  notes: DateNotes,
-  text: string,
-): readonly Phrase[] {
-  const reader = new PhraseReader(clause, calendar, planned, notes, text);
-  return reader.read();
-}
-
-class PhraseReader {
+export class PhraseReader {
   readonly #clause: Clause;
   readonly #tokens: readonly Token[];
   readonly #calendar: Calendar;
@@ -71,9 +60,16 @@ class PhraseReader {
   readonly #text: string;
   #backward: boolean;
 
-  constructor(clause: Clause, calendar: Calendar, planned: boolean, notes: DateNotes, text: string) {
+  constructor(
+    clause: Clause,
+    tokens: readonly Token[],
+    calendar: Calendar,
+    planned: boolean,
+    notes: DateNotes,
+    text: string,
+  ) {
     this.#clause = clause;
-    this.#tokens = clause.tokens;
+    this.#tokens = tokens;
     this.#calendar = calendar;
     this.#planned = planned;
     this.#notes = notes;
@@ -158,29 +154,37 @@ class PhraseReader {
   }
 
   /** A place phrase that starts at a token, or a building whose name starts behind the last phrase. */
-  #place(at: number, nameStart: number): { phrase?: PlacePhrase; next: number } {
+  #place(at: number, nameStart: number): { phrase: PlacePhrase | undefined; next: number } {
     const first = this.#tokens[at];
-    if (!first) return { next: at + 1 };
+    if (!first) return { phrase: undefined, next: at + 1 };
     const facilityAt = this.#facilityAfter(at);
     const last = facilityAt ?? at;
-    let phrase: PlacePhrase = { kind: 'place', start: first.start, end: first.end };
+    let place: Place | undefined;
+    let port: Port | undefined;
+    let facility: Facility | undefined;
+    let there = false;
+    let end = first.start;
     let next = at;
     for (; next < this.#tokens.length; next++) {
       const token = this.#tokens[next];
       if (!token) break;
       if (token.kind === 'place') {
-        const adjacent = token.start === phrase.end || phrase.place === undefined;
-        if (next > last && !(adjacent && belongs(token.place, phrase.place))) break;
-        if (adjacent) phrase = withPlace(phrase, token);
+        const joins = (token.start === end || place === undefined) && belongs(token.place, place);
+        if (!joins && next > last) break;
+        if (joins) {
+          if (token.there) there = true;
+          else if (place === undefined || token.place.city !== undefined || token.place.region === 'abroad') place = token.place;
+          port = token.port ?? port;
+        }
       } else if (next > last) break;
-      phrase = { ...phrase, end: Math.max(phrase.end, token.end) };
-      if (token.kind === 'facility') phrase = { ...phrase, facility: token.facility };
+      else if (token.kind === 'facility') facility = token.facility;
+      end = token.end;
     }
-    if (first.kind === 'place') return { phrase, next };
-    if (facilityAt === undefined) return { next: at + 1 };
+    if (first.kind === 'place') return { phrase: { kind: 'place', start: first.start, end, place, port, facility, there }, next };
+    if (facilityAt === undefined) return { phrase: undefined, next: at + 1 };
     const start = this.#trimmed(Math.max(nameStart, first.start - LONGEST_NAME), first.start);
-    const named = phrase.place !== undefined || start < first.start || phrase.facility !== 'port';
-    return named ? { phrase: { ...phrase, start }, next } : { next };
+    const named = place !== undefined || start < first.start || facility !== 'port';
+    return { phrase: named ? { kind: 'place', start, end, place, port, facility, there } : undefined, next };
   }
 
   /** The building that a name leads to: the last of the facility words behind it with nothing but a name between. */
@@ -225,17 +229,4 @@ function belongs(inner: Place, outer: Place | undefined): boolean {
   }
   if (outer.province !== undefined && inner.province !== outer.province) return false;
   return outer.city === undefined || inner.city === outer.city;
-}
-
-function withPlace(phrase: PlacePhrase, token: TokenOf<'place'>): PlacePhrase {
-  const inside = belongs(token.place, phrase.place);
-  if (!inside) return phrase;
-  const deeper = phrase.place === undefined || token.place.city !== undefined || token.place.region === 'abroad';
-  return {
-    ...phrase,
-    end: token.end,
-    ...(deeper && token.there === undefined && { place: token.place }),
-    ...(token.port && { port: token.port }),
-    ...(token.there && { there: true as const }),
-  };
 }

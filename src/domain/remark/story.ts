@@ -2,6 +2,7 @@ import { addDays, type CalendarDate } from '../calendar-date.js';
 import type { Region } from '../places.js';
 import { Claims } from './claims.js';
 import type { Event, Remarked } from './events.js';
+import { firstAfter } from './dates-in-order.js';
 import type { DatePhrase, PlacePhrase } from './phrases.js';
 import { quarantinePlace, writtenPort } from './place-words.js';
 import type { Span } from './tokens.js';
@@ -72,7 +73,6 @@ class Story {
   #arrival: Arrival | undefined;
   #left: Event | undefined;
   #neverEntered: Event | undefined;
-  #notQuarantined = false;
 
   constructor(input: StoryInput) {
     this.#input = input;
@@ -99,7 +99,6 @@ class Story {
   #hear(event: Event, index: number): void {
     if (!event.happened) {
       if (event.kind === 'entry' && event.denied) this.#neverEntered = event;
-      if (event.kind === 'quarantine' && event.denied) this.#notQuarantined = true;
       return;
     }
     switch (event.kind) {
@@ -139,9 +138,9 @@ class Story {
     const landing = this.#landing;
     const place = event.place ?? (this.#entry === undefined ? landing?.place : undefined);
     const date = dateOf(event) ?? (event.date === undefined && landing ? dateOf(landing) : undefined);
+    this.#claimEntry({ event, date, place, vehicle: event.vehicle ?? landing?.vehicle });
     if (date === undefined && place === undefined && this.#entry) return;
     const region = regionOfPlace(place);
-    this.#claimEntry({ event, date, place, vehicle: event.vehicle ?? landing?.vehicle });
     this.#entry = {
       event,
       date: date ?? this.#entry?.date,
@@ -158,7 +157,7 @@ class Story {
     readonly vehicle: Event['vehicle'];
   }): void {
     const { event, date, place, vehicle } = entry;
-    const corrects = event.corrects === true;
+    const corrects = event.corrects;
     if (date !== undefined && !event.withdrawn) this.#claims.add('entryDate', date, event.date ?? event, { corrects });
     if (place) this.#claimPort(place, corrects);
     const named = vehicle?.vehicle.entry;
@@ -181,7 +180,7 @@ class Story {
 
   /** An entry at a port in Wenzhou is the arrival there too; whatever drives on from it is local. */
   #enterWenzhou(event: Event, date: CalendarDate | undefined, place: PlacePhrase | undefined): void {
-    const corrects = event.corrects === true;
+    const corrects = event.corrects;
     if (date !== undefined && !event.withdrawn) {
       this.#claims.add('wenzhouArrivalDate', date, event.date ?? event, { corrects });
     }
@@ -266,7 +265,7 @@ class Story {
     const again = this.#where === 'wenzhou' && !event.backward;
     // 到温后…, and 到鹿城 after 抵温, say nothing new; another 返温 with another date does.
     if (again && !(event.toWenzhou && event.date?.date !== undefined)) return;
-    const corrects = event.corrects === true;
+    const corrects = event.corrects;
     if (date !== undefined && !event.withdrawn) {
       this.#claims.add('wenzhouArrivalDate', date, event.date ?? event, { corrects });
     }
@@ -330,7 +329,7 @@ class Story {
       else if (stay.region === 'wenzhou' && event.kind !== 'release' && !event.rehoused && !event.resumed) {
         const date = dateOf(event);
         if (date !== undefined && !event.withdrawn) {
-          starts.push({ ...spanOf(event.date ?? event), date, corrects: event.corrects === true });
+          starts.push({ ...spanOf(event.date ?? event), date, corrects: event.corrects });
         }
       }
       last = stay;
@@ -358,12 +357,12 @@ class Story {
       return before ? entered : 'wenzhou';
     }
     if (entered !== 'outside') return entered ?? 'wenzhou';
-    const atOnce = event.follows === 'entry' || event.follows === 'landing' || event.promptly === true;
+    const atOnce = event.follows === 'entry' || event.follows === 'landing' || event.promptly;
     return atOnce || this.#countedStart(event) !== undefined ? 'outside' : 'wenzhou';
   }
 
   #outside({ event }: Stay): void {
-    const corrects = event.corrects === true;
+    const corrects = event.corrects;
     if (event.place && !event.place.there) {
       const value = quarantinePlace(event.place, this.#input.text);
       if (value) this.#claims.add('outOfProvinceQuarantinePlace', value, event.place, { worth: value.site ? 2 : 1 });
@@ -400,7 +399,7 @@ class Story {
   #countedStart(event: Event): CalendarDate | undefined {
     const entered = this.#entry?.date;
     if (event.days === undefined || entered === undefined) return undefined;
-    const next = this.#input.dates.find((date) => date.start > event.start || (event.kind === 'release' && date === event.date));
+    const next = event.kind === 'release' && event.date ? event.date : firstAfter(this.#input.dates, event.start);
     return next?.date !== undefined && next.date === addDays(entered, event.days) ? entered : undefined;
   }
 
@@ -420,10 +419,10 @@ class Story {
       (later, i) => later.kind === 'quarantine' && later.happened && later.resumed && i >= index && !this.#episodes.length,
     );
     const unfinished = last !== undefined && (!finished || goesOn);
-    const named = arrival.conveyed && (event.toWenzhou === true || this.#input.transferReason) && last === undefined;
+    const named = arrival.conveyed && (event.toWenzhou || this.#input.transferReason) && last === undefined;
     const transfers = arrival.conveyed ? unfinished || named || (goesOn && !finished) : unfinished && goesOn;
     if (transfers && date !== undefined && !event.withdrawn) {
-      this.#claims.add('transferDate', date, event.date ?? event, { corrects: event.corrects === true });
+      this.#claims.add('transferDate', date, event.date ?? event, { corrects: event.corrects });
     }
   }
 

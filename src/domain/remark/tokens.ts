@@ -104,7 +104,7 @@ export type Token = Span &
   (
     | { readonly kind: 'date'; readonly form: DateForm }
     | { readonly kind: 'length'; readonly days: number }
-    | { readonly kind: 'place'; readonly place: Place; readonly port?: Port; readonly there?: true }
+    | { readonly kind: 'place'; readonly place: Place; readonly port: Port | undefined; readonly there: boolean }
     | { readonly kind: 'facility'; readonly facility: Facility }
     | { readonly kind: 'vehicle'; readonly vehicle: Vehicle }
     | { readonly kind: 'deed'; readonly deed: Deed }

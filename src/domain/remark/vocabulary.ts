@@ -1,9 +1,13 @@
-import { placeNames, portNames } from '../places.js';
+import { type Place, type Port, placeNames, portNames } from '../places.js';
 import type { DateForm, Deed, Facility, Label, Particle, Token, Vehicle } from './tokens.js';
 import { WordTrie } from './word-trie.js';
 
-/** What a word means: a token without its place in the text. */
-export type Meaning = Token extends infer T ? (T extends Token ? Omit<T, 'start' | 'end'> : never) : never;
+/** What a word means: the token that it becomes at its place in the text. */
+export interface Meaning {
+  readonly kind: Token['kind'];
+  /** Object literals of one shape a kind: the lexer makes many, and copying them field by field costs the most. */
+  readonly at: (start: number, end: number) => Token;
+}
 
 const words = (list: string): readonly string[] => list.split(/\s+/).filter((word) => word !== '');
 
@@ -64,7 +68,7 @@ const PARTICLES: Readonly<Record<Particle, string>> = {
   plan:
     '预计 预定 预期 拟 拟于 计划 原计划 打算 原定 原定于 改签 改签至 暂定 将于 将在 将由 将乘 将从 将返 将被 将会 将转 将继续 即将 ' +
     '届时 预约 若 如果 如有 倘若 拟定 明天 明日 后天 下周 下月 近期 近日将 定于 有望',
-  actually: '实际 实际于 事实上 最终 已 已经 已于 现已 业已 目前已',
+  actually: '实际 实际于 事实上 最终 已 已经 已于 业已',
   resume: '继续 恢复 重新 接续 继续进行 恢复进行',
   promptly: '即 随即 立即 当即 即时 直接 马上 立刻 旋即 直送 即被',
   first: '初次 首次 最初 第一次',
@@ -72,7 +76,7 @@ const PARTICLES: Readonly<Record<Particle, string>> = {
   now: '目前 现 现在 当前 现已 现仍 现正 现于 目前已 目前仍 目前在 现阶段 截至目前 截止目前 至今 仍 仍在 尚在 还在 人在 仍于 现居 现住 现居住 现居住于 现居住在 现住在 目前人在 现人在 目前居住在',
   always: '常年 长期 一直 常年在 长期在 一直在 常住 定居 旅居 侨居',
   link: '为 是 系 同 即为',
-  dispatch: '派 派车 派出 派遣 安排 指派 社区 卫健 专班 工作人员 派人 派员 街道 镇政府 区政府 疾控',
+  dispatch: '派 派出 派遣 安排 指派 社区 卫健 专班 工作人员 派人 派员 街道 镇政府 区政府 疾控',
   because: '因 因为 由于 鉴于 系因 主因',
   reason: '原因 原因为 原因是 原因系 理由 理由为 理由是 缘由',
   wrong:
@@ -98,7 +102,7 @@ const PARTICLES: Readonly<Record<Particle, string>> = {
   officer: '责任人 网格员 社区干部 联络员 责任医生 随访人 随访员 填报人 经办人 随访医生 核查人 工作人员电话',
   state:
     '无异常 异常 正常 无发热 发热 发烧 咳嗽 偶有咳嗽 乏力 腹泻 头痛 咽痛 不适 无不适 症状 无症状 阴性 阳性 绿码 黄码 红码 健康 良好 平稳 稳定 ' +
-    '在家 家中 居家 家里 自己家 在院 病房 治疗 康复 确诊 无症状感染者 疑似 疑似病例 确诊病例 上班 复工 回家 在管 结束管控 解除管控 出院证明 处置中 处理中 ' +
+    '在家 家中 居家 家里 自己家 在院 病房 治疗 康复 确诊 无症状感染者 疑似病例 确诊病例 上班 复工 回家 在管 结束管控 解除管控 出院证明 处置中 处理中 ' +
     '调查中 核查中  失踪 死亡 在读 健康监测 健康观察 居家观察 居家健康监测 居家健康观察 居家休养 休养 在押 羁押 拘留 刑拘 ' +
     '已返岗 返岗 复查 生命体征 无咳嗽 状态 在册 随访中',
   pending: '待核实 待核查 待查 待定 待确认 待进一步核实 核实中 待结果 待核酸结果 待检测结果 结果未出',
@@ -186,9 +190,9 @@ const LABELS: readonly (readonly [Label, readonly string[]])[] = [
   ],
   [
     { wants: 'outsidePlace' },
-    combined('省外 外省 外地 当地', '隔离 集中隔离', '地点 酒店 点 地址 场所 宾馆'),
+    combined('省外 外省 外地 当地', '隔离 集中隔离', '地点 地址 场所'),
   ],
-  [{ wants: 'quarantinePlace' }, combined('隔离 集中隔离', '地点 地址 酒店 场所 点')],
+  [{ wants: 'quarantinePlace' }, combined('隔离 集中隔离', '地点 地址')],
   [
     date('conveyBack'),
     [
@@ -377,26 +381,38 @@ const WENZHOU = placeNames.get('温州');
 
 function vocabulary(): WordTrie<Meaning> {
   const trie = new WordTrie<Meaning>();
-  const add = (list: readonly string[], meaning: Meaning): void => {
+  const add = (list: readonly string[], kind: Token['kind'], at: Meaning['at']): void => {
+    const meaning = { kind, at };
     for (const word of list) trie.add(word, meaning);
   };
-  for (const [label, list] of LABELS) add(list, { kind: 'label', label });
-  add(OPAQUE, { kind: 'opaque' });
-  for (const [deed, list] of Object.entries(DEEDS) as [Deed, string][]) add(words(list), { kind: 'deed', deed });
-  for (const [particle, list] of Object.entries(PARTICLES) as [Particle, string][]) {
-    add(words(list), { kind: 'particle', particle });
+  for (const [label, list] of LABELS) add(list, 'label', (start, end) => ({ kind: 'label', label, start, end }));
+  add(OPAQUE, 'opaque', (start, end) => ({ kind: 'opaque', start, end }));
+  for (const [deed, list] of Object.entries(DEEDS) as [Deed, string][]) {
+    add(words(list), 'deed', (start, end) => ({ kind: 'deed', deed, start, end }));
   }
-  for (const [vehicle, list] of VEHICLES) add(words(list), { kind: 'vehicle', vehicle });
+  for (const [particle, list] of Object.entries(PARTICLES) as [Particle, string][]) {
+    add(words(list), 'particle', (start, end) => ({ kind: 'particle', particle, start, end }));
+  }
+  for (const [vehicle, list] of VEHICLES) {
+    add(words(list), 'vehicle', (start, end) => ({ kind: 'vehicle', vehicle, start, end }));
+  }
   for (const [facility, list] of Object.entries(FACILITIES) as [Facility, string][]) {
-    add(words(list), { kind: 'facility', facility });
+    add(words(list), 'facility', (start, end) => ({ kind: 'facility', facility, start, end }));
   }
   // One-letter kin words are far too common outside brackets.
-  for (const [word, person] of kinByWord) if (word.length > 1) trie.add(word, { kind: 'person', person });
-  for (const [name, port] of portNames) trie.add(name, { kind: 'place', place: port.place, port });
-  for (const [name, place] of placeNames) trie.add(name, { kind: 'place', place });
-  for (const [form, list] of RELATIVE_DAYS) add(words(list), { kind: 'date', form });
-  if (WENZHOU) add(words(WENZHOU_BY_DESK), { kind: 'place', place: WENZHOU });
-  add(words(THERE), { kind: 'place', place: { rest: '' }, there: true });
+  for (const [word, person] of kinByWord) {
+    if (word.length > 1) add([word], 'person', (start, end) => ({ kind: 'person', person, start, end }));
+  }
+  const addPlace = (list: readonly string[], place: Place, port: Port | undefined, there: boolean): void => {
+    add(list, 'place', (start, end) => ({ kind: 'place', place, port, there, start, end }));
+  };
+  for (const [name, port] of portNames) addPlace([name], port.place, port, false);
+  for (const [name, place] of placeNames) addPlace([name], place, undefined, false);
+  for (const [form, list] of RELATIVE_DAYS) {
+    add(words(list), 'date', (start, end) => ({ kind: 'date', form, start, end }));
+  }
+  if (WENZHOU) addPlace(words(WENZHOU_BY_DESK), WENZHOU, undefined, false);
+  addPlace(words(THERE), { rest: '' }, undefined, true);
   return trie;
 }
 

@@ -21,6 +21,7 @@ interface Contradiction {
 
 /** Two names for points of entry may be one: 浦东机场 and 上海浦东, or 上海 for either of its airports. */
 function differentPort(column: string, remark: string): boolean {
+  if (column === remark || portName(column) === remark) return false;
   const [a, b] = [resolvePlace(column), resolvePlace(remark)];
   return a && b ? !samePlace(a, b) : portName(column) !== portName(remark);
 }

@@ -78,6 +78,12 @@ function quarantineDays(
   return { value: days, from: [...new Set(from)] };
 }
 
+/** Where one who is out of province is quarantined: asked for only then. */
+function sendBackPlace(subject: Subject<TaskValues>): TaskFacts['sendBackPlace'] {
+  const { city, site, from } = quarantinePlace(subject);
+  return from.length > 0 ? { value: { city, site }, from } : undefined;
+}
+
 function taskFacts(subject: Subject<TaskValues>, context: RuleContext): TaskFacts {
   const { values, remark } = subject;
   const status = values.quarantineStatus;
@@ -85,10 +91,11 @@ function taskFacts(subject: Subject<TaskValues>, context: RuleContext): TaskFact
   const startUnread = values.outOfProvinceQuarantineStart === undefined && context.has('outOfProvinceQuarantineStart');
   const fromStatus = (value: boolean): Fact<boolean> => ({ value, from: ['quarantineStatus'] });
   const inWenzhouSince = remark.facts.quarantineStart ?? remark.facts.transferDate;
-  const place = quarantinePlace(subject);
+  const { region, city } = whereabouts(subject, context);
   return {
-    ...whereabouts(subject, context),
-    sendBackPlace: place.from.length > 0 ? { value: { city: place.city, site: place.site }, from: place.from } : undefined,
+    region,
+    city,
+    sendBackPlace: region?.value === 'outside' ? sendBackPlace(subject) : undefined,
     inCentralizedQuarantine: status ? fromStatus(status === '集中隔离中') : undefined,
     neverQuarantined: status === '未隔离' && !start && !startUnread ? fromStatus(true) : undefined,
     saidComplete: status === '已满14天' && !start && !startUnread ? fromStatus(true) : undefined,

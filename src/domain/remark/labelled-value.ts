@@ -1,0 +1,59 @@
+import { portName } from '../places.js';
+import type { Clause } from './clauses.js';
+import type { Remarked } from './events.js';
+import type { Phrase, PlacePhrase } from './phrases.js';
+import type { TokenOf } from './tokens.js';
+
+// 无, 不详, 见前: the label is there and its value is not.
+const NO_VALUE = /^(?:无|不详|不明|未知|暂无|待定|待查|待核实|待核查|未定|见前|见上|同上|同前|空|\/|-|—|—{2}|\?)*$/;
+const VALUE = /^[\s:为是系应]*([^\s([,;]{1,40})/;
+
+/** What a label says whose value is a port, a way to travel, or a place. */
+export function labelledValue(
+  clause: Clause,
+  phrases: readonly Phrase[],
+  text: string,
+  person: string | undefined,
+): Remarked | undefined {
+  const { label } = clause;
+  const wants = label?.label.wants;
+  if (!label || wants === undefined) return undefined;
+  const { start, end } = clause;
+  if (wants === 'entryMode' || wants === 'arrivalMode') {
+    const vehicle = phrases.find((phrase) => phrase.kind === 'vehicle') ?? conveyance(phrases);
+    return vehicle && { what: wants, vehicle, start, end, clause, person };
+  }
+  if (wants !== 'portOfEntry' && wants !== 'outsidePlace' && wants !== 'quarantinePlace') return undefined;
+  const place = writtenPlace(label.end, clause, phrases, text);
+  if (!place || (wants === 'quarantinePlace' && place.place?.region !== 'outside')) return undefined;
+  const what = wants === 'portOfEntry' ? wants : 'outsidePlace';
+  return { what, place, start, end, clause, person };
+}
+
+/** 来温方式:转运, without a vehicle. */
+function conveyance(phrases: readonly Phrase[]): TokenOf<'vehicle'> | undefined {
+  const deed = phrases.find((phrase) => phrase.kind === 'deed' && phrase.deed === 'convey');
+  return deed && { kind: 'vehicle', vehicle: { arrival: '专车转运' }, start: deed.start, end: deed.end };
+}
+
+function writtenPlace(
+  from: number,
+  clause: Clause,
+  phrases: readonly Phrase[],
+  text: string,
+): PlacePhrase | undefined {
+  const match = VALUE.exec(text.slice(from, clause.end));
+  const value = match?.[1] ?? '';
+  if (NO_VALUE.test(value) || portName(value) === '') return undefined;
+  const start = from + (match?.[0].length ?? 0) - value.length;
+  const place = phrases.find((phrase) => phrase.kind === 'place');
+  return {
+    kind: 'place',
+    start,
+    end: start + value.length,
+    place: place?.place,
+    port: place?.port,
+    facility: place?.facility,
+    there: false,
+  };
+}

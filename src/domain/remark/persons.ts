@@ -1,0 +1,102 @@
+import type { Clause } from './clauses.js';
+import type { Token } from './tokens.js';
+import { kinByWord } from './vocabulary.js';
+
+/** Who the clauses of a remark speak of, where it speaks of more than one. */
+export interface Persons {
+  /** At least two, or none: a remark on one person needs no telling apart. */
+  readonly names: readonly string[];
+  /** Who a clause tells of; absent where it holds for all. */
+  readonly of: ReadonlyMap<Clause, string>;
+  /** Clauses whose dates belong to several people: 张某4月8日、李某4月10日分别…. */
+  readonly mixed: ReadonlySet<Clause>;
+}
+
+const NOBODY: Persons = { names: [], of: new Map(), mixed: new Set() };
+
+/** Finds out whether a remark tells of several people, and of whom each clause does. */
+export function personsOf(clauses: readonly Clause[], text: string): Persons {
+  const of = new Map<Clause, string>();
+  const mixed = new Set<Clause>();
+  const names = new Set<string>();
+  const aliases = aliasesIn(clauses, text);
+  let subject: string | undefined;
+  let sentence = -1;
+  for (const clause of clauses) {
+    if (clause.sentence !== sentence) subject = undefined;
+    sentence = clause.sentence;
+    const subjects = subjectsOf(clause, text).map((name) => aliases.get(name) ?? name);
+    const distinct = [...new Set(subjects)];
+    const apart = clause.tokens.some((token) => token.kind === 'particle' && token.particle === 'each');
+    for (const name of distinct) names.add(name);
+    if (distinct.length > 1 || (apart && datesIn(clause) > 1)) {
+      mixed.add(clause);
+      subject = undefined;
+    } else if (isOfAll(clause)) subject = undefined;
+    else subject = distinct[0] ?? subject;
+    if (subject !== undefined) of.set(clause, subject);
+  }
+  if (mixed.size > 0 && names.size < 2) return { names: ['one', 'another'], of: new Map(), mixed };
+  return names.size < 2 ? NOBODY : { names: [...names], of, mixed };
+}
+
+const datesIn = (clause: Clause): number => clause.tokens.filter((token) => token.kind === 'date').length;
+
+const isOfAll = (clause: Clause): boolean =>
+  clause.tokens.some((token) => token.kind === 'particle' && token.particle === 'together');
+
+/** Words in front of a person that make them a companion or a helper, and no subject. */
+const NOT_THE_SUBJECT: ReadonlySet<string> = new Set(['by', 'from', 'at', 'because', 'intend', 'dispatch']);
+
+/** The people whom a clause tells of: named at its start, or behind 、, and followed by what they did. */
+function subjectsOf(clause: Clause, text: string): readonly string[] {
+  const { tokens } = clause;
+  const subjects: string[] = [];
+  tokens.forEach((token, i) => {
+    const name = personOf(token, text);
+    if (name === undefined || !followedByDeed(tokens, i + 1)) return;
+    const before = tokens[i - 1];
+    const leads = before === undefined || (before.kind === 'mark' && before.mark === 'listComma') || isClosing(before);
+    const helper = before?.kind === 'particle' && NOT_THE_SUBJECT.has(before.particle);
+    const direct = before === undefined ? isOnlyFiller(text.slice(clause.start, token.start)) : leads;
+    if (!helper && direct) subjects.push(name);
+  });
+  return subjects;
+}
+
+const isClosing = (token: Token): boolean => token.kind === 'mark' && token.mark === 'close';
+
+/** 联系其女儿, 随母亲, 与丈夫: a verb or a preposition before the word makes them no subject. */
+const isOnlyFiller = (words: string): boolean => /^\s*(?:其中?|另|而|及|和)?\s*$/.test(words);
+
+function personOf(token: Token, text: string): string | undefined {
+  if (token.kind === 'particle' && token.particle === 'own') return 'self';
+  if (token.kind !== 'person') return undefined;
+  return kinByWord.get(text.slice(token.start, token.end)) ?? token.person;
+}
+
+/** A person is a subject where a date or a deed follows, bracket aside; a vehicle makes them a driver. */
+function followedByDeed(tokens: readonly Token[], from: number): boolean {
+  let depth = 0;
+  for (const token of tokens.slice(from, from + 6)) {
+    if (token.kind === 'mark' && token.mark === 'open') depth++;
+    else if (token.kind === 'mark' && token.mark === 'close') depth--;
+    else if (depth === 0) return token.kind === 'date' || token.kind === 'deed' || token.kind === 'particle';
+  }
+  return false;
+}
+
+/** 张某(母): the mother of later clauses. */
+function aliasesIn(clauses: readonly Clause[], text: string): ReadonlyMap<string, string> {
+  const aliases = new Map<string, string>();
+  for (const { tokens } of clauses) {
+    tokens.forEach((token, i) => {
+      const open = tokens[i + 1];
+      if (token.kind !== 'person' || open?.kind !== 'mark' || open.mark !== 'open') return;
+      const close = tokens.slice(i + 2, i + 5).find(isClosing);
+      const kin = close && kinByWord.get(text.slice(open.end, close.start).trim());
+      if (kin !== undefined) aliases.set(token.person, kin);
+    });
+  }
+  return aliases;
+}

@@ -1,0 +1,154 @@
+import type { Claims } from './claims.js';
+import type { Clause } from './clauses.js';
+import type { RemarkFact } from './facts.js';
+import type { Span, Token } from './tokens.js';
+
+/** A reason that the remark gives, and for what. */
+export interface Reason extends Span {
+  readonly clause: Clause;
+  readonly fact: Extract<RemarkFact, 'transferReason' | 'notQuarantinedReason' | 'missedReason'>;
+}
+
+// 原因不详, 原因:无: no reason.
+const NO_REASON = /^(?:不详|不明|不清楚?|未知|无|暂无|待查|待核实|待核查|另附|见附件|略|空)?$/;
+// What the reason is stripped of in front: 原因为…, 系….
+const LEAD = /^[\s:：为是系因,，"“]+/;
+
+/** What a reason is the reason for: the deed that its sentence tells. */
+type Consequence = Reason['fact'] | 'other';
+
+/** The reasons of a remark: after their label, after 因 and 由于, and 当地未要求隔离. */
+export function reasonsOf(clauses: readonly Clause[], text: string): readonly Reason[] {
+  const reasons: Reason[] = [];
+  const add = (fact: Reason['fact'], clause: Clause, start: number, end: number): void => {
+    const reason = trimmed(text, start, end);
+    if (reason) reasons.push({ fact, clause, ...reason });
+  };
+  clauses.forEach((clause, i) => {
+    const wanted = clause.label?.label.wants;
+    if (wanted === 'transferReason' || wanted === 'notQuarantinedReason' || wanted === 'missedReason') {
+      add(wanted, clause, clause.label?.end ?? clause.start, clause.end);
+      return;
+    }
+    const cause = clause.tokens.findIndex((token) => isParticle(token, 'because') || isParticle(token, 'reason') || isReasonLabel(token));
+    const token = clause.tokens[cause];
+    if (token) {
+      const fact = token.kind === 'label' ? labelled(token) : consequence(clauses, i, cause);
+      if (fact !== 'other') add(fact, clause, token.end, reasonEnd(clause, cause));
+      return;
+    }
+    const unasked = clause.tokens.findIndex((part) => isParticle(part, 'notRequired'));
+    if (unasked >= 0 && followedByQuarantine(clause.tokens, unasked)) add('notQuarantinedReason', clause, clause.start, clause.end);
+  });
+  return reasons;
+}
+
+/** Adds them to the claims; a label's word is worth no more than 因. */
+export function claimReasons(reasons: readonly Reason[], text: string, claims: Claims): void {
+  for (const fact of ['transferReason', 'notQuarantinedReason', 'missedReason'] as const) {
+    // 因…, and the label later: what is said first is the fuller, and the same.
+    const reason = reasons.find((candidate) => candidate.fact === fact);
+    if (reason) claims.add(fact, text.slice(reason.start, reason.end), reason);
+  }
+}
+
+function trimmed(text: string, start: number, end: number): Span | undefined {
+  const words = text.slice(start, end);
+  const from = start + (LEAD.exec(words)?.[0].length ?? 0);
+  const to = start + words.trimEnd().length;
+  return to <= from || NO_REASON.test(text.slice(from, to)) ? undefined : { start: from, end: to };
+}
+
+const isParticle = (token: Token | undefined, particle: string): boolean =>
+  token?.kind === 'particle' && token.particle === particle;
+
+function isReasonLabel(token: Token): boolean {
+  return token.kind === 'label' && labelled(token) !== 'other';
+}
+
+function labelled(token: Extract<Token, { kind: 'label' }>): Consequence {
+  const { wants } = token.label;
+  return wants === 'transferReason' || wants === 'notQuarantinedReason' || wants === 'missedReason' ? wants : 'other';
+}
+
+// 未在上海市浦东新区云栈酒店集中隔离: so many tokens may stand between.
+const REACH_OF_NOT = 8;
+
+/** Whether the words behind a negation deny a quarantine. */
+function followedByQuarantine(tokens: readonly Token[], at: number): boolean {
+  for (const token of tokens.slice(at + 1, at + 1 + REACH_OF_NOT)) {
+    if (token.kind === 'deed') return token.deed === 'quarantine';
+    if (token.kind === 'facility' && token.facility === 'quarantineSite') return true;
+  }
+  return false;
+}
+
+/** A reason runs to the end of its clause, or to what it is the reason for: 于, 由, a journey, a denial. */
+function reasonEnd(clause: Clause, cause: number): number {
+  const { tokens } = clause;
+  const start = tokens[cause]?.end ?? clause.end;
+  for (let i = cause + 1; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || token.start <= start) continue;
+    const breaks =
+      isParticle(token, 'by') ||
+      (isParticle(token, 'at') && token.end - token.start === 1 && isDateOrNothing(tokens[i + 1])) ||
+      (isParticle(token, 'not') && followedByQuarantine(tokens, i)) ||
+      isParticle(token, 'missed') ||
+      (token.kind === 'deed' && LEADS_ON.has(token.deed)) ||
+      (token.kind === 'date' && i > cause + 1 && tokens[i - 1]?.kind !== 'label');
+    if (breaks) return token.start;
+  }
+  return clause.end;
+}
+
+const isDateOrNothing = (token: Token | undefined): boolean => token === undefined || token.kind === 'date';
+
+const LEADS_ON: ReadonlySet<string> = new Set(['convey', 'conveyBack', 'medicalTransfer', 'arrival', 'sendBack', 'rehouse']);
+
+/** What a reason is given for: what its own clause goes on to tell, else what stands next to it in the sentence. */
+function consequence(clauses: readonly Clause[], at: number, cause: number): Consequence {
+  const own = clauses[at];
+  if (!own) return 'other';
+  const behind = own.tokens.slice(cause + 1);
+  if (behind.some((token, i) => isParticle(token, 'notRequired') && followedByQuarantine(behind, i))) {
+    return 'notQuarantinedReason';
+  }
+  const here = told(behind) ?? told(own.tokens.slice(0, cause));
+  if (here) return here;
+  const generic = isParticle(own.tokens[cause], 'reason');
+  const before = sameSentence(clauses, at, -1);
+  const after = sameSentence(clauses, at, 1);
+  // 漏报,原因为…: a plain 原因 speaks of what was told; 因… of what comes.
+  return (generic ? (before ?? after) : (after ?? before)) ?? 'other';
+}
+
+function sameSentence(clauses: readonly Clause[], at: number, step: 1 | -1): Consequence | undefined {
+  const sentence = clauses[at]?.sentence;
+  // A reason is given next to what it explains; three clauses away it belongs to something else.
+  for (let i = at + step, distance = 0; distance < 3; i += step, distance++) {
+    const clause = clauses[i];
+    if (!clause || (clause.sentence !== sentence && distance > 0)) return undefined;
+    const found = told(clause.tokens);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function told(tokens: readonly Token[]): Consequence | undefined {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    if (isParticle(token, 'missed')) return 'missedReason';
+    if (isParticle(token, 'not') && followedByQuarantine(tokens, i)) return 'notQuarantinedReason';
+    if (token.kind === 'deed' && token.deed === 'medicalTransfer') return 'other';
+    if (token.kind === 'deed' && (token.deed === 'convey' || token.deed === 'conveyBack')) {
+      return leadsToHospital(tokens, i) ? 'other' : 'transferReason';
+    }
+    if (token.kind === 'deed' && (token.deed === 'arrival' || token.deed === 'sendBack')) return 'other';
+  }
+  return undefined;
+}
+
+const leadsToHospital = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at).some((token) => token.kind === 'facility' && token.facility === 'hospital');

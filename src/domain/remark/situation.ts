@@ -1,0 +1,160 @@
+import type { Clause } from './clauses.js';
+import type { Event } from './events.js';
+import type { Span, Token } from './tokens.js';
+
+/** What the clauses say of how and where somebody is: stretches of the remark's own words. */
+export interface SituationInput {
+  readonly clauses: readonly Clause[];
+  readonly events: ReadonlyMap<Clause, readonly Event[]>;
+  readonly text: string;
+  /** Clauses that tell a plan. */
+  readonly planned: ReadonlySet<Clause>;
+}
+
+type Kind = 'place' | 'health' | 'none';
+
+/**
+ * The remark's own words on the present: what follows 目前 or 现, with what goes on from it; else the last clause
+ * that tells a state (a quarantine, a release, how they feel), with the health that is told behind it.
+ */
+export function situationOf(input: SituationInput): readonly Span[] {
+  const kinds = input.clauses.map((clause) => kindOf(clause, input));
+  const marked = input.clauses.findLastIndex((clause) => presentStart(clause) !== undefined);
+  if (marked >= 0) {
+    const words = markedWords(input, kinds, marked);
+    if (words.length > 0) return words;
+  }
+  return lastState(input, kinds);
+}
+
+function markedWords(input: SituationInput, kinds: readonly Kind[], at: number): readonly Span[] {
+  const clause = input.clauses[at];
+  const start = clause && presentStart(clause);
+  if (!clause || start === undefined) return [];
+  const spans = [withoutLead(input.text, start, clauseEnd(input.text, clause))];
+  const labelled = clause.label?.label.wants === 'situation';
+  for (let i = at + 1; i < input.clauses.length; i++) {
+    const next = input.clauses[i];
+    if (!next || next.sentence !== clause.sentence || next.label || input.planned.has(next)) break;
+    const continues = labelled ? !tellsNewDate(next) || kinds[i] !== 'none' : kinds[i] !== 'none' && !tellsNewDate(next);
+    if (!continues) break;
+    spans.push(stateSpan(next, input));
+  }
+  return spans.filter(({ start: from, end }) => end > from);
+}
+
+const tellsNewDate = (clause: Clause): boolean => clause.tokens.some((token) => token.kind === 'date');
+
+function lastState(input: SituationInput, kinds: readonly Kind[]): readonly Span[] {
+  const last = kinds.findLastIndex((kind) => kind !== 'none');
+  const clause = input.clauses[last];
+  if (!clause) return [];
+  const spans: Span[] = [stateSpan(clause, input)];
+  for (let i = last - 1; kinds[i + 1] === 'health' && i >= 0; i--) {
+    const before = input.clauses[i];
+    if (!before || before.sentence !== clause.sentence || kinds[i] === 'none') break;
+    spans.unshift(stateSpan(before, input));
+  }
+  return spans;
+}
+
+/** Where the words on the present begin in a clause: behind 目前, 现, 目前情况:. */
+function presentStart(clause: Clause): number | undefined {
+  if (clause.label?.label.wants === 'situation' || clause.label?.label.wants === 'whereabouts') return clause.label.end;
+  const token = clause.tokens.find(
+    (part) =>
+      (part.kind === 'particle' && part.particle === 'now') || (part.kind === 'label' && part.label.wants === 'situation'),
+  );
+  if (!token) return undefined;
+  return token.end;
+}
+
+// 仍在 and 已 say something of their own, and stay; 目前 and 现 only point.
+const STAYS = /(?:仍|尚|还)(?:在|于)?$|已$/;
+const LEAD = /^[\s:,]*(?:情况|状态)?[\s:为是]*(?:已?于|在(?!家|院|管)|系)?/;
+
+function withoutLead(text: string, start: number, end: number): Span {
+  const kept = STAYS.exec(text.slice(Math.max(0, start - 2), start));
+  if (kept) return { start: start - kept[0].length, end };
+  const lead = LEAD.exec(text.slice(start, end));
+  return { start: start + (lead?.[0].length ?? 0), end };
+}
+
+const STATE_DEEDS: ReadonlySet<string> = new Set(['quarantine', 'release', 'control', 'medicalEnd', 'medicalTransfer']);
+
+/** Whether a clause tells where somebody is or how they feel, now or last. */
+function kindOf(clause: Clause, input: SituationInput): Kind {
+  const wants = clause.label?.label.wants;
+  if (input.planned.has(clause) || (wants !== undefined && wants !== 'situation' && wants !== 'nothing')) return 'none';
+  let kind: Kind = 'none';
+  for (const [i, token] of clause.tokens.entries()) {
+    if (token.kind !== 'particle') continue;
+    // 因发热…: why something was done, not how they are.
+    if (token.particle === 'because') break;
+    if (token.particle === 'state' || (token.particle === 'pending' && i === 0)) kind = 'health';
+  }
+  const told = (input.events.get(clause) ?? []).filter((event) => !event.withdrawn);
+  const present = told.some(
+    (event) => event.happened && STATE_DEEDS.has(event.kind) && !(event.kind === 'quarantine' && told.at(-1)?.kind === 'entry'),
+  );
+  const absent = told.some((event) => event.denied && event.kind === 'entry');
+  return present || absent ? 'place' : kind;
+}
+
+/** The words of a state without the date, the traveller and the vehicle in front of them. */
+function stateSpan(clause: Clause, input: SituationInput): Span {
+  const end = clauseEnd(input.text, clause);
+  const start = stateStart(clause, input);
+  return withoutEdges(input.text, Math.min(start, end), end);
+}
+
+function stateStart(clause: Clause, { events, text }: SituationInput): number {
+  const told = (events.get(clause) ?? []).filter((event) => event.happened);
+  const stay = told.findLast((event) => event.kind === 'quarantine');
+  const place = stay?.place;
+  if (stay && place && place.start >= clause.start) {
+    // 接回蓝屿宾馆继续隔离: the place and what goes on there. 送集中隔离点: the movement is all there is.
+    if (stay.explicit && stay.end > place.end) return place.start;
+    const mover = told.findLast((event) => event.kind === 'journey' && event.place === place);
+    if (mover) return movementStart(mover, clause);
+    if (!stay.explicit) return stay.start;
+  }
+  let start = clause.label?.end ?? clause.start;
+  for (const [i, token] of clause.tokens.entries()) {
+    if (!isPassedOver(token, clause.tokens[i + 1], text)) break;
+    start = token.end;
+  }
+  return start;
+}
+
+/** 由社区接至集中隔离点: from the movement on, with a 即 right before it. */
+function movementStart(mover: Event, clause: Clause): number {
+  const before = clause.tokens.findLast((token) => token.end === mover.start);
+  return before?.kind === 'particle' && before.particle === 'promptly' ? before.start : mover.start;
+}
+
+const LEADING: ReadonlySet<string> = new Set(['at', 'own', 'about']);
+
+function isPassedOver(token: Token, next: Token | undefined, text: string): boolean {
+  if (token.kind === 'opaque') return next?.kind === 'date' || /^\d/.test(text.slice(token.start, token.end));
+  if (token.kind !== 'particle') return token.kind === 'date';
+  if (token.particle === 'actually') return next?.kind === 'particle' && next.particle === 'by';
+  return LEADING.has(token.particle) && text.slice(token.start, token.end) !== '已在';
+}
+
+const EDGES = /^[\s:：起时开始在于,，]+/;
+
+function withoutEdges(text: string, start: number, end: number): Span {
+  const lead = EDGES.exec(text.slice(start, end));
+  return { start: start + (lead?.[0].length ?? 0), end };
+}
+
+/** 继续隔离至4月25日: the end that lies ahead is none of the present. */
+function clauseEnd(text: string, clause: Clause): number {
+  let end = clause.end;
+  const last = clause.tokens.at(-1);
+  const before = clause.tokens.at(-2);
+  if (last?.kind === 'date' && before?.kind === 'deed' && before.deed === 'toward') end = before.start;
+  while (end > clause.start && /\s/.test(text.charAt(end - 1))) end--;
+  return end;
+}

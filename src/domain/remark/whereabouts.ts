@@ -1,0 +1,90 @@
+import type { Claims } from './claims.js';
+import type { Clause } from './clauses.js';
+import type { Event } from './events.js';
+import type { Phrase, PlacePhrase } from './phrases.js';
+import { quarantinePlace, whereaboutsName } from './place-words.js';
+import type { StoryEnd } from './story.js';
+
+/** A clause with its phrases. */
+export interface ReadClause {
+  readonly clause: Clause;
+  readonly phrases: readonly Phrase[];
+  readonly planned: boolean;
+}
+
+/** Claims where somebody is now, and, while that is elsewhere in China, the place to send the task back to. */
+export function claimWhereabouts(
+  clauses: readonly ReadClause[],
+  events: readonly Event[],
+  story: StoryEnd,
+  text: string,
+): void {
+  const { claims, left } = story;
+  const present = left?.place ?? (left?.fetched ? left.source : undefined) ?? presentPlace(clauses, story);
+  if (present) claimPlace(present, claims, text, left);
+  else if (story.neverEntered) {
+    const foreign = foreignPlace(clauses);
+    const country = foreign && whereaboutsName(foreign, text);
+    claims.add('whereabouts', { region: 'abroad', ...(country !== undefined && { place: country }) }, foreign ?? story.neverEntered);
+  }
+  const sentBack = events.findLast((event) => event.kind === 'sendBack' && event.place && !event.denied);
+  if (sentBack?.place && !claims.has('sendBackPlace')) claimSendBack(sentBack.place, claims, text);
+}
+
+function claimPlace(place: PlacePhrase, claims: Claims, text: string, left: Event | undefined): void {
+  const region = place.place?.region ?? place.port?.place.region;
+  if (region === undefined) return;
+  const name = whereaboutsName(place, text);
+  claims.add('whereabouts', { region, ...(name !== undefined && { place: name }) }, place);
+  if (region === 'outside' || (region === 'zhejiang' && left === undefined)) claimSendBack(place, claims, text);
+}
+
+function claimSendBack(place: PlacePhrase, claims: Claims, text: string): void {
+  const words = quarantinePlace(place, text);
+  if (!words?.city) return;
+  const county = place.place?.region === 'zhejiang' && place.facility === undefined ? place.place.county : undefined;
+  const site = county ?? (place.facility === 'spot' ? undefined : words.site);
+  claims.add('sendBackPlace', { city: words.city, ...(site !== undefined && { site }) }, place);
+}
+
+/** The place that a clause of the present (目前, 现, 仍在) names; an arrival in Wenzhou told after it outdates it. */
+function presentPlace(clauses: readonly ReadClause[], { arrival }: StoryEnd): PlacePhrase | undefined {
+  for (const { clause, phrases, planned } of clauses.toReversed()) {
+    if (planned) continue;
+    const labelled = clause.label?.label.wants === 'situation' || clause.label?.label.wants === 'whereabouts';
+    const marker = labelled ? -1 : phrases.findIndex((phrase) => pointsToNow(phrase));
+    if (!labelled && marker < 0) continue;
+    const place = placeAfter(phrases, marker);
+    if (!place) continue;
+    const outdated = arrival !== undefined && !arrival.event.backward && arrival.event.clause.index > clause.index;
+    return outdated && place.place?.region !== 'wenzhou' ? undefined : place;
+  }
+  return undefined;
+}
+
+const pointsToNow = (phrase: Phrase): boolean =>
+  (phrase.kind === 'particle' && (phrase.particle === 'now' || phrase.particle === 'always')) ||
+  (phrase.kind === 'label' && phrase.label.wants === 'situation');
+
+/** The last place behind 目前 that is neither left (从…) nor denied (未在…). */
+function placeAfter(phrases: readonly Phrase[], marker: number): PlacePhrase | undefined {
+  let found: PlacePhrase | undefined;
+  for (let i = marker + 1; i < phrases.length; i++) {
+    const phrase = phrases[i];
+    if (phrase?.kind !== 'place' || (phrase.place === undefined && phrase.port === undefined)) continue;
+    const before = phrases[i - 1];
+    const turned = before?.kind === 'particle' && ['from', 'by', 'not'].includes(before.particle);
+    const fetches = phrases[i + 1]?.kind === 'vehicle';
+    if (!turned && !fetches && !phrase.there) found = phrase;
+  }
+  return found;
+}
+
+function foreignPlace(clauses: readonly ReadClause[]): PlacePhrase | undefined {
+  for (const { phrases } of clauses) {
+    for (const phrase of phrases) {
+      if (phrase.kind === 'place' && phrase.place?.region === 'abroad' && phrase.place.country !== undefined) return phrase;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,163 @@
+import type { CommandTexts } from '../command-texts.js';
+import { columnName, count, inText, kinds, list } from './words.js';
+
+const kindInText = (kind: keyof typeof kinds): string => inText(kinds[kind]);
+
+const quoted = (names: readonly string[]): string => list(names.map((name) => `“${name}”`));
+
+export const command: CommandTexts = {
+  program:
+    'Checks and corrects sheets of the control and verification registers of inbound travellers, and writes sheets ready to import and an anomaly report',
+  headings: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    commands: 'Commands:',
+    examples: 'Examples:',
+  },
+  usage: { command: '<command>', options: '[options]' },
+  // Both follow the description of an option.
+  defaultValue: (value) => ` (default: ${value})`,
+  choices: (values) => ` (${values.join(' | ')})`,
+  help: 'show help',
+  version: 'show the version number',
+  triage: 'Tasks sent by the province: check, correct, write the import sheet',
+  triageCheck: {
+    summary: 'Check a task sheet of the control register or the verification register',
+    sheet: 'task sheet (.xlsx, .xls, .csv; - for standard input); its headers tell which register it is for',
+    examples: [
+      { command: 'triage check tasks.xlsx', does: 'check the task sheet, with the results in ./out' },
+      {
+        command: 'triage check tasks.xlsx --as-of "2020-04-27 15:30" --dispatched 2020-04-27',
+        does: 'check as of a given time, for tasks sent on a given date',
+      },
+      {
+        command: 'triage check tasks.xlsx --accept-decisions --force',
+        does: 'fill in the proposed statuses, and overwrite the last results',
+      },
+      {
+        command: 'triage check tasks.xlsx --format json --report json',
+        does: 'print JSON for other programs to use',
+      },
+    ],
+  },
+  inspect: {
+    summary: 'Show how a sheet is read: its kind, its header row, the field of each column, unknown columns',
+    sheet: 'sheet to look at',
+    cells: 'list the cells too (of the first rows, if a number is given; JSON only)',
+    examples: [
+      { command: 'inbound inspect tasks.xlsx', does: 'list what each column is taken for' },
+      {
+        command: 'inbound inspect tasks.xlsx --format json --cells 5',
+        does: 'print that as JSON, with the cells of the first 5 rows',
+      },
+    ],
+  },
+  examples: [
+    { command: 'inbound triage check tasks.xlsx', does: 'check the task sheet sent by the province' },
+    { command: 'inbound inspect tasks.xlsx', does: 'show how the sheet is read' },
+  ],
+  options: {
+    asOf: 'take this time as now; Beijing time unless it has a zone, 00:00 if it is only a date',
+    dispatched: 'date on which the tasks were sent, where the sheet does not say',
+    out: 'output folder',
+    force: 'overwrite output files that exist (an input file is never overwritten)',
+    format: 'format of standard output',
+    report: 'report files to write, separated by commas: xlsx,html,json',
+    annotate: 'also save a copy of the input sheet with notes',
+    kind: 'kind of sheet, instead of recognising it',
+    sheet: 'sheet to read, by name',
+    headerRow: 'row number of the header',
+    acceptDecisions: 'fill in the proposed status, where it is firm, in rows without a final status',
+    acceptSuggestions: 'apply the suggested fixes',
+    failOn: 'exit with 1 if a finding of this level or above is left',
+    lang: 'language',
+    unmask: 'show names, document numbers and phone numbers in full in reports',
+    quiet: 'print one line of summary only, without hints',
+    noColor: 'no colour',
+    noProgress: 'no progress display',
+  },
+  stages: { reading: (file) => `Reading ${file} …`, checking: 'Checking …', writing: 'Writing …' },
+  errors: {
+    prefix: 'Error: ',
+    unknownOption: (option) => `there is no option ${option}`,
+    unknownCommand: (name) => `there is no command ${name}`,
+    didYouMean: (names) => ` (did you mean ${names}?)`,
+    missingArgument: (argument) => `the argument <${argument}> is missing`,
+    missingValue: (option) => `the option ${option} needs a value`,
+    excessArguments: 'too many arguments',
+    badValue: (option, value, expected) =>
+      `“${value}” does not fit the option ${option}; it takes ${expected}`,
+    seeHelp: (name) => `; for usage, run ${name} --help`,
+    expected: {
+      dateTime: 'a date or a date and time, such as 2020-04-27 or "2020-04-27 15:30"',
+      date: 'a date, such as 2020-04-27',
+      rowNumber: 'a row number, from 1',
+      oneOf: (values) =>
+        values.length > 1 ? `${list(values.slice(0, -1))} or ${values.at(-1)}` : list(values),
+    },
+    input: {
+      'not-found': (file) => `cannot find ${file}; check the file name and its folder`,
+      'is-folder': (file) => `${file} is a folder; name a sheet in it`,
+      'no-permission': (file) =>
+        `no permission to read ${file}; check its permissions, or close the program that uses it`,
+      empty: (file) => `${file} is an empty file; export it again`,
+      'not-a-spreadsheet': (file) => `${file} is not a spreadsheet; save it as .xlsx and try again`,
+      truncated: (file) => `${file} is incomplete or damaged; export or download it again`,
+      'password-protected': (file) => `${file} is protected by a password; remove it in Excel and try again`,
+      'too-large': (file) =>
+        `${file} is too large when unpacked, so reading was stopped; check where it comes from, or split it into several sheets`,
+    },
+    output: {
+      exists: (file) =>
+        `the output file ${file} exists; overwrite it with --force, or choose another folder with --out`,
+      'is-input': (file) =>
+        `the output file ${file} is an input file, which is never overwritten; choose another folder with --out`,
+      'cannot-write': (file) =>
+        `cannot write ${file}; check the permissions of its folder, or close the program that has it open`,
+      'disk-full': (file) => `the disk is full, cannot write ${file}; free some space and try again`,
+    },
+    noSuchSheet: (file, sheet, sheets) => `${file} has no sheet “${sheet}”; it has ${quoted(sheets)}`,
+    noKnownHeader: (file) =>
+      `no known header in ${file}; check the header (within the first 20 rows), or set --kind or --header-row`,
+    nearestKind: ({ sheet, kind, missing }) =>
+      `; the sheet “${sheet}” comes nearest to: ${kindInText(kind)}, but lacks the columns ${list(missing.map((group) => group.map(columnName).join(' or ')))}`,
+    severalSheets: (file, sheets) =>
+      `${file} has several sheets that could be meant: ${quoted(sheets)}; choose one with --sheet`,
+    wrongKind: ({ file, sheet, kind, command: name, available }) =>
+      `the sheet “${sheet}” of ${file} is of the kind “${kindInText(kind)}”, which this command does not take; use ${name}${available ? '' : ' (not in this version yet)'}`,
+    annotateFormat: (file) => `--annotate works on .xlsx sheets only; save ${file} as .xlsx first`,
+    internal: (message) =>
+      `fault inside the program (${message}); no file was written, please send this line to the developers`,
+    interrupted: 'stopped; no file was written',
+  },
+  inspection: {
+    format: (file, format) => `${file} (${format})`,
+    chosen: (sheet) => `Sheet that would be processed: ${sheet}`,
+    noneChosen: 'No single sheet to process',
+    sheet: ({ name, hidden, rows, columns }) =>
+      `Sheet “${name}”${hidden ? ' (hidden)' : ''}: ${count(rows, 'row')}, ${count(columns, 'column')}`,
+    kind: ({ kind, score, headerRow }) =>
+      `Read as: ${kindInText(kind)} (${kind}, match ${score}), header in row ${headerRow}`,
+    noKind: 'Not a known kind of sheet',
+    column: 'Column',
+    header: 'Header',
+    field: 'Field',
+    type: 'Type',
+    unknown: (nearest) => (nearest === null ? '(unknown)' : `(unknown, nearest: “${nearest}”)`),
+    damaged: (number) =>
+      number === 1
+        ? '1 document number was stored as a number and is damaged'
+        : `${number} document numbers were stored as numbers and are damaged`,
+    types: {
+      text: 'text',
+      'free-text': 'free text',
+      integer: 'whole number',
+      date: 'date',
+      document: 'document number',
+      phone: 'phone number',
+      place: 'place',
+      choice: 'choice',
+    },
+  },
+};

@@ -1,0 +1,38 @@
+import type { Messages } from '../messages.js';
+import { because } from './because.js';
+import { command } from './command.js';
+import { report } from './report.js';
+import { rules } from './rules.js';
+import {
+  cases,
+  columnName,
+  contactName,
+  fieldNames,
+  inText,
+  items,
+  kinds,
+  list,
+  severities,
+} from './words.js';
+
+export const en: Messages = {
+  lang: 'en',
+  rules,
+  fields: fieldNames,
+  kinds,
+  items,
+  severities,
+  cases,
+  listJoint: ', ',
+  because,
+  skipped: (reason) => {
+    if ('columns' in reason) return `Columns missing: ${list(reason.columns.map(columnName))}`;
+    return reason.input === 'cases'
+      ? 'No case list was given'
+      : 'Dispatch date unknown: no column gives it, nor does --dispatched';
+  },
+  alert: ({ contact, name, row, case: why, since }) =>
+    `For the attention of ${contactName(contact)}: row ${row}, ${name}, under control${since ? ` since ${since}` : ''}${why ? ` (${inText(cases[why])})` : ''}`,
+  report,
+  command,
+};

@@ -1,0 +1,114 @@
+/*
+ * Measures the built program: `npm run bench`.
+ *
+ * - end to end: sheets of 10,000 and 100,000 rows × 24 columns are read, checked and written; time and the peak memory
+ *   so far after each of the three;
+ * - the core alone (rows in memory → records → rules → decisions → edits, remarks included): microseconds a row at
+ *   growing sizes, and the memory it holds beside the rows.
+ *
+ * Every measurement runs in a process of its own, so that none inherits another's memory.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkSheet } from '../../dist/pipeline/run.js';
+import { defaultPolicy } from '../../dist/domain/policy.js';
+import { madeRows } from './made-rows.mjs';
+
+const SELF = fileURLToPath(import.meta.url);
+const NOW = '2020-04-27T15:30:00';
+const OPTIONS = { now: NOW, policy: defaultPolicy, accepted: { suggestions: false, decisions: false } };
+const MEGABYTE = 1024 ** 2;
+
+const peakMegabytes = () => Math.round(process.resourceUsage().maxRSS / 1024);
+const seconds = (since) => ((performance.now() - since) / 1000).toFixed(2);
+
+async function recognised(sheet) {
+  const { recogniseAll } = await import('../../dist/pipeline/recognise.js');
+  return recogniseAll(sheet, { today: '2020-04-27', expected: ['control-tasks'] })[0];
+}
+
+/** A sheet that never was a file. */
+function memorySheet(count) {
+  const rows = [...madeRows(count)].map(({ cells }, index) => ({
+    number: index + 1,
+    cells: cells.map((cell) => cell && { ...cell, shown: String(cell.value) }),
+  }));
+  return { name: 'Sheet1', hidden: false, merges: [], columnLayouts: [], dateSystem: 1900, rows: () => rows };
+}
+
+const measurements = {
+  async make(count, file) {
+    const { writeXlsx } = await import('../../dist/io/xlsx-writer.js');
+    await writeXlsx([{ name: 'Sheet1', columns: [], rows: madeRows(Number(count)) }], file);
+  },
+
+  async endToEnd(count, file) {
+    const { readWorkbook } = await import('../../dist/io/read-workbook.js');
+    const { writeXlsx } = await import('../../dist/io/xlsx-writer.js');
+    const { importSheets } = await import('../../dist/pipeline/import-sheets.js');
+    const line = [`${count} rows`];
+    let since = performance.now();
+    const phase = (name) => {
+      line.push(`${name} ${seconds(since)} s (peak ${peakMegabytes()} MB)`);
+      since = performance.now();
+    };
+    const { sheets } = await readWorkbook(file);
+    const [sheet] = sheets;
+    for (const _row of sheet.rows());
+    phase('read');
+    const checked = checkSheet({ file, sheet, recognition: await recognised(sheet) }, OPTIONS);
+    phase('check');
+    const wording = { headers: ['原行号', 'why', 'what to do'], why: ({ rule }) => rule, todo: ({ rule }) => rule };
+    await writeXlsx(importSheets(checked, wording), `${file}.out`);
+    phase('write');
+    console.log(line.join(' · '));
+  },
+
+  async core(count) {
+    const sheet = memorySheet(Number(count));
+    const recognition = await recognised(sheet);
+    const run = () => checkSheet({ file: 'made.xlsx', sheet, recognition }, OPTIONS);
+    run();
+    globalThis.gc?.();
+    const before = process.memoryUsage().heapUsed;
+    const since = performance.now();
+    const checked = run();
+    const micros = ((performance.now() - since) * 1000) / Number(count);
+    globalThis.gc?.();
+    const held = (process.memoryUsage().heapUsed - before) / MEGABYTE;
+    const { errors, fixed } = checked.counts;
+    console.log(
+      `${count} rows · ${micros.toFixed(1)} µs a row · holds ${held.toFixed(0)} MB beside the rows · ${errors} errors, ${fixed} fixed`,
+    );
+  },
+};
+
+const inOwnProcess = (...args) => spawnSync(process.execPath, ['--expose-gc', SELF, ...args], { stdio: 'inherit' });
+
+const [name, ...args] = process.argv.slice(2);
+if (name) {
+  await measurements[name](...args);
+} else {
+  const folder = mkdtempSync(join(tmpdir(), 'inbound-bench-'));
+  try {
+    console.log('core alone');
+    for (const count of [10_000, 20_000, 50_000, 100_000]) inOwnProcess('core', String(count));
+    console.log('\nend to end, 24 columns');
+    for (const count of [10_000, 100_000]) {
+      const file = join(folder, `tasks-${count}.xlsx`);
+      inOwnProcess('make', String(count), file);
+      inOwnProcess('endToEnd', String(count), file);
+    }
+    console.log('\nthe whole command, 10,000 rows');
+    const since = performance.now();
+    const bin = fileURLToPath(new URL('../../bin/triage.js', import.meta.url));
+    const options = ['--as-of', NOW, '--out', folder, '--fail-on', 'never', '--quiet'];
+    process.stdout.write(execFileSync(process.execPath, [bin, 'check', join(folder, 'tasks-10000.xlsx'), ...options]));
+    console.log(`${seconds(since)} s`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

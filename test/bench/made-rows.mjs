@@ -1,0 +1,69 @@
+/** Invented task rows for measuring: 24 columns, remarks in several hands, some cells dirty. The same on every run. */
+
+export const HEADERS = [
+  '序号', '姓名', '性别', '出生日期', '证件类型', '证件号码', '联系电话', '现住址/隔离地址', '县(市、区)', '入境时间', '入境口岸', '入境方式',
+  '航班号', '来温时间', '来温方式', '目前所在地', '隔离情况', '省外隔离开始时间', '管控状态', '开始管控时间', '退回类型', '退回原因', '备注', '下发时间',
+];
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECK = '10X98765432';
+
+function residentId(row) {
+  const birth = 19_500_101 + (row % 40) * 10_000 + (row % 12) * 100 + (row % 28);
+  const first = `330399${birth}${String(row % 1000).padStart(3, '0')}`;
+  return first + CHECK[WEIGHTS.reduce((sum, weight, index) => sum + weight * Number(first[index]), 0) % 11];
+}
+
+const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨';
+const GIVEN = '秀兰丽华志强建国海燕晓明文静俊杰思远';
+const pick = (words, row) => words[row % words.length];
+const date = (day) => ({ type: 'date', value: `2020-04-${String(day).padStart(2, '0')}` });
+const text = (value) => (value === '' ? undefined : { type: 'text', value });
+
+const REMARKS = [
+  (d) => `4月${d}日从西班牙马德里经阿姆斯特丹转机至上海浦东机场入境(航班KL0895),当日起在上海市浦东新区云栈酒店集中隔离,4月26日由瓯海区派专车接回温州继续集中隔离,转移原因:需家属陪护,目前体温正常。`,
+  (d) => `该人4月${d}号浦东入境,在沪隔离14天,26号上午由鹿城区专车接回蓝屿宾馆,核酸阴性。`,
+  (d) => `入境时间:2020/4/${d} 14:35;入境口岸:成都双流;入境方式:飞机(3U8634);来温时间:2020/4/26;来温方式:飞机;目前情况:已隔离满14天`,
+  (d) => `4月${d}日由绥芬河口岸陆路入境,因入境时间早于当地就地隔离政策,未在绥芬河隔离,经哈尔滨太平机场乘HU7XXX次航班于4月26日到温,到温后即由社区接至集中隔离点。`,
+  () => '电话停机,微信无法添加,户籍地村干部反映其常年在意大利,未回国,无入境记录。',
+  (d) => `退回:目前仍在上海市嘉定区云栈酒店隔离,4月${d}日浦东入境,预计4月30日解除,未返温。`,
+];
+const STATUSES = ['', '结束管控', '纳入管控', '退回', '待分配', '在管'];
+
+/** The cells of row `row` (from 0) as they are written. */
+export function madeRow(row) {
+  const day = 2 + (row % 12);
+  const status = pick(STATUSES, row);
+  return [
+    { type: 'number', value: row + 1 },
+    text(pick(SURNAMES, row) + pick(GIVEN, row * 3) + pick(GIVEN, row * 7 + 1)),
+    text(pick(['男', '女', 'M', 'F'], row)),
+    { type: 'date', value: `${1950 + (row % 40)}-${String(1 + (row % 12)).padStart(2, '0')}-${String(1 + (row % 28)).padStart(2, '0')}` },
+    text('身份证'),
+    text(residentId(row)),
+    text(row % 9 === 0 ? `139 ${String(row).padStart(8, '0').slice(0, 4)} ${String(row).padStart(8, '0').slice(4)}` : `139${String(row).padStart(8, '0')}`),
+    text(`浙江省温州市鹿城区五马街道解放街${row % 300}号`),
+    text(pick(['鹿城区', '龙湾区', '瓯海区', '瑞安'], row)),
+    row % 5 === 0 ? text(`2020年4月${day}日`) : date(day),
+    text(pick(['上海浦东', '浦东机场', '成都双流', '绥芬河'], row)),
+    text(pick(['飞机', '航班', '汽车'], row)),
+    text('MU7148'),
+    date(26),
+    text(pick(['专车转运', '动车', '自驾'], row)),
+    text(pick(['温州市鹿城区', '上海市嘉定区', '瑞安', '意大利', ''], row)),
+    text(pick(['集中隔离中', '已满14天', '未隔离', '是', ''], row)),
+    date(day),
+    text(status),
+    status === '' ? undefined : date(26),
+    text(status === '退回' ? '人在省外' : ''),
+    text(status === '退回' ? pick(['人在省外', '在上海市云栈酒店隔离', '退回'], row) : ''),
+    text(pick(REMARKS, row)(day)),
+    date(27),
+  ];
+}
+
+export function* madeRows(count) {
+  yield { cells: [text('2020年4月27日下发排查任务')] };
+  yield { cells: HEADERS.map(text) };
+  for (let row = 0; row < count; row++) yield { cells: madeRow(row) };
+}

@@ -1,0 +1,324 @@
+import { describe, expect, it } from 'vitest';
+import type { CalendarDate } from '../../src/domain/calendar-date.js';
+import type { LocalTime } from '../../src/domain/local-time.js';
+import { span as spanEn } from '../../src/messages/en/time.js';
+import { fieldNames, items } from '../../src/messages/en/words.js';
+import { isLang, langs, messagesFor } from '../../src/messages/index.js';
+import type { Messages, RuleText } from '../../src/messages/messages.js';
+import { span as spanZh } from '../../src/messages/zh/time.js';
+import * as choices from '../../src/records/choices.js';
+import { fields } from '../../src/records/fields.js';
+import type { RuleId, RuleSays } from '../../src/rules/index.js';
+
+const date = (text: string): CalendarDate => text as CalendarDate;
+const late = { due: '2020-04-27T17:00:00' as LocalTime, minutesLeft: -65 };
+const left = { due: '2020-04-27T17:00:00' as LocalTime, minutesLeft: 65 };
+const inWenzhou = { fact: 'region', value: 'wenzhou', from: ['whereabouts'] } as const;
+const days = {
+  fact: 'quarantineDays',
+  value: 14,
+  from: ['outOfProvinceQuarantineStart', 'remarks'],
+} as const;
+
+/** What each rule can have to say, every branch of its texts once. */
+const SAYS: { readonly [R in RuleId]: readonly RuleSays[R][] } = {
+  'sheet/header-unknown': [{ header: 'Own use' }],
+  'sheet/column-missing': [{ fields: ['name'] }, { fields: ['name', 'latinName'] }],
+  'sheet/value-unreadable': [{ field: 'entryDate', detail: null }],
+  'sheet/value-normalised': [{ field: 'entryDate' }],
+  'sheet/columns-disagree': [{ field: 'phone' }],
+  'sheet/date-ambiguous': [{ field: 'entryDate', detail: '4月1日 / 4月10日' }],
+  'sheet/document-number-damaged': [{ field: 'documentNumber', detail: null }],
+  'sheet/document-number-missing': [{ irregular: false }, { irregular: true }],
+  'sheet/document-number-invalid': ['checksum', 'birth-date', 'shape', null].map((detail) => ({
+    field: 'documentNumber',
+    detail,
+  })),
+  'sheet/document-number-duplicate': [{ rows: 2 }],
+  'sheet/name-missing': [{}],
+  'sheet/phone-invalid': [{ field: 'phone', detail: null }],
+  'sheet/phone-shared': [{ rows: 4 }],
+  'sheet/birth-date-contradicts-id': [{}],
+  'sheet/sex-contradicts-id': [{}],
+  'sheet/dates-out-of-order': [
+    {
+      wrong: [
+        { field: 'entryDate', date: '2020-04-10', limit: 'wenzhouArrivalDate', limitDate: '2020-04-08' },
+        { field: 'controlStartDate', date: '2020-04-30', limit: null, limitDate: '2020-04-27' },
+      ],
+    },
+  ],
+  'sheet/remark-contradicts-column': [
+    { field: 'entryDate', column: '2020-04-10', remark: '2020-04-11' },
+    { field: 'whereabouts', column: 'Wenzhou', remark: 'outside' },
+  ],
+  'tasks/overdue': [late],
+  'tasks/pending': [left],
+  'tasks/status-contradicts-facts': [{ status: '结束管控', because: [inWenzhou, days] }],
+  'tasks/facts-insufficient': [{ missing: ['whereabouts', 'medicalCareEndDate'] }],
+  'tasks/control-unexplained': [
+    { case: 'not-quarantined', missing: ['notQuarantinedReason', 'wenzhouArrivalMode'] },
+    { case: 'missed-report', missing: ['missedReason'] },
+  ],
+  'tasks/control-start-date': [{ arrival: null }, { arrival: date('2020-04-20') }],
+  'tasks/control-needs-alert': [{ contact: '联系人', case: null, controlStartDate: null }],
+  'tasks/ended-too-early': [
+    { days: 13, required: 14, start: date('2020-04-10') },
+    { days: 1, required: 14, start: date('2020-04-10') },
+  ],
+  'tasks/ended-start-date': [{ start: date('2020-04-10') }, { start: null }],
+  'tasks/sent-back-reason-missing': [
+    { missing: ['sendBackReason', 'sendBackNote'] },
+    { missing: ['sendBackNote'] },
+  ],
+  'tasks/sent-back-site-missing': [{}],
+  'tasks/sent-back-vague': [{}],
+  'verification/overdue': [late],
+  'verification/pending': [left],
+  'verification/closed-before-arrival': [{ arrival: date('2020-05-01') }],
+  'verification/open-after-arrival': [{ arrival: date('2020-04-20') }],
+  'verification/arrived-before-14-days': [
+    { days: 10, required: 14, start: date('2020-04-10'), arrival: date('2020-04-20') },
+  ],
+  'verification/follow-up-missing': [
+    { last: date('2020-04-20'), days: 7 },
+    { last: null, days: null },
+  ],
+  'verification/follow-up-due': [{ last: date('2020-04-26'), days: 1 }],
+  'verification/health-behind-cases': [{} as never],
+  'verification/not-quarantined-unexplained': [{ missing: ['notQuarantinedReason', 'situation'] }],
+};
+
+const ruleIds = Object.keys(SAYS) as RuleId[];
+
+/** Title, flaw and todo of a rule for all it can have to say. */
+function textsOf<R extends RuleId>(id: R, { rules }: Messages): string[] {
+  const { title, flaw, todo } = rules[id] as RuleText<RuleSays[R]>;
+  return [title, ...SAYS[id].flatMap((says) => [flaw(says), todo(says)])];
+}
+
+/** Texts of a part of the messages: the plain ones, and those made of plain names and numbers. */
+function plainTexts(part: unknown): string[] {
+  if (typeof part === 'string') return [part];
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(plainTexts) : [];
+}
+
+/** The texts around the findings that are made of data. */
+function madeTexts({ report, command, skipped, alert, because }: Messages): string[] {
+  const { errors, inspection } = command;
+  const deadline = { due: '2020-04-27T17:00:00', minutesLeft: 65, rows: 12 };
+  const counts = {
+    rows: 120,
+    ready: 100,
+    held: 18,
+    blank: 2,
+    errors: 25,
+    warnings: 9,
+    notices: 40,
+    fixed: 31,
+  };
+  const kind = 'control-tasks';
+  const available = {
+    file: 'a.xlsx',
+    sheet: 'A',
+    kind,
+    command: 'inbound triage check',
+    available: true,
+  } as const;
+  return [
+    report.title('A'),
+    report.asOf('2020-04-27T15:30:00'),
+    report.readAs({ sheet: 'A', headerRow: 2, rows: 120 }),
+    report.deadlineLeft(deadline),
+    report.deadlineLate({ ...deadline, minutesLeft: -65 }),
+    report.counts(counts),
+    report.rowLabel(12),
+    report.moreRows(3),
+    report.suggestions(1),
+    report.decisions(2),
+    report.skippedRules(3),
+    ...Object.values(report.outputOf).map((text) => text(100)),
+    skipped({ columns: ['name', 'controlStatus'] }),
+    skipped({ input: 'cases' }),
+    skipped({ input: 'dispatched' }),
+    alert({ contact: '联系人', name: 'A', row: 5, case: null, since: null }),
+    alert({ contact: 'A', name: 'A', row: 5, case: 'missed-report', since: '2020-04-20' }),
+    ...(['wenzhou', 'zhejiang', 'outside', 'abroad', null] as const).map((value) =>
+      because({ ...inWenzhou, value }),
+    ),
+    ...(
+      [
+        'inCentralizedQuarantine',
+        'neverQuarantined',
+        'saidComplete',
+        'quarantineDays',
+        'inMedicalCare',
+        'unreachable',
+        'outOfProvinceQuarantineStart',
+        'quarantineStart',
+        'sendBackPlace',
+      ] as const
+    ).flatMap((fact) => [
+      because({ fact, value: 1, from: [] }),
+      because({ fact, value: 'A', from: ['remarks'] }),
+    ]),
+    because({ fact: 'unreachable', value: null, from: [] }),
+    because({ fact: 'sendBackPlace', value: null, from: [] }),
+    command.defaultValue('./out'),
+    command.choices(['text', 'json']),
+    command.stages.reading('a.xlsx'),
+    errors.unknownOption('--a'),
+    errors.unknownCommand('a'),
+    errors.didYouMean('--b'),
+    errors.missingArgument('tasks'),
+    errors.missingValue('--out'),
+    errors.badValue('--as-of', 'x', errors.expected.date),
+    errors.expected.oneOf(['a', 'b']),
+    errors.seeHelp('inbound'),
+    ...Object.values(errors.input).map((text) => text('a.xlsx')),
+    ...Object.values(errors.output).map((text) => text('a.xlsx')),
+    errors.noSuchSheet('a.xlsx', 'A', ['B', 'C']),
+    errors.noKnownHeader('a.xlsx'),
+    errors.nearestKind({ sheet: 'A', kind, missing: [['name', 'latinName'], ['controlStatus']] }),
+    errors.severalSheets('a.xlsx', ['A', 'B']),
+    errors.wrongKind(available),
+    errors.wrongKind({ ...available, available: false }),
+    errors.annotateFormat('a.xls'),
+    errors.internal('a'),
+    inspection.format('a.xlsx', 'xlsx'),
+    inspection.chosen('A'),
+    inspection.sheet({ name: 'A', hidden: true, rows: 31, columns: 22 }),
+    inspection.kind({ kind, score: 0.95, headerRow: 2 }),
+    inspection.unknown(null),
+    inspection.unknown('A'),
+    inspection.damaged(1),
+    inspection.damaged(2),
+  ];
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Words that stay Chinese in English: what a cell holds or shall hold, headers, and the name of a sheet. */
+const SHEET_WORDS = [
+  ...Object.values(choices).flatMap((values) => Object.keys(values)),
+  ...Object.values(fields).map(({ header }) => header),
+  '停机',
+  '空号',
+  '人在境外',
+  '在××市××酒店隔离',
+  '待处理',
+].toSorted((a, b) => b.length - a.length);
+
+const withoutSheetWords = (text: string): string =>
+  SHEET_WORDS.reduce((rest, word) => rest.replaceAll(word, ''), text);
+
+/** Every text of a language that a test can make. */
+const allTexts = (messages: Messages): string[] => [
+  ...ruleIds.flatMap((id) => textsOf(id, messages)),
+  ...plainTexts({ ...messages, rules: {}, listJoint: '' }),
+  ...madeTexts(messages),
+];
+
+describe.each(langs)('messages in %s', (lang) => {
+  const messages = messagesFor(lang);
+
+  it('know their language', () => {
+    expect(messages.lang).toBe(lang);
+    expect(isLang(lang)).toBe(true);
+  });
+
+  it('have texts for the sample of every rule, and no others', () => {
+    expect(Object.keys(messages.rules).toSorted()).toEqual(ruleIds.toSorted());
+  });
+
+  it.each(ruleIds)('say something for %s', (id) => {
+    for (const text of textsOf(id, messages)) expect(text.trim()).not.toBe('');
+  });
+
+  it('show no raw value of the program', () => {
+    const raw = allTexts(messages).filter((text) => /undefined|\bnull\b|NaN|\[object|=>/.test(text));
+    expect(raw).toEqual([]);
+  });
+
+  it('give the same commands as examples', () => {
+    const commands = ({ command: { examples, triageCheck, inspect } }: Messages): string[] =>
+      [...examples, ...triageCheck.examples, ...inspect.examples].map(({ command }) => command);
+    expect(commands(messages)).toEqual(commands(messagesFor('zh')));
+  });
+});
+
+describe('English', () => {
+  const en = messagesFor('en');
+
+  it('has no Chinese but the words of sheets', () => {
+    expect(allTexts(en).filter((text) => HAN.test(withoutSheetWords(text)))).toEqual([]);
+  });
+
+  it('uses no Chinese punctuation', () => {
+    expect(
+      allTexts(en).filter((text) => /[，。：；、（）｜！？]/.test(text.replaceAll('县(市、区)', ''))),
+    ).toEqual([]);
+  });
+
+  it('names no field or item in Chinese', () => {
+    expect([...Object.values(fieldNames), ...Object.values(items)].filter((name) => HAN.test(name))).toEqual(
+      [],
+    );
+  });
+
+  it('begins titles, flaws and todos with a capital, a quotation or a number', () => {
+    const texts = ruleIds.flatMap((id) => textsOf(id, en));
+    expect(texts.filter((text) => !/^[A-Z“\d]/.test(text))).toEqual([]);
+  });
+
+  it('counts one as one', () => {
+    const one = { rows: 1, ready: 1, held: 0, blank: 0, errors: 1, warnings: 1, notices: 1, fixed: 1 };
+    expect(en.report.counts(one)).toBe(
+      '1 row: 1 ready, 0 held, 0 blank or footer | 1 error, 1 warning, 1 notice, 1 fixed',
+    );
+    expect(en.report.suggestions(1)).toContain('1 suggested fix not');
+    expect(en.report.suggestions(2)).toContain('2 suggested fixes not');
+  });
+
+  it('writes out both readings of an ambiguous date', () => {
+    const { flaw } = en.rules['sheet/date-ambiguous'];
+    expect(flaw({ field: 'entryDate', detail: '4月1日 / 4月10日' })).toContain('1 April or 10 April');
+  });
+
+  it('names the contact of the configuration, or says “the contact”', () => {
+    const { todo } = en.rules['tasks/control-needs-alert'];
+    const says = { case: null, controlStartDate: null };
+    expect(todo({ ...says, contact: '联系人' })).toBe('Tell the contact');
+    expect(todo({ ...says, contact: 'Duty desk' })).toBe('Tell Duty desk');
+  });
+});
+
+describe('Chinese', () => {
+  it.each(ruleIds)('is Chinese in every text of %s', (id) => {
+    expect(textsOf(id, messagesFor('zh')).filter((text) => !HAN.test(text))).toEqual([]);
+  });
+});
+
+describe('a span of time', () => {
+  it.each([
+    [0, '0 min', '0 分'],
+    [5, '5 min', '5 分'],
+    [60, '1 h', '1 小时'],
+    [65, '1 h 5 min', '1 小时 5 分'],
+    [-65, '1 h 5 min', '1 小时 5 分'],
+    [1439, '23 h 59 min', '23 小时 59 分'],
+    [1440, '1 day', '1 天'],
+    [1445, '1 day', '1 天'],
+    [2 * 1440 + 3 * 60, '2 days 3 h', '2 天 3 小时'],
+    [2 * 1440 + 3 * 60 + 20, '2 days 3 h', '2 天 3 小时'],
+  ])('of %d minutes is %s', (minutes, english, chinese) => {
+    expect(spanEn(minutes)).toBe(english);
+    expect(spanZh(minutes)).toBe(chinese);
+  });
+});
+
+describe('isLang', () => {
+  it.each(['fr', '', 'toString', 'EN'])('refuses %s', (name) => {
+    expect(isLang(name)).toBe(false);
+  });
+});
