@@ -31,33 +31,49 @@ const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/
 
 describe('the house', () => {
   it('has the rooms that its plan names, and no others', () => {
-    expect([...new Set(files.map(({ name }) => folderOf(name)))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+    expect([...new Set(files.map(({ name }) => folderOf(name)))].sort()).toEqual(
+      Object.keys(MAY_IMPORT).sort(),
+    );
   });
 
-  it.each(files.map((file) => [file.name, file] as const))('%s imports only from rooms it may', (name, file) => {
-    const allowed = [folderOf(name), ...(MAY_IMPORT[folderOf(name)] ?? [])];
-    const targets = importsOf(file)
-      .filter((specifier) => specifier.startsWith('.'))
-      .map((specifier) => folderOf(relative(SRC, resolve(SRC, name, '..', specifier)).replaceAll('\\', '/')));
-    expect(targets.filter((target) => !allowed.includes(target))).toEqual([]);
-  });
+  it.each(files.map((file) => [file.name, file] as const))(
+    '%s imports only from rooms it may',
+    (name, file) => {
+      const allowed = [folderOf(name), ...(MAY_IMPORT[folderOf(name)] ?? [])];
+      const targets = importsOf(file)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) =>
+          folderOf(relative(SRC, resolve(SRC, name, '..', specifier)).replaceAll('\\', '/')),
+        );
+      expect(targets.filter((target) => !allowed.includes(target))).toEqual([]);
+    },
+  );
 
   const pure = files.filter(({ name }) => !['io', 'commands'].includes(folderOf(name)));
 
-  it.each(pure.map((file) => [file.name, file] as const))('%s is pure: no clock, file, process or console', (_name, file) => {
-    const code = withoutComments(file.text);
-    expect(code).not.toMatch(/new Date\(|Date\.now|\bprocess\.|\bconsole\.|Math\.random/);
-    expect(importsOf(file).filter((specifier) => specifier.startsWith('node:') || specifier === 'exceljs')).toEqual([]);
-  });
+  it.each(pure.map((file) => [file.name, file] as const))(
+    '%s is pure: no clock, file, process or console',
+    (_name, file) => {
+      const code = withoutComments(file.text);
+      expect(code).not.toMatch(/new Date\(|Date\.now|\bprocess\.|\bconsole\.|Math\.random/);
+      expect(
+        importsOf(file).filter((specifier) => specifier.startsWith('node:') || specifier === 'exceljs'),
+      ).toEqual([]);
+    },
+  );
 
   it('lets no exceljs type out of io', () => {
-    const users = files.filter((file) => importsOf(file).some((specifier) => specifier.startsWith('exceljs')));
+    const users = files.filter((file) =>
+      importsOf(file).some((specifier) => specifier.startsWith('exceljs')),
+    );
     expect(users.filter(({ name }) => folderOf(name) !== 'io')).toEqual([]);
   });
 
   it('has launchers of a shebang and one import each', () => {
     for (const launcher of readdirSync('bin')) {
-      expect(readFileSync(join('bin', launcher), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\nimport '[^']+';\n$/);
+      expect(readFileSync(join('bin', launcher), 'utf8')).toMatch(
+        /^#!\/usr\/bin\/env node\nimport '[^']+';\n$/,
+      );
     }
   });
 

@@ -66,8 +66,10 @@ describe('the clauses of the guidance', () => {
   const inForce = new Set<Clause | null>(rules.map(({ clause }) => clause));
   /** A rule of C-1.1 stands for C-1.1a and C-1.1b; the rules of C-1.1–3 for C-1.1, C-1.2 and C-1.3. */
   const isInForce = (clause: Clause): boolean =>
-    inForce.has(clause) || clauses.some((parent) => inForce.has(parent) && clause === `${parent}${clause.slice(-1)}`);
-  const heading = (clause: Clause): boolean => clauses.some((other) => other !== clause && other.startsWith(clause) && isInForce(other));
+    inForce.has(clause) ||
+    clauses.some((parent) => inForce.has(parent) && clause === `${parent}${clause.slice(-1)}`);
+  const heading = (clause: Clause): boolean =>
+    clauses.some((other) => other !== clause && other.startsWith(clause) && isInForce(other));
 
   it.each(clauses)('%s has a rule, or a line that says why not', (clause) => {
     const covered = isInForce(clause) || heading(clause);

@@ -49,7 +49,8 @@ export function withHelp(program: Command, messages: Messages): Command {
     } satisfies Partial<Help>);
 }
 
-const argumentsOf = (command: Command): string => command.registeredArguments.map((argument) => `<${argument.name()}>`).join(' ');
+const argumentsOf = (command: Command): string =>
+  command.registeredArguments.map((argument) => `<${argument.name()}>`).join(' ');
 
 function commandUsage(command: Command, usage: Messages['command']['usage']): string {
   const names = [command.name()];

@@ -7,7 +7,13 @@ import { inspectWorkbook } from '../pipeline/inspect.js';
 import { inspectionText } from '../report/inspection.js';
 import { Failure } from './failure.js';
 import { examplesText } from './help.js';
-import { type InspectOptions, inspectSchema, parseOptions, withDisplayOptions, withSheetOptions } from './options.js';
+import {
+  type InspectOptions,
+  inspectSchema,
+  parseOptions,
+  withDisplayOptions,
+  withSheetOptions,
+} from './options.js';
 import { displayOf, Screen } from './screen.js';
 
 async function inspect(file: string, options: InspectOptions, messages: Messages): Promise<void> {
@@ -28,7 +34,11 @@ async function inspect(file: string, options: InspectOptions, messages: Messages
 }
 
 /** `inbound inspect <sheet>`: how a file is read, without checking anything. */
-export function addInspectCommand(program: Command, messages: Messages, finish: (exitCode: number) => void): void {
+export function addInspectCommand(
+  program: Command,
+  messages: Messages,
+  finish: (exitCode: number) => void,
+): void {
   const texts = messages.command.inspect;
   const command = program
     .command('inspect')

@@ -24,7 +24,11 @@ function languageOf(args: readonly string[], environment: string | undefined): L
   return /^en(?:[_.-]|$)/i.test(wanted) ? 'en' : 'zh';
 }
 
-function buildProgram(door: Door | undefined, messages: Messages, finish: (exitCode: number) => void): Command {
+function buildProgram(
+  door: Door | undefined,
+  messages: Messages,
+  finish: (exitCode: number) => void,
+): Command {
   const { command: texts } = messages;
   const program = withHelp(new Command(door ?? PROGRAM), messages)
     .version(VERSION, '-V, --version', texts.version)
@@ -32,7 +36,11 @@ function buildProgram(door: Door | undefined, messages: Messages, finish: (exitC
     .exitOverride()
     // Errors are told in the user's language by `main`.
     .configureOutput({ outputError: () => {} });
-  if (door === 'triage') return addTriageCommands(program, messages, finish).addHelpText('after', examplesText(texts.triageCheck.examples, messages));
+  if (door === 'triage')
+    return addTriageCommands(program, messages, finish).addHelpText(
+      'after',
+      examplesText(texts.triageCheck.examples, messages),
+    );
   addTriageCommands(program.command('triage').description(texts.triage), messages, finish);
   addInspectCommand(program, messages, finish);
   return program.addHelpText('after', examplesText(texts.examples, messages));

@@ -1,12 +1,19 @@
 import { readWorkbook } from '../io/read-workbook.js';
 import type { Messages } from '../messages/messages.js';
-import { type ChoiceFailure, type ChoiceOptions, type ChosenSheet, chooseSheet } from '../pipeline/choose-sheet.js';
+import {
+  type ChoiceFailure,
+  type ChoiceOptions,
+  type ChosenSheet,
+  chooseSheet,
+} from '../pipeline/choose-sheet.js';
 import type { KindName } from '../records/sheet-kind.js';
 import type { Workbook } from '../table/sheet.js';
 import { Failure } from './failure.js';
 
 /** The command that takes a kind of sheet, and whether this version has it. */
-export const COMMAND_OF_KIND: { readonly [K in KindName]: { readonly command: string; readonly available: boolean } } = {
+export const COMMAND_OF_KIND: {
+  readonly [K in KindName]: { readonly command: string; readonly available: boolean };
+} = {
   'control-tasks': { command: 'inbound triage check', available: true },
   verification: { command: 'inbound triage check', available: true },
   'control-register': { command: 'inbound control check', available: false },

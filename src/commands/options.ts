@@ -58,7 +58,10 @@ const schemas = {
     if (date === undefined) context.addIssue({ code: 'custom', message: 'date' });
     return date ?? z.NEVER;
   }),
-  rowNumber: z.string().regex(/^[1-9]\d{0,6}$/, 'rowNumber').transform(Number),
+  rowNumber: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/, 'rowNumber')
+    .transform(Number),
   reports: z
     .string()
     .transform((text) => [...new Set(text.split(',').map((part) => part.trim()))])
@@ -102,7 +105,11 @@ const flagOf = (name: PropertyKey | undefined): string =>
   `--${String(name).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** The options as typed values; throws a {@link Failure} that names the option and what would be right. */
-export function parseOptions<S extends z.ZodType>(schema: S, options: Record<string, unknown>, { command: { errors } }: Messages): z.output<S> {
+export function parseOptions<S extends z.ZodType>(
+  schema: S,
+  options: Record<string, unknown>,
+  { command: { errors } }: Messages,
+): z.output<S> {
   const parsed = schema.safeParse(options);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -115,7 +122,10 @@ export function parseOptions<S extends z.ZodType>(schema: S, options: Record<str
     reports: expected.oneOf(REPORT_FORMATS),
   };
   const value = typeof name === 'string' ? options[name] : '';
-  throw new Failure(errors.badValue(flagOf(name), String(value), texts[issue?.message ?? ''] ?? String(issue?.message)));
+  throw new Failure(
+    errors.badValue(flagOf(name), String(value), texts[issue?.message ?? ''] ?? String(issue?.message)),
+  );
 }
 
-export const severityOf = (failOn: RunCommandOptions['failOn']) => severities.find((severity) => severity === failOn);
+export const severityOf = (failOn: RunCommandOptions['failOn']) =>
+  severities.find((severity) => severity === failOn);

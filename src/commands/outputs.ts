@@ -28,7 +28,10 @@ const FILE_ENDINGS: { readonly [W in OutputWhat]: string } = {
 type OutputPlan = Pick<RunCommandOptions, 'out' | 'report' | 'force' | 'annotate'>;
 
 /** The files that a run will write. */
-function plannedOutputs(input: string, { out, report, annotate }: OutputPlan): { what: OutputWhat; file: string }[] {
+function plannedOutputs(
+  input: string,
+  { out, report, annotate }: OutputPlan,
+): { what: OutputWhat; file: string }[] {
   const whats: OutputWhat[] = ['import', ...report.map((format) => `report-${format}` as const)];
   if (annotate) whats.push('annotated');
   return whats.map((what) => ({ what, file: join(out, stemOf(input) + FILE_ENDINGS[what]) }));
@@ -41,10 +44,10 @@ export async function checkPlannedOutputs(input: string, options: OutputPlan): P
 }
 
 function pendingWording(messages: Messages): PendingWording {
-  const { pendingHeaders } = messages.report;
+  const { pendingHeaders, titled } = messages.report;
   return {
     headers: [PENDING_MARK, pendingHeaders.why, pendingHeaders.todo],
-    why: (finding) => `${ruleTitle(finding, messages)}：${flawText(finding, messages)}`,
+    why: (finding) => titled(ruleTitle(finding, messages), flawText(finding, messages)),
     todo: (finding) => todoText(finding, messages),
   };
 }
@@ -67,7 +70,8 @@ export async function writeRun(
   const { checked } = first;
   const input = checked.table.file;
   const planned = plannedOutputs(input, options);
-  const rowsOf = (what: OutputWhat): number => (what === 'import' ? totals(report).ready : allFindings(report).length);
+  const rowsOf = (what: OutputWhat): number =>
+    what === 'import' ? totals(report).ready : allFindings(report).length;
   const outputs: Output[] = planned.map(({ what, file }) => ({ file, what, rows: rowsOf(what) }));
   const complete: Report = { ...report, outputs };
   let tables: ReportTable[] | undefined;
@@ -82,7 +86,8 @@ export async function writeRun(
       const title = messages.report.title(messages.kinds[checked.table.kind]);
       return writeText(path, reportHtml(title, tablesOnce(), messages));
     },
-    'report-json': (path) => writeText(path, `${JSON.stringify(reportJson(complete, messages, privacy), null, 2)}\n`),
+    'report-json': (path) =>
+      writeText(path, `${JSON.stringify(reportJson(complete, messages, privacy), null, 2)}\n`),
     annotated: async () => {},
   };
   const files: OutputFile[] = planned.map(({ what, file }) => ({ path: file, write: writers[what] }));

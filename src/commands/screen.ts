@@ -34,9 +34,13 @@ export class Screen {
 
 /** Whether to paint, and how wide the terminal is. */
 export function displayOf({ color }: { readonly color: boolean }): { color: boolean; width: number } {
-  const wanted = color && !process.env['NO_COLOR'] && (process.stdout.isTTY === true || Boolean(process.env['FORCE_COLOR']));
+  const wanted =
+    color &&
+    !process.env['NO_COLOR'] &&
+    (process.stdout.isTTY === true || Boolean(process.env['FORCE_COLOR']));
   return { color: wanted, width: process.stdout.columns ?? 100 };
 }
 
 /** The line that a failure leaves on standard error. */
-export const failureLine = (text: string, { command: { errors } }: Messages): string => `${errors.prefix}${text}\n`;
+export const failureLine = (text: string, { command: { errors } }: Messages): string =>
+  `${errors.prefix}${text}\n`;

@@ -63,7 +63,11 @@ async function check(file: string, options: RunCommandOptions, messages: Message
 }
 
 /** `triage check <tasks>`: the province's tasks for either register. */
-export function addTriageCommands(triage: Command, messages: Messages, finish: (exitCode: number) => void): Command {
+export function addTriageCommands(
+  triage: Command,
+  messages: Messages,
+  finish: (exitCode: number) => void,
+): Command {
   const { triageCheck } = messages.command;
   const command = triage
     .command('check')

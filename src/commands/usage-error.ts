@@ -7,7 +7,11 @@ const SUGGESTION = /\(Did you mean (?:one of )?(.+)\?\)/;
 const CHOICES = /Allowed choices are (.+)\./;
 
 /** A usage error of commander in the user's language, with the nearest name where it knows one. */
-export function usageErrorText({ code, message }: CommanderError, { command: { errors } }: Messages, program: string): string {
+export function usageErrorText(
+  { code, message }: CommanderError,
+  { command: { errors } }: Messages,
+  program: string,
+): string {
   const subject = QUOTED.exec(message)?.[1] ?? '';
   const suggestion = SUGGESTION.exec(message)?.[1];
   const nearest = suggestion === undefined ? '' : errors.didYouMean(suggestion);

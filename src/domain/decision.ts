@@ -15,7 +15,9 @@ export interface TaskFacts {
   /** The city where the person is, with its 市; abroad, nothing. */
   readonly city?: string | undefined;
   /** The city and site of a quarantine out of province, for the send-back note. */
-  readonly sendBackPlace?: Fact<{ readonly city?: string | undefined; readonly site?: string | undefined }> | undefined;
+  readonly sendBackPlace?:
+    | Fact<{ readonly city?: string | undefined; readonly site?: string | undefined }>
+    | undefined;
   readonly inCentralizedQuarantine?: Fact<boolean> | undefined;
   readonly neverQuarantined?: Fact<boolean> | undefined;
   /** Days of quarantine out of province. */
@@ -57,7 +59,9 @@ export interface Decision {
 }
 
 /** The note of one who is still out of province: 在上海市云栈酒店隔离 (C-1.3a); `undefined` where city or site is unknown. */
-export function sendBackNote(place: { readonly city?: string | undefined; readonly site?: string | undefined } | undefined): string | undefined {
+export function sendBackNote(
+  place: { readonly city?: string | undefined; readonly site?: string | undefined } | undefined,
+): string | undefined {
   return place?.city && place.site ? `在${place.city}${place.site}隔离` : undefined;
 }
 
@@ -74,7 +78,9 @@ function because(facts: TaskFacts, ...names: readonly FactName[]): Because[] {
 }
 
 function plainValue(value: NonNullable<TaskFacts[FactName]>['value']): Because['value'] {
-  return typeof value === 'object' && value !== null ? (sendBackNote(value) ?? value.city ?? value.site ?? null) : value;
+  return typeof value === 'object' && value !== null
+    ? (sendBackNote(value) ?? value.city ?? value.site ?? null)
+    : value;
 }
 
 const UNDECIDED: Omit<Decision, 'missing' | 'because'> = {
@@ -98,11 +104,25 @@ function missingQuarantine(facts: TaskFacts): string[] {
 /** The rows of the table that hold for a person in Wenzhou (1 to 3). */
 function decideInWenzhou(facts: TaskFacts, policy: Policy): Decision | undefined {
   if (facts.inMedicalCare?.value) {
-    return { ...UNDECIDED, missing: missingQuarantine(facts), because: because(facts, 'region', 'inMedicalCare') };
+    return {
+      ...UNDECIDED,
+      missing: missingQuarantine(facts),
+      because: because(facts, 'region', 'inMedicalCare'),
+    };
   }
-  const control = { ...UNDECIDED, status: '纳入管控', firm: true, controlStartDate: facts.quarantineStart?.value ?? null, missing: [] } as const;
+  const control = {
+    ...UNDECIDED,
+    status: '纳入管控',
+    firm: true,
+    controlStartDate: facts.quarantineStart?.value ?? null,
+    missing: [],
+  } as const;
   if (facts.inCentralizedQuarantine?.value) {
-    return { ...control, case: 'missed-report', because: because(facts, 'region', 'inCentralizedQuarantine', 'quarantineStart') };
+    return {
+      ...control,
+      case: 'missed-report',
+      because: because(facts, 'region', 'inCentralizedQuarantine', 'quarantineStart'),
+    };
   }
   const served = facts.quarantineDays && completeness(facts.quarantineDays.value, policy);
   if ((served && served !== 'incomplete') || (!served && facts.saidComplete?.value)) {
@@ -112,18 +132,35 @@ function decideInWenzhou(facts: TaskFacts, policy: Policy): Decision | undefined
       firm: served === 'complete',
       controlStartDate: facts.outOfProvinceQuarantineStart?.value ?? null,
       missing: [],
-      because: because(facts, 'region', served ? 'quarantineDays' : 'saidComplete', 'outOfProvinceQuarantineStart'),
+      because: because(
+        facts,
+        'region',
+        served ? 'quarantineDays' : 'saidComplete',
+        'outOfProvinceQuarantineStart',
+      ),
     };
   }
   if (served || facts.neverQuarantined?.value) {
     const reason = served ? 'quarantineDays' : 'neverQuarantined';
-    return { ...control, case: 'not-quarantined', because: because(facts, 'region', reason, 'quarantineStart') };
+    return {
+      ...control,
+      case: 'not-quarantined',
+      because: because(facts, 'region', reason, 'quarantineStart'),
+    };
   }
   return undefined;
 }
 
 function sendBack(reason: SendBackReason, note: string | null, facts: readonly Because[]): Decision {
-  return { ...UNDECIDED, status: '退回', firm: true, sendBackReason: reason, note, missing: [], because: facts };
+  return {
+    ...UNDECIDED,
+    status: '退回',
+    firm: true,
+    sendBackReason: reason,
+    note,
+    missing: [],
+    because: facts,
+  };
 }
 
 /**
@@ -142,7 +179,8 @@ export function decide(facts: TaskFacts, policy: Policy): Decision {
   }
   if (region === 'abroad') return sendBack('其他', '人在境外', because(facts, 'region'));
   if (facts.unreachable) return sendBack('联系不上', facts.unreachable.value, because(facts, 'unreachable'));
-  if (region === 'zhejiang' && facts.city) return sendBack('其他', `人在${facts.city}`, because(facts, 'region'));
+  if (region === 'zhejiang' && facts.city)
+    return sendBack('其他', `人在${facts.city}`, because(facts, 'region'));
   return {
     ...UNDECIDED,
     missing: [...(region === 'wenzhou' ? [] : ['whereabouts']), ...missingQuarantine(facts)],

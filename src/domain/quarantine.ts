@@ -7,7 +7,11 @@ import type { Policy } from './policy.js';
  */
 export function elapsedDays(
   start: CalendarDate,
-  ends: { readonly end?: CalendarDate | null | undefined; readonly arrival?: CalendarDate | null | undefined; readonly today: CalendarDate },
+  ends: {
+    readonly end?: CalendarDate | null | undefined;
+    readonly arrival?: CalendarDate | null | undefined;
+    readonly today: CalendarDate;
+  },
 ): number | undefined {
   let last = ends.today;
   if (ends.end && ends.end < last) last = ends.end;

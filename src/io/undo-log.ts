@@ -29,7 +29,8 @@ export class UndoLog {
     const first = mkdirSync(folder, { recursive: true });
     if (first === undefined) return;
     const made: string[] = [];
-    for (let path = resolve(folder); path.length >= first.length; path = dirname(path)) made.push(path);
+    const top = resolve(first);
+    for (let path = resolve(folder); path.length >= top.length; path = dirname(path)) made.push(path);
     this.steps.push(() => made.forEach(removeEmptyFolder));
   }
 

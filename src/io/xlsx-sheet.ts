@@ -16,6 +16,7 @@ import {
   isTrue,
   MalformedXml,
   scanXml,
+  textPieces,
   type XmlAttributes,
   type XmlHandler,
   XmlScanner,
@@ -37,7 +38,6 @@ export interface SheetFrame {
 
 const LAST_COLUMN = 16_384;
 const LAST_ROW = 1_048_576;
-const PIECE = 64 * 1024;
 
 const require = createRequire(import.meta.url);
 
@@ -107,9 +107,8 @@ export function* readRows(
 ): Generator<Row> {
   const ready: Row[] = [];
   const scanner = new XmlScanner(new RowReader(merges, context, (row) => ready.push(row)));
-  const decoder = new TextDecoder();
-  for (let at = 0; at < xml.length; at += PIECE) {
-    scanner.write(decoder.decode(xml.subarray(at, at + PIECE), { stream: true }));
+  for (const piece of textPieces(xml)) {
+    scanner.write(piece);
     yield* ready;
     ready.length = 0;
   }

@@ -13,19 +13,20 @@ export interface CellFormat {
 /** exceljs' own reader of `styles.xml`, which makes the style objects that its writer takes. */
 interface StylesXform {
   parseStream(stream: Readable): Promise<unknown>;
-  getStyleModel(id: number): Record<string, unknown> | null;
+  getStyleModel(id: number): Look | null;
 }
 
 const require = createRequire(import.meta.url);
 
 /** The formats of `styles.xml`, by the number that cells name. */
 export async function readCellFormats(xml: Buffer): Promise<CellFormat[]> {
-  const looks = await readLooks(xml);
+  const codes = readFormatCodes(xml);
+  const looks = await readLooks(xml, codes.length);
   const formats = new Map<string, NumberFormat>();
-  return readFormatCodes(xml).map((code, id) => {
+  return codes.map((code, id) => {
     const numberFormat = formats.get(code) ?? new NumberFormat(code);
     formats.set(code, numberFormat);
-    return { numberFormat, style: styleOf(looks?.getStyleModel(id) ?? {}, code) };
+    return { numberFormat, style: styleOf(looks[id] ?? {}, code) };
   });
 }
 
@@ -48,21 +49,27 @@ function readFormatCodes(xml: Buffer): string[] {
   return codes;
 }
 
+type Look = Readonly<Record<string, unknown>>;
+
 /** Looks are worth no failure: where exceljs stumbles over them, the cells come without. */
-async function readLooks(xml: Buffer): Promise<StylesXform | undefined> {
+async function readLooks(xml: Buffer, count: number): Promise<(Look | null)[]> {
   // This part alone loads in a tenth of the time that the whole of exceljs takes.
   const Xform: new () => StylesXform = require('exceljs/lib/xlsx/xform/style/styles-xform.js');
   const looks = new Xform();
   try {
-    await looks.parseStream(Readable.from([xml.toString('utf8')]));
-    looks.getStyleModel(0);
-    return looks;
+    await looks.parseStream(Readable.from([withoutPrefix(xml.toString('utf8'))]));
+    return Array.from({ length: count }, (_, id) => looks.getStyleModel(id));
   } catch {
-    return undefined;
+    return [];
   }
 }
 
-function styleOf(look: Record<string, unknown>, code: string): CellStyle | undefined {
+/** exceljs knows elements by their bare names, where some exporters write `<x:font>`. */
+function withoutPrefix(xml: string): string {
+  return /<\w+:styleSheet/.test(xml) ? xml.replaceAll(/(<\/?)\w+:/g, '$1') : xml;
+}
+
+function styleOf(look: Look, code: string): CellStyle | undefined {
   const { numFmt: _, font, ...rest } = look;
   const style: Record<string, unknown> = { ...rest };
   if (font && typeof font === 'object') style['font'] = withoutTheme(font);

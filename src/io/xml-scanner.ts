@@ -36,10 +36,21 @@ export class XmlScanner {
   }
 }
 
-/** Reads a whole, small document. */
+/** So many bytes are made text at a time: a part may be longer than a string can be. */
+const PIECE = 64 * 1024;
+
+/** The text of a part, piece by piece. */
+export function* textPieces(bytes: Buffer): Generator<string> {
+  const decoder = new TextDecoder();
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+  }
+}
+
+/** Reads a whole document. */
 export function scanXml(bytes: Buffer, handler: XmlHandler): void {
   const scanner = new XmlScanner(handler);
-  scanner.write(bytes.toString('utf8'));
+  for (const piece of textPieces(bytes)) scanner.write(piece);
   scanner.end();
 }
 

@@ -4,15 +4,30 @@ import type { KindName } from '../records/sheet-kind.js';
 /** Help, hints and errors of the command line. */
 export interface CommandTexts {
   readonly program: string;
-  readonly headings: { readonly usage: string; readonly arguments: string; readonly options: string; readonly commands: string; readonly examples: string };
+  readonly headings: {
+    readonly usage: string;
+    readonly arguments: string;
+    readonly options: string;
+    readonly commands: string;
+    readonly examples: string;
+  };
   readonly usage: { readonly command: string; readonly options: string };
   readonly defaultValue: (value: string) => string;
   readonly choices: (values: readonly string[]) => string;
   readonly help: string;
   readonly version: string;
   readonly triage: string;
-  readonly triageCheck: { readonly summary: string; readonly sheet: string; readonly examples: readonly Example[] };
-  readonly inspect: { readonly summary: string; readonly sheet: string; readonly cells: string; readonly examples: readonly Example[] };
+  readonly triageCheck: {
+    readonly summary: string;
+    readonly sheet: string;
+    readonly examples: readonly Example[];
+  };
+  readonly inspect: {
+    readonly summary: string;
+    readonly sheet: string;
+    readonly cells: string;
+    readonly examples: readonly Example[];
+  };
   readonly examples: readonly Example[];
   readonly options: {
     readonly asOf: string;
@@ -34,7 +49,11 @@ export interface CommandTexts {
     readonly noColor: string;
     readonly noProgress: string;
   };
-  readonly stages: { readonly reading: (file: string) => string; readonly checking: string; readonly writing: string };
+  readonly stages: {
+    readonly reading: (file: string) => string;
+    readonly checking: string;
+    readonly writing: string;
+  };
   readonly errors: {
     readonly prefix: string;
     readonly unknownOption: (option: string) => string;
@@ -62,12 +81,24 @@ export interface CommandTexts {
         | 'password-protected'
         | 'too-large']: (file: string) => string;
     };
-    readonly output: { readonly [R in 'exists' | 'is-input' | 'cannot-write' | 'disk-full']: (file: string) => string };
+    readonly output: {
+      readonly [R in 'exists' | 'is-input' | 'cannot-write' | 'disk-full']: (file: string) => string;
+    };
     readonly noSuchSheet: (file: string, sheet: string, sheets: readonly string[]) => string;
     readonly noKnownHeader: (file: string) => string;
-    readonly nearestKind: (nearest: { sheet: string; kind: KindName; missing: readonly (readonly FieldName[])[] }) => string;
+    readonly nearestKind: (nearest: {
+      sheet: string;
+      kind: KindName;
+      missing: readonly (readonly FieldName[])[];
+    }) => string;
     readonly severalSheets: (file: string, sheets: readonly string[]) => string;
-    readonly wrongKind: (problem: { file: string; sheet: string; kind: KindName; command: string; available: boolean }) => string;
+    readonly wrongKind: (problem: {
+      file: string;
+      sheet: string;
+      kind: KindName;
+      command: string;
+      available: boolean;
+    }) => string;
     readonly annotateFormat: (file: string) => string;
     readonly internal: (message: string) => string;
     readonly interrupted: string;
@@ -85,7 +116,17 @@ export interface CommandTexts {
     readonly type: string;
     readonly unknown: (nearest: string | null) => string;
     readonly damaged: (count: number) => string;
-    readonly types: { readonly [T in 'text' | 'free-text' | 'integer' | 'date' | 'document' | 'phone' | 'place' | 'choice']: string };
+    readonly types: {
+      readonly [T in
+        | 'text'
+        | 'free-text'
+        | 'integer'
+        | 'date'
+        | 'document'
+        | 'phone'
+        | 'place'
+        | 'choice']: string;
+    };
   };
 }
 

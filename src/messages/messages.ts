@@ -33,7 +33,13 @@ export interface Messages {
   readonly because: (because: Because) => string;
   readonly skipped: (reason: SkipReason) => string;
   /** The text of an alert to the contact. */
-  readonly alert: (alert: { contact: string; name: string; row: number; case: ControlCase | null; since: string | null }) => string;
+  readonly alert: (alert: {
+    contact: string;
+    name: string;
+    row: number;
+    case: ControlCase | null;
+    since: string | null;
+  }) => string;
   readonly report: ReportTexts;
   readonly command: CommandTexts;
 }

@@ -24,7 +24,14 @@ export interface ReportTexts {
   readonly skippedRules: (count: number) => string;
   readonly outputs: string;
   readonly outputOf: { readonly [W in OutputWhat]: (rows: number) => string };
-  readonly sections: { readonly overview: string; readonly findings: string; readonly decisions: string; readonly audit: string; readonly rules: string; readonly blanks: string };
+  readonly sections: {
+    readonly overview: string;
+    readonly findings: string;
+    readonly decisions: string;
+    readonly audit: string;
+    readonly rules: string;
+    readonly blanks: string;
+  };
   readonly headers: {
     readonly item: string;
     readonly value: string;
@@ -59,12 +66,20 @@ export interface ReportTexts {
     readonly flawed: string;
     readonly outcome: string;
   };
-  readonly states: { readonly applied: string; readonly contested: string; readonly suggested: string; readonly decided: string; readonly open: string };
+  readonly states: {
+    readonly applied: string;
+    readonly contested: string;
+    readonly suggested: string;
+    readonly decided: string;
+    readonly open: string;
+  };
   readonly rowStates: { readonly ready: string; readonly held: string };
   readonly firmness: { readonly firm: string; readonly doubtful: string; readonly undecided: string };
   readonly blankWhy: { readonly empty: string; readonly footer: string };
   readonly checked: string;
   readonly neverApplied: string;
+  /** A finding's title and what it says, in one line. */
+  readonly titled: (title: string, text: string) => string;
   readonly pendingHeaders: { readonly why: string; readonly todo: string };
 }
 

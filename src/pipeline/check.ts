@@ -39,8 +39,15 @@ export class Checker {
     this.locator = new Locator(table);
     this.#context = { ...context, has: (field) => this.locator.has(field) };
     this.#ranks = new Map(desk.rules.map(({ id }, rank) => [id, rank]));
-    this.#tallies = desk.rules.map((rule) => ({ rule, applied: 0, flawed: 0, skipped: this.#skipReason(rule) ?? null }));
-    this.#rowRules = this.#tallies.filter((tally): tally is Tally<AnyRowRule> => tally.skipped === null && tally.rule.subject === 'row');
+    this.#tallies = desk.rules.map((rule) => ({
+      rule,
+      applied: 0,
+      flawed: 0,
+      skipped: this.#skipReason(rule) ?? null,
+    }));
+    this.#rowRules = this.#tallies.filter(
+      (tally): tally is Tally<AnyRowRule> => tally.skipped === null && tally.rule.subject === 'row',
+    );
   }
 
   #skipReason(rule: AnyRule): SkipReason | undefined {
@@ -49,7 +56,8 @@ export class Checker {
   }
 
   /** What rules look at in a row; `before`, as it was before it was mended, spares reading the same remark again. */
-  readonly subjectOf = (record: AnyRecord, before?: Subject): Subject => this.#desk.subjectOf(record, this.#context, before);
+  readonly subjectOf = (record: AnyRecord, before?: Subject): Subject =>
+    this.#desk.subjectOf(record, this.#context, before);
 
   /** What the rules about the sheet as a whole find. */
   checkSheet(): RuleFinding[] {
@@ -88,7 +96,12 @@ export class Checker {
 
   /** What became of each rule so far, in the order of rules. */
   outcomes(): RuleOutcome[] {
-    return this.#tallies.map(({ rule: { id }, applied, flawed, skipped }) => ({ id, applied, flawed, skipped }));
+    return this.#tallies.map(({ rule: { id }, applied, flawed, skipped }) => ({
+      id,
+      applied,
+      flawed,
+      skipped,
+    }));
   }
 
   /** Puts a row's findings in the order of rules, in which they are told. */

@@ -27,7 +27,11 @@ export type ChoiceFailure =
   /** `nearest`: the expected kind that a sheet comes closest to, and the fields it lacks. */
   | {
       readonly reason: 'no-known-header';
-      readonly nearest: { readonly sheet: string; readonly kind: KindName; readonly missing: readonly (readonly FieldName[])[] } | null;
+      readonly nearest: {
+        readonly sheet: string;
+        readonly kind: KindName;
+        readonly missing: readonly (readonly FieldName[])[];
+      } | null;
     }
   | { readonly reason: 'several-sheets'; readonly sheets: readonly string[] }
   | { readonly reason: 'wrong-kind'; readonly sheet: string; readonly kind: KindName };
@@ -66,7 +70,9 @@ export function chooseSheet(workbook: Workbook, options: ChoiceOptions): ChosenS
     const [recognition] = all;
     return recognition ? [{ sheet, recognition, all }] : [];
   });
-  const complete = readings.filter(({ recognition }) => options.kind !== undefined || recognition.missing.length === 0);
+  const complete = readings.filter(
+    ({ recognition }) => options.kind !== undefined || recognition.missing.length === 0,
+  );
   const fitting = withData(complete.filter(({ recognition }) => options.expected.includes(recognition.kind)));
   const [only] = fitting;
   if (only && fitting.length === 1) return { sheet: only.sheet, recognition: only.recognition };
@@ -74,14 +80,22 @@ export function chooseSheet(workbook: Workbook, options: ChoiceOptions): ChosenS
 
   // Nothing fits. A sheet that knows more headers as an expected kind than as its own is that kind with a column missing.
   const nearest = readings
-    .flatMap(({ sheet, all }) => all.filter(({ kind }) => options.expected.includes(kind)).map((recognition) => ({ sheet, recognition })))
+    .flatMap(({ sheet, all }) =>
+      all
+        .filter(({ kind }) => options.expected.includes(kind))
+        .map((recognition) => ({ sheet, recognition })),
+    )
     .sort((a, b) => b.recognition.layout.columns.length - a.recognition.layout.columns.length)[0];
-  const [other] = withData(complete).toSorted((a, b) => b.recognition.layout.columns.length - a.recognition.layout.columns.length);
+  const [other] = withData(complete).toSorted(
+    (a, b) => b.recognition.layout.columns.length - a.recognition.layout.columns.length,
+  );
   if (other && other.recognition.layout.columns.length >= (nearest?.recognition.layout.columns.length ?? 0)) {
     return { reason: 'wrong-kind', sheet: other.sheet.name, kind: other.recognition.kind };
   }
   return {
     reason: 'no-known-header',
-    nearest: nearest ? { sheet: nearest.sheet.name, kind: nearest.recognition.kind, missing: nearest.recognition.missing } : null,
+    nearest: nearest
+      ? { sheet: nearest.sheet.name, kind: nearest.recognition.kind, missing: nearest.recognition.missing }
+      : null,
   };
 }

@@ -19,7 +19,8 @@ const NO_REMARK: RemarkReading = { facts: {}, mentions: [], ambiguous: [], unrea
 
 function subjectOf(record: AnyRecord, { today }: RuleContext, before?: Subject): Subject {
   const { remarks } = record.values;
-  if (before && before.values.remarks === remarks) return { record, values: record.values, remark: before.remark };
+  if (before && before.values.remarks === remarks)
+    return { record, values: record.values, remark: before.remark };
   return { record, values: record.values, remark: remarks ? readRemark(remarks, today) : NO_REMARK };
 }
 
@@ -32,7 +33,9 @@ const tasks: Desk = {
 const verification: Desk = { rules: [...sheetRules, ...verificationRules] as readonly AnyRule[], subjectOf };
 
 /** The kinds of sheet that can be checked so far. */
-export const desks = { 'control-tasks': tasks, verification } as const satisfies Partial<Record<KindName, Desk>>;
+export const desks = { 'control-tasks': tasks, verification } as const satisfies Partial<
+  Record<KindName, Desk>
+>;
 
 export type DeskName = keyof typeof desks;
 

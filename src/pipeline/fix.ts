@@ -1,7 +1,7 @@
 import type { Edit } from '../domain/finding.js';
 import { type FieldName, fields } from '../records/fields.js';
 import type { AnyRecord, Subject } from '../rules/rule.js';
-import { columnIndex, type Cell, type Row } from '../table/sheet.js';
+import { type Cell, columnIndex, type Row } from '../table/sheet.js';
 import type { Checker, RuleFinding } from './check.js';
 
 /** Which proposals the user accepts, beside the certain fixes, which always apply. */
@@ -83,7 +83,8 @@ function applyEdits(row: Row, edits: readonly CellEdit[]): Row {
   return { ...row, cells };
 }
 
-const sameCell = (a: RuleFinding, b: RuleFinding): boolean => a.rule === b.rule && a.at[0]?.column === b.at[0]?.column;
+const sameCell = (a: RuleFinding, b: RuleFinding): boolean =>
+  a.rule === b.rule && a.at[0]?.column === b.at[0]?.column;
 
 /**
  * Applies the accepted fixes of one row and looks at it again, until nothing more can be mended. A fix is applied
@@ -115,6 +116,8 @@ export function mendRow(
     // A tidied cell says what it said before: nothing new can come of looking again.
     if (edits.every(({ tidying }) => tidying)) return { record: { ...record, row }, findings: settled };
     record = read(row);
-    open = checker.checkMendedRow(checker.subjectOf(record, subject)).filter((finding) => !settled.some((known) => !known.applied && sameCell(known, finding)));
+    open = checker
+      .checkMendedRow(checker.subjectOf(record, subject))
+      .filter((finding) => !settled.some((known) => !known.applied && sameCell(known, finding)));
   }
 }

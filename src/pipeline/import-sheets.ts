@@ -42,7 +42,9 @@ function outputCell(cell: Cell | undefined, isId: boolean): OutputCell | undefin
       return { type: 'boolean', value: cell.value, style };
     case 'error':
       // A formula without a cached value is kept as its own text: the row is held for it.
-      return cell.value.startsWith('=') ? { type: 'text', value: cell.value, style } : { type: 'error', value: cell.value, style };
+      return cell.value.startsWith('=')
+        ? { type: 'text', value: cell.value, style }
+        : { type: 'error', value: cell.value, style };
     case 'date':
       return { type: 'date', value: cell.value, style };
     default:
@@ -51,7 +53,10 @@ function outputCell(cell: Cell | undefined, isId: boolean): OutputCell | undefin
 }
 
 function outputRow(row: Row, ids: ReadonlySet<number>): OutputRow {
-  return { cells: Array.from(row.cells, (cell, index) => outputCell(cell, ids.has(index))), height: row.height };
+  return {
+    cells: Array.from(row.cells, (cell, index) => outputCell(cell, ids.has(index))),
+    height: row.height,
+  };
 }
 
 const NO_IDS: ReadonlySet<number> = new Set();

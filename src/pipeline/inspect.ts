@@ -19,10 +19,20 @@ export interface InspectedSheet {
   readonly score: number;
   readonly headerRow: number | null;
   readonly fields: readonly { readonly field: FieldName; readonly header: string; readonly column: string }[];
-  readonly unknownHeaders: readonly { readonly header: string; readonly column: string; readonly nearest: string | null }[];
+  readonly unknownHeaders: readonly {
+    readonly header: string;
+    readonly column: string;
+    readonly nearest: string | null;
+  }[];
   /** Document numbers that Excel has shortened. */
   readonly damagedDocuments: number;
-  readonly cells?: { readonly [address: string]: { readonly type: Cell['type']; readonly value: Cell['value']; readonly shown: string } };
+  readonly cells?: {
+    readonly [address: string]: {
+      readonly type: Cell['type'];
+      readonly value: Cell['value'];
+      readonly shown: string;
+    };
+  };
 }
 
 /** How a file is read: the answer of `inbound inspect` (see the command-line contract). */
@@ -52,7 +62,10 @@ function nearestHeader(header: string, kind: KindName): string | null {
   for (const field of sheetKinds[kind].fields) {
     for (const name of [fields[field].header, ...fields[field].aliases]) {
       const distance = leven(key, headerKey(name));
-      if (distance * 3 <= Math.max(key.length, name.length) && distance < (nearest?.distance ?? Number.POSITIVE_INFINITY)) {
+      if (
+        distance * 3 <= Math.max(key.length, name.length) &&
+        distance < (nearest?.distance ?? Number.POSITIVE_INFINITY)
+      ) {
         nearest = { name, distance };
       }
     }
@@ -65,7 +78,12 @@ function cellsOf(sheet: Sheet, limit: true | number): NonNullable<InspectedSheet
   for (const row of sheet.rows()) {
     if (limit !== true && row.number > limit) break;
     row.cells.forEach((cell, index) => {
-      if (cell) cells[`${columnLetters(index)}${row.number}`] = { type: cell.type, value: cell.value, shown: cell.shown };
+      if (cell)
+        cells[`${columnLetters(index)}${row.number}`] = {
+          type: cell.type,
+          value: cell.value,
+          shown: cell.shown,
+        };
     });
   }
   return cells;
@@ -100,11 +118,23 @@ function damagedDocuments(sheet: Sheet, { layout }: Recognition, today: Calendar
 
 function inspectSheet(sheet: Sheet, settings: InspectSettings): InspectedSheet {
   const [recognition] = recogniseAll(sheet, settings);
-  const known = recognition && (settings.kind !== undefined || recognition.missing.length === 0) ? recognition : undefined;
+  const known =
+    recognition && (settings.kind !== undefined || recognition.missing.length === 0)
+      ? recognition
+      : undefined;
   const head = { name: sheet.name, hidden: sheet.hidden, ...extent(sheet) };
   const cells = settings.cells === undefined ? {} : { cells: cellsOf(sheet, settings.cells) };
   if (!known) {
-    return { ...head, kind: null, score: 0, headerRow: null, fields: [], unknownHeaders: [], damagedDocuments: 0, ...cells };
+    return {
+      ...head,
+      kind: null,
+      score: 0,
+      headerRow: null,
+      fields: [],
+      unknownHeaders: [],
+      damagedDocuments: 0,
+      ...cells,
+    };
   }
   const { kind, score, layout } = known;
   return {
@@ -112,7 +142,11 @@ function inspectSheet(sheet: Sheet, settings: InspectSettings): InspectedSheet {
     kind,
     score: Math.round(score * 100) / 100,
     headerRow: layout.headerRow,
-    fields: layout.columns.map(({ field, header, index }) => ({ field, header, column: columnLetters(index) })),
+    fields: layout.columns.map(({ field, header, index }) => ({
+      field,
+      header,
+      column: columnLetters(index),
+    })),
     unknownHeaders: layout.unknown.map(({ header, index }) => ({
       header,
       column: columnLetters(index),
@@ -124,7 +158,9 @@ function inspectSheet(sheet: Sheet, settings: InspectSettings): InspectedSheet {
 }
 
 export function inspectWorkbook(workbook: Workbook, settings: InspectSettings): Inspection {
-  const wanted = workbook.sheets.filter(({ name }) => settings.sheet === undefined || name === settings.sheet);
+  const wanted = workbook.sheets.filter(
+    ({ name }) => settings.sheet === undefined || name === settings.sheet,
+  );
   const sheets = wanted.map((sheet) => ({ sheet, inspected: inspectSheet(sheet, settings) }));
   const candidates = sheets.filter(
     ({ sheet, inspected }) =>

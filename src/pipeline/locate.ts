@@ -14,7 +14,8 @@ export class Locator {
     this.#table = table;
     this.#columns = columnsByField(table.layout);
     const { columns, unknown } = table.layout;
-    this.#firstFree = Math.max(-1, ...columns.map(({ index }) => index), ...unknown.map(({ index }) => index)) + 1;
+    this.#firstFree =
+      Math.max(-1, ...columns.map(({ index }) => index), ...unknown.map(({ index }) => index)) + 1;
   }
 
   has(field: FieldName): boolean {
@@ -29,12 +30,16 @@ export class Locator {
 
   /** The address of a place; a field without a column stands at the header row, where its column would be added. */
   locate(place: Place, record: AnyRecord | undefined): CellLocation {
-    if (typeof place === 'object' && 'header' in place) return this.#at(this.#table.layout.headerRow, place.header, null);
+    if (typeof place === 'object' && 'header' in place)
+      return this.#at(this.#table.layout.headerRow, place.header, null);
     if (typeof place === 'object' && 'missing' in place) return this.#missing(place.missing);
     const target = typeof place === 'object' ? place : record && { record, field: place, index: undefined };
-    if (!target) throw new Error(`a place of a rule about a whole sheet must name its row: ${JSON.stringify(place)}`);
+    if (!target)
+      throw new Error(`a place of a rule about a whole sheet must name its row: ${JSON.stringify(place)}`);
     const index = target.index ?? this.indexOf(target.record, target.field);
-    return index === undefined ? this.#missing(target.field) : this.#at(target.record.row.number, index, target.field);
+    return index === undefined
+      ? this.#missing(target.field)
+      : this.#at(target.record.row.number, index, target.field);
   }
 
   /**

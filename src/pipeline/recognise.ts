@@ -94,7 +94,9 @@ export function recogniseAll(
   readings.sort((a, b) => byFit(a, b) || isExpected(a) - isExpected(b));
   const [first] = readings;
   if (!first) return readings;
-  const tied = readings.filter((other) => byFit(first, other) === 0 && isExpected(first) === isExpected(other));
+  const tied = readings.filter(
+    (other) => byFit(first, other) === 0 && isExpected(first) === isExpected(other),
+  );
   if (tied.length > 1) {
     const words = new Map(tied.map((reading) => [reading, knownWords(sheet, reading, options.today)]));
     tied.sort((a, b) => (words.get(b) ?? 0) - (words.get(a) ?? 0));

@@ -107,15 +107,28 @@ function count(table: AnyTable, rows: readonly SettledRow[], findings: readonly 
 export function checkSheet({ file, sheet, recognition }: SheetInput, options: RunOptions): CheckedSheet {
   const today = dateOf(options.now);
   const { kind, layout } = recognition;
-  const reader = new RecordReader<AnyValues>(layout, (field) => fields[field], { today, dateSystem: sheet.dateSystem });
-  const table: AnyTable = { file, sheet: sheet.name, kind, layout, ...reader.readAll(sheet, layout.headerRow) };
+  const reader = new RecordReader<AnyValues>(layout, (field) => fields[field], {
+    today,
+    dateSystem: sheet.dateSystem,
+  });
+  const table: AnyTable = {
+    file,
+    sheet: sheet.name,
+    kind,
+    layout,
+    ...reader.readAll(sheet, layout.headerRow),
+  };
   const checker = new Checker(table, desks[kind], { ...options, today });
 
   const ofSheet = byRow(checker.checkSheet());
   const findings: SettledFinding[] = [];
   const decisions: RowDecision[] = [];
   const rows: SettledRow[] = [];
-  const aboutHeader = (ofSheet.get(layout.headerRow) ?? []).map((finding) => ({ ...finding, applied: false, contested: false }));
+  const aboutHeader = (ofSheet.get(layout.headerRow) ?? []).map((finding) => ({
+    ...finding,
+    applied: false,
+    contested: false,
+  }));
   findings.push(...aboutHeader);
   // A column that the command cannot do without is missing for every row.
   const holdsAll = aboutHeader.filter(isOpenError);
@@ -128,5 +141,13 @@ export function checkSheet({ file, sheet, recognition }: SheetInput, options: Ru
     const holds = mended.findings.filter((finding) => isOpenError(finding) || isContested(finding));
     rows.push({ source: record, mended: mended.record, holds: [...holdsAll, ...holds] });
   }
-  return { table, sheet, rows, findings, decisions, rules: checker.outcomes(), counts: count(table, rows, findings) };
+  return {
+    table,
+    sheet,
+    rows,
+    findings,
+    decisions,
+    rules: checker.outcomes(),
+    counts: count(table, rows, findings),
+  };
 }

@@ -19,7 +19,12 @@ function columnTable(sheet: InspectedSheet, messages: Messages, border: string[]
       `${messages.fields[field]} ${field}`,
       texts.types[fields[field].type],
     ]),
-    ...sheet.unknownHeaders.map(({ header, column, nearest }) => [column, header, texts.unknown(nearest), '']),
+    ...sheet.unknownHeaders.map(({ header, column, nearest }) => [
+      column,
+      header,
+      texts.unknown(nearest),
+      '',
+    ]),
   ];
   table.push(...rows.toSorted(([a = ''], [b = '']) => columnIndex(a) - columnIndex(b)));
   return table.toString();
@@ -37,7 +42,11 @@ function sheetLines(sheet: InspectedSheet, messages: Messages, chalk: InstanceTy
 }
 
 /** How a file was read, as text. */
-export function inspectionText(inspection: Inspection, messages: Messages, { color }: Pick<TerminalOptions, 'color'>): string {
+export function inspectionText(
+  inspection: Inspection,
+  messages: Messages,
+  { color }: Pick<TerminalOptions, 'color'>,
+): string {
   const chalk = new Chalk({ level: color ? 1 : 0 });
   const { inspection: texts } = messages.command;
   const { file, format, chosen, sheets } = inspection;

@@ -1,11 +1,11 @@
 import { withOffset } from '../domain/local-time.js';
 import type { Messages } from '../messages/messages.js';
 import type { SettledFinding } from '../pipeline/fix.js';
-import { isAlert } from './alerts.js';
-import { flawText, alertText } from './wording.js';
 import { columnLetters } from '../table/sheet.js';
+import { isAlert } from './alerts.js';
 import type { Privacy } from './privacy.js';
 import { allFindings, type Report, totals } from './report.js';
+import { alertText, flawText } from './wording.js';
 
 function findingJson(finding: SettledFinding, messages: Messages, privacy: Privacy) {
   const { rule, clause, severity, at, actual, expected, due, fix, applied } = finding;
@@ -54,7 +54,11 @@ export function reportJson(report: Report, messages: Messages, privacy: Privacy)
       headerRow: table.layout.headerRow,
       rows: counts.rows,
       sha256,
-      columns: table.layout.columns.map(({ field, header, index }) => ({ field, header, column: columnLetters(index) })),
+      columns: table.layout.columns.map(({ field, header, index }) => ({
+        field,
+        header,
+        column: columnLetters(index),
+      })),
       unknownHeaders: table.layout.unknown.map(({ header }) => header),
     })),
     summary: totals(report),
@@ -78,17 +82,21 @@ export function reportJson(report: Report, messages: Messages, privacy: Privacy)
           }),
         }
       : {}),
-    alerts: allFindings(report).filter(isAlert).map((finding) => ({
-      rule: finding.rule,
-      row: finding.at[0]?.row ?? 0,
-      text: alertText(finding, messages, privacy),
-    })),
-    rules: inputs.flatMap(({ checked }) => checked.rules).map(({ id, applied, flawed, skipped }) => ({
-      id,
-      applied,
-      flawed,
-      skipped: skipped && messages.skipped(skipped),
-    })),
+    alerts: allFindings(report)
+      .filter(isAlert)
+      .map((finding) => ({
+        rule: finding.rule,
+        row: finding.at[0]?.row ?? 0,
+        text: alertText(finding, messages, privacy),
+      })),
+    rules: inputs
+      .flatMap(({ checked }) => checked.rules)
+      .map(({ id, applied, flawed, skipped }) => ({
+        id,
+        applied,
+        flawed,
+        skipped: skipped && messages.skipped(skipped),
+      })),
     outputs: outputs.map(({ file, what, rows }) => ({ file, what, rows })),
   };
 }

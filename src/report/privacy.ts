@@ -6,7 +6,13 @@ import { columnsByField } from '../table/table.js';
 import type { Report } from './report.js';
 
 /** Fields that name a person; their values are hidden in every text about the row. */
-const NAME_FIELDS = new Set<FieldName>(['name', 'latinName', 'latinSurname', 'latinGivenName', 'responsibleOfficer']);
+const NAME_FIELDS = new Set<FieldName>([
+  'name',
+  'latinName',
+  'latinSurname',
+  'latinGivenName',
+  'responsibleOfficer',
+]);
 
 function maskOf(field: FieldName): ((text: string) => string) | undefined {
   const { type } = fields[field];
@@ -15,7 +21,8 @@ function maskOf(field: FieldName): ((text: string) => string) | undefined {
   return NAME_FIELDS.has(field) ? maskName : undefined;
 }
 
-const rowKey = ({ file, sheet, row }: Pick<CellLocation, 'file' | 'sheet' | 'row'>): string => `${file}\n${sheet}\n${row}`;
+const rowKey = ({ file, sheet, row }: Pick<CellLocation, 'file' | 'sheet' | 'row'>): string =>
+  `${file}\n${sheet}\n${row}`;
 
 const isField = (field: string): field is FieldName => Object.hasOwn(fields, field);
 
@@ -44,7 +51,11 @@ export class Privacy {
       });
       const nameColumn = (byField.get('name') ?? byField.get('latinName'))?.[0];
       for (const { source } of checked.rows) {
-        this.#rows.set(rowKey({ file, sheet, row: source.row.number }), { record: source, columns, nameColumn });
+        this.#rows.set(rowKey({ file, sheet, row: source.row.number }), {
+          record: source,
+          columns,
+          nameColumn,
+        });
       }
     }
   }
@@ -52,17 +63,27 @@ export class Privacy {
   /** The person of a row, as far as may be shown. */
   person(at: Pick<CellLocation, 'file' | 'sheet' | 'row'>): string {
     const row = this.#rows.get(rowKey(at));
-    const name = row?.nameColumn === undefined ? undefined : row.record.row.cells[row.nameColumn]?.shown.trim();
+    const name =
+      row?.nameColumn === undefined ? undefined : row.record.row.cells[row.nameColumn]?.shown.trim();
     return name === undefined ? '' : this.#unmask ? name : maskName(name);
   }
 
   /** A text about some rows: their people's names, ids and phones are hidden, and whatever looks like an id or phone. */
   text(text: string, rows: readonly Pick<CellLocation, 'file' | 'sheet' | 'row'>[]): string {
-    return this.#unmask || text === '' ? text : maskText(text, rows.slice(0, 3).flatMap((row) => this.#known(row)));
+    return this.#unmask || text === ''
+      ? text
+      : maskText(
+          text,
+          rows.slice(0, 3).flatMap((row) => this.#known(row)),
+        );
   }
 
   /** What a cell of a field shows. */
-  value(field: string | null, text: string, rows: readonly Pick<CellLocation, 'file' | 'sheet' | 'row'>[]): string {
+  value(
+    field: string | null,
+    text: string,
+    rows: readonly Pick<CellLocation, 'file' | 'sheet' | 'row'>[],
+  ): string {
     if (this.#unmask || text === '') return text;
     const mask = field !== null && isField(field) ? maskOf(field) : undefined;
     return mask ? mask(text) : this.text(text, rows);

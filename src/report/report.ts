@@ -1,8 +1,8 @@
 import type { Severity } from '../domain/finding.js';
 import { type LocalTime, minutesBetween } from '../domain/local-time.js';
-import type { Counts, CheckedSheet } from '../pipeline/run.js';
-import type { SettledFinding } from '../pipeline/fix.js';
 import type { OutputWhat } from '../messages/report-texts.js';
+import type { SettledFinding } from '../pipeline/fix.js';
+import type { CheckedSheet, Counts } from '../pipeline/run.js';
 
 /** A file that a run wrote. */
 export interface Output {
@@ -21,10 +21,12 @@ export interface Report {
   readonly outputs: readonly Output[];
 }
 
-export const allFindings = ({ inputs }: Report): SettledFinding[] => inputs.flatMap(({ checked }) => checked.findings);
+export const allFindings = ({ inputs }: Report): SettledFinding[] =>
+  inputs.flatMap(({ checked }) => checked.findings);
 
 export function totals({ inputs }: Report): Counts {
-  const sum = (of: (counts: Counts) => number): number => inputs.reduce((total, { checked }) => total + of(checked.counts), 0);
+  const sum = (of: (counts: Counts) => number): number =>
+    inputs.reduce((total, { checked }) => total + of(checked.counts), 0);
   return {
     rows: sum(({ rows }) => rows),
     ready: sum(({ ready }) => ready),
@@ -57,9 +59,9 @@ export interface Deadline {
 /** Open deadlines, the most urgent first; one entry a due time. */
 export function deadlines(report: Report): Deadline[] {
   const rows = new Map<LocalTime, number>();
-  for (const { due, applied } of allFindings(report)) if (due && !applied) rows.set(due, (rows.get(due) ?? 0) + 1);
+  for (const { due, applied } of allFindings(report))
+    if (due && !applied) rows.set(due, (rows.get(due) ?? 0) + 1);
   return [...rows]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([due, open]) => ({ due, rows: open, minutesLeft: minutesBetween(report.asOf, due) }));
 }
-

@@ -37,7 +37,10 @@ function overview(report: Report, messages: Messages): ReportTable {
   for (const { checked } of report.inputs) {
     const { file, sheet, layout } = checked.table;
     rows.push([headers.file, file]);
-    rows.push([headers.sheet, texts.readAs({ sheet, headerRow: layout.headerRow, rows: checked.counts.rows })]);
+    rows.push([
+      headers.sheet,
+      texts.readAs({ sheet, headerRow: layout.headerRow, rows: checked.counts.rows }),
+    ]);
   }
   rows.push(
     [texts.countNames.rows, counts.rows],
@@ -65,7 +68,8 @@ function findings(report: Report, messages: Messages, privacy: Privacy): ReportT
   const { headers } = texts;
   const held = new Set<string>();
   for (const { checked } of report.inputs) {
-    for (const { source, holds } of checked.rows) if (holds.length > 0) held.add(`${checked.table.file}\n${source.row.number}`);
+    for (const { source, holds } of checked.rows)
+      if (holds.length > 0) held.add(`${checked.table.file}\n${source.row.number}`);
   }
   return {
     id: 'findings',
@@ -177,7 +181,9 @@ function audit(report: Report, messages: Messages, privacy: Privacy): ReportTabl
             privacy.value(edit.field, edit.from, finding.at),
             privacy.value(edit.field, edit.to, finding.at),
             ruleTitle(finding, messages),
-            (finding.fix?.evidence ?? []).map((cell) => `${cellName(cell)} ${fieldName(cell.field, messages)}`).join(messages.listJoint),
+            (finding.fix?.evidence ?? [])
+              .map((cell) => `${cellName(cell)} ${fieldName(cell.field, messages)}`)
+              .join(messages.listJoint),
             finding.clause ?? '',
             finding.rule,
           ];
@@ -220,7 +226,9 @@ function blanks(report: Report, { report: texts }: Messages): ReportTable {
       { header: headers.row, width: 6 },
       { header: headers.outcome, width: 32 },
     ],
-    rows: report.inputs.flatMap(({ checked }) => checked.table.blanks.map(({ row, why }) => [row, blankWhy[why]])),
+    rows: report.inputs.flatMap(({ checked }) =>
+      checked.table.blanks.map(({ row, why }) => [row, blankWhy[why]]),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
+import wrapAnsi from 'wrap-ansi';
 import type { Severity } from '../domain/finding.js';
 import type { Messages } from '../messages/messages.js';
 import type { SettledFinding } from '../pipeline/fix.js';
@@ -23,6 +24,8 @@ const PERSON_WIDTH = 12;
 const ROW_WIDTH = 10;
 const LEAST_MESSAGE_WIDTH = 30;
 const BORDERS = 5;
+/** The blanks at both sides of a cell. */
+const PADDING = 2;
 
 function paint(chalk: ChalkInstance, severity: Severity, text: string): string {
   if (severity === 'error') return chalk.red(text);
@@ -43,11 +46,15 @@ function deadlineLines(report: Report, { report: texts }: Messages, chalk: Chalk
   const open = deadlines(report);
   if (open.length > 0) {
     return open.map((deadline) =>
-      deadline.minutesLeft > 0 ? chalk.yellow.bold(texts.deadlineLeft(deadline)) : chalk.red.bold(texts.deadlineLate(deadline)),
+      deadline.minutesLeft > 0
+        ? chalk.yellow.bold(texts.deadlineLeft(deadline))
+        : chalk.red.bold(texts.deadlineLate(deadline)),
     );
   }
   const unknown = report.inputs.some(({ checked }) =>
-    checked.rules.some(({ skipped }) => skipped !== null && 'input' in skipped && skipped.input === 'dispatched'),
+    checked.rules.some(
+      ({ skipped }) => skipped !== null && 'input' in skipped && skipped.input === 'dispatched',
+    ),
   );
   return [unknown ? chalk.yellow(texts.noDeadline) : chalk.green(texts.allSettled)];
 }
@@ -62,36 +69,55 @@ function openGroups(report: Report): SettledFinding[][] {
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
-  const of = (severity: Severity) => [...groups].filter(([key]) => key.startsWith(severity)).map(([, group]) => group);
+  const of = (severity: Severity) =>
+    [...groups].filter(([key]) => key.startsWith(severity)).map(([, group]) => group);
   return [...of('error'), ...of('warning')];
 }
 
-function toDoTable(report: Report, messages: Messages, privacy: Privacy, chalk: ChalkInstance, width: number): string {
+function toDoTable(
+  report: Report,
+  messages: Messages,
+  privacy: Privacy,
+  chalk: ChalkInstance,
+  width: number,
+): string {
   const { report: texts } = messages;
   const messageWidth = Math.max(LEAST_MESSAGE_WIDTH, width - ROW_WIDTH - CELL_WIDTH - PERSON_WIDTH - BORDERS);
+  // Wrapped here: cli-table3 counts characters, and a Chinese one is two columns wide.
+  const wrap = (text: string, columns: number): string => wrapAnsi(text, columns - PADDING, { hard: true });
+  const tableWidth = ROW_WIDTH + CELL_WIDTH + PERSON_WIDTH + messageWidth + BORDERS - 2;
   const table = new Table({
     colWidths: [ROW_WIDTH, CELL_WIDTH, PERSON_WIDTH, messageWidth],
-    wordWrap: true,
-    wrapOnWordBoundary: false,
     style: { head: [], border: chalk.level > 0 ? ['grey'] : [] },
   });
   for (const group of openGroups(report)) {
     const [first] = group;
     if (!first) continue;
     const { severity, clause } = first;
-    const title = [MARKS[severity], ruleTitle(first, messages), clause, `× ${group.length}`].filter(Boolean).join(' ');
-    table.push([{ colSpan: 4, content: `${chalk.bold(paint(chalk, severity, title))}\n→ ${todoText(first, messages)}` }]);
+    const title = [MARKS[severity], ruleTitle(first, messages), clause, `× ${group.length}`]
+      .filter(Boolean)
+      .join(' ');
+    table.push([
+      {
+        colSpan: 4,
+        content: wrap(
+          `${chalk.bold(paint(chalk, severity, title))}\n→ ${todoText(first, messages)}`,
+          tableWidth,
+        ),
+      },
+    ]);
     for (const finding of group.slice(0, SHOWN_ROWS)) {
       const [at] = finding.at;
       if (!at) continue;
       table.push([
         texts.rowLabel(at.row),
         `${at.column}${at.row}`,
-        privacy.person(at),
-        privacy.text(flawText(finding, messages), finding.at),
+        wrap(privacy.person(at), PERSON_WIDTH),
+        wrap(privacy.text(flawText(finding, messages), finding.at), messageWidth),
       ]);
     }
-    if (group.length > SHOWN_ROWS) table.push([{ colSpan: 4, content: texts.moreRows(group.length - SHOWN_ROWS) }]);
+    if (group.length > SHOWN_ROWS)
+      table.push([{ colSpan: 4, content: texts.moreRows(group.length - SHOWN_ROWS) }]);
   }
   return table.toString();
 }
@@ -100,7 +126,9 @@ function hints(report: Report, { report: texts }: Messages): string[] {
   const open = allFindings(report).filter(({ applied }) => !applied);
   const suggested = open.filter(({ fix }) => fix?.kind === 'suggested').length;
   const decided = open.filter(({ fix }) => fix?.kind === 'decided').length;
-  const skipped = report.inputs.flatMap(({ checked }) => checked.rules).filter((rule) => rule.skipped !== null).length;
+  const skipped = report.inputs
+    .flatMap(({ checked }) => checked.rules)
+    .filter((rule) => rule.skipped !== null).length;
   return [
     ...(suggested > 0 ? [texts.suggestions(suggested)] : []),
     ...(decided > 0 ? [texts.decisions(decided)] : []),
@@ -109,7 +137,12 @@ function hints(report: Report, { report: texts }: Messages): string[] {
 }
 
 /** The report as text: the deadline first, then what must be done, then where the files are. */
-export function terminalReport(report: Report, messages: Messages, privacy: Privacy, options: TerminalOptions): string {
+export function terminalReport(
+  report: Report,
+  messages: Messages,
+  privacy: Privacy,
+  options: TerminalOptions,
+): string {
   const chalk = new Chalk({ level: options.color ? 1 : 0 });
   const { report: texts } = messages;
   const hasWork = openGroups(report).length > 0;
@@ -122,11 +155,18 @@ export function terminalReport(report: Report, messages: Messages, privacy: Priv
       : [chalk.green(texts.nothingToDo)],
     hints(report, messages),
     report.outputs.length > 0
-      ? [chalk.bold(texts.outputs), ...report.outputs.map(({ file, what, rows }) => `  ${file}  ${texts.outputOf[what](rows)}`)]
+      ? [
+          chalk.bold(texts.outputs),
+          ...report.outputs.map(({ file, what, rows }) => `  ${file}  ${texts.outputOf[what](rows)}`),
+        ]
       : [],
   ];
-  return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
 }
 
 /** One line for unattended runs. */
-export const terminalSummary = (report: Report, { report: texts }: Messages): string => `${texts.counts(totals(report))}\n`;
+export const terminalSummary = (report: Report, { report: texts }: Messages): string =>
+  `${texts.counts(totals(report))}\n`;

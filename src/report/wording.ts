@@ -7,16 +7,22 @@ import type { Privacy } from './privacy.js';
 /** The texts of a finding's rule. What the finding says was made by that rule, so it fits its texts. */
 const textsOf = ({ rule }: RuleFinding, { rules }: Messages) => rules[rule] as RuleText<unknown>;
 
-export const ruleTitle = (finding: RuleFinding, messages: Messages): string => textsOf(finding, messages).title;
+export const ruleTitle = (finding: RuleFinding, messages: Messages): string =>
+  textsOf(finding, messages).title;
 
 /** What is wrong. */
-export const flawText = (finding: RuleFinding, messages: Messages): string => textsOf(finding, messages).flaw(finding.says);
+export const flawText = (finding: RuleFinding, messages: Messages): string =>
+  textsOf(finding, messages).flaw(finding.says);
 
 /** What to do about it. */
-export const todoText = (finding: RuleFinding, messages: Messages): string => textsOf(finding, messages).todo(finding.says);
+export const todoText = (finding: RuleFinding, messages: Messages): string =>
+  textsOf(finding, messages).todo(finding.says);
 
 /** What became of it. */
-export function stateText({ applied, contested, fix }: SettledFinding, { report: { states } }: Messages): string {
+export function stateText(
+  { applied, contested, fix }: SettledFinding,
+  { report: { states } }: Messages,
+): string {
   if (applied) return states.applied;
   if (contested) return states.contested;
   if (fix?.kind === 'suggested') return states.suggested;

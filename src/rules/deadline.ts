@@ -3,7 +3,10 @@ import { type LocalTime, minutesBetween } from '../domain/local-time.js';
 import type { AnyValues, RuleContext, SkipReason } from './rule.js';
 
 /** The day a row was sent: its own, else the one given for the sheet. A cell that cannot be read is unknown. */
-export function dispatchDay({ dispatchedDate }: AnyValues, { has, dispatched }: RuleContext): CalendarDate | undefined {
+export function dispatchDay(
+  { dispatchedDate }: AnyValues,
+  { has, dispatched }: RuleContext,
+): CalendarDate | undefined {
   if (dispatchedDate) return dispatchedDate;
   return dispatchedDate === undefined && has('dispatchedDate') ? undefined : dispatched;
 }
@@ -18,4 +21,7 @@ export interface DeadlineSays {
   readonly minutesLeft: number;
 }
 
-export const deadlineSays = (due: LocalTime, now: LocalTime): DeadlineSays => ({ due, minutesLeft: minutesBetween(now, due) });
+export const deadlineSays = (due: LocalTime, now: LocalTime): DeadlineSays => ({
+  due,
+  minutesLeft: minutesBetween(now, due),
+});

@@ -93,7 +93,10 @@ type AnyRule = (typeof sheetRules)[number] | (typeof taskRules)[number] | (typeo
 
 export type RuleId = AnyRule['id'];
 
-type FlawsOf<R> = R extends { readonly subject: 'row'; readonly check: (...args: never[]) => readonly (infer F)[] }
+type FlawsOf<R> = R extends {
+  readonly subject: 'row';
+  readonly check: (...args: never[]) => readonly (infer F)[];
+}
   ? F
   : R extends { readonly check: (...args: never[]) => { readonly flaws: readonly (infer F)[] } }
     ? F

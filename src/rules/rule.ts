@@ -69,7 +69,9 @@ export interface Flaw<Says> {
 }
 
 /** Why a rule was not applied at all: columns that the sheet lacks, or an input that was not given. */
-export type SkipReason = { readonly columns: readonly FieldName[] } | { readonly input: 'cases' | 'dispatched' };
+export type SkipReason =
+  | { readonly columns: readonly FieldName[] }
+  | { readonly input: 'cases' | 'dispatched' };
 
 interface RuleHead<Id extends string> {
   readonly id: Id;
@@ -91,7 +93,11 @@ export interface RowRule<S, Id extends string, Says> extends RuleHead<Id> {
 /** A rule about a sheet as a whole: its header, or rows beside each other. */
 export interface SheetRule<Id extends string, Says> extends RuleHead<Id> {
   readonly subject: 'sheet';
-  readonly check: (table: AnyTable, context: RuleContext, subjectOf: (record: AnyRecord) => Subject) => {
+  readonly check: (
+    table: AnyTable,
+    context: RuleContext,
+    subjectOf: (record: AnyRecord) => Subject,
+  ) => {
     /** How many rows or columns it looked at. */
     readonly applied: number;
     readonly flaws: readonly Flaw<Says>[];
@@ -100,13 +106,17 @@ export interface SheetRule<Id extends string, Says> extends RuleHead<Id> {
 
 /** Declares a rule about one row; a function only so that the id and the message's data are inferred. */
 export function rowRule<S>() {
-  return <const Id extends string, Says>(rule: Omit<RowRule<S, Id, Says>, 'subject'>): RowRule<S, Id, Says> => ({
+  return <const Id extends string, Says>(
+    rule: Omit<RowRule<S, Id, Says>, 'subject'>,
+  ): RowRule<S, Id, Says> => ({
     ...rule,
     subject: 'row',
   });
 }
 
 /** Declares a rule about a whole sheet. */
-export function sheetRule<const Id extends string, Says>(rule: Omit<SheetRule<Id, Says>, 'subject'>): SheetRule<Id, Says> {
+export function sheetRule<const Id extends string, Says>(
+  rule: Omit<SheetRule<Id, Says>, 'subject'>,
+): SheetRule<Id, Says> {
   return { ...rule, subject: 'sheet' };
 }

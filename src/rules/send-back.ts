@@ -23,12 +23,16 @@ export function actualReason(record: Subject['record'], fields: readonly FieldNa
 const EMPTY_WORDS = new Set(['其他', '其它', '无', '没有', '不详', '未知', '退回', '已退回', '/', '-']);
 
 export function isVague(note: string, reason: string | null | undefined): boolean {
-  const words = note.normalize('NFKC').replace(/[\s.,;:!、，。；：！()"“”]/g, '').replace(/^(?:退回)?(?:原因|理由)?(?:为|是|:)?(?=.)/, '');
+  const words = note
+    .normalize('NFKC')
+    .replace(/[\s.,;:!、，。；：！()"“”]/g, '')
+    .replace(/^(?:退回)?(?:原因|理由)?(?:为|是|:)?(?=.)/, '');
   return EMPTY_WORDS.has(words) || words === '' || words === reason || MERE_REPETITION.has(words);
 }
 
 /** A lodging, or another named site: more than a city and a district. */
-const SITE = /酒店|宾馆|旅馆|旅店|饭店|公寓|民宿|客栈|隔离点|观察点|医院|学校|大学|中心|基地|度假村|山庄|招待所|小区|营地|大厦|广场|园/;
+const SITE =
+  /酒店|宾馆|旅馆|旅店|饭店|公寓|民宿|客栈|隔离点|观察点|医院|学校|大学|中心|基地|度假村|山庄|招待所|小区|营地|大厦|广场|园/;
 
 /** Whether a note names the city and the site of a quarantine out of province (C-1.3a). */
 export function namesCityAndSite(note: string): boolean {

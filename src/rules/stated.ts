@@ -52,12 +52,20 @@ export function missingItems(
     if (value === undefined) return has(field);
     return typeof value === 'string' ? statesSomething(value) : value !== null;
   };
-  return items.filter(({ item, columns }) => facts[item] === undefined && !columns.some(given)).map(({ item }) => item);
+  return items
+    .filter(({ item, columns }) => facts[item] === undefined && !columns.some(given))
+    .map(({ item }) => item);
 }
 
 /** The items that the explanation of a person who was not quarantined at entry is made of. */
-export const NOT_QUARANTINED_REASON: RequiredItem = { item: 'notQuarantinedReason', columns: ['notQuarantinedAtEntryReason'] };
+export const NOT_QUARANTINED_REASON: RequiredItem = {
+  item: 'notQuarantinedReason',
+  columns: ['notQuarantinedAtEntryReason'],
+};
 export const ARRIVAL_DATE: RequiredItem = { item: 'wenzhouArrivalDate', columns: ['wenzhouArrivalDate'] };
 export const ARRIVAL_MODE: RequiredItem = { item: 'wenzhouArrivalMode', columns: ['wenzhouArrivalMode'] };
 export const MISSED_REASON: RequiredItem = { item: 'missedReason', columns: [] };
-export const SITUATION: RequiredItem = { item: 'situation', columns: ['whereabouts', 'quarantineStatus', 'healthStatus'] };
+export const SITUATION: RequiredItem = {
+  item: 'situation',
+  columns: ['whereabouts', 'quarantineStatus', 'healthStatus'],
+};

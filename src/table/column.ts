@@ -1,7 +1,15 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Cell, DateSystem } from './sheet.js';
 
-export type ColumnType = 'text' | 'free-text' | 'integer' | 'date' | 'document' | 'phone' | 'place' | 'choice';
+export type ColumnType =
+  | 'text'
+  | 'free-text'
+  | 'integer'
+  | 'date'
+  | 'document'
+  | 'phone'
+  | 'place'
+  | 'choice';
 
 /** What reading a cell may depend on beside the cell. */
 export interface ReadContext {

@@ -7,20 +7,32 @@ import type { Cell } from './sheet.js';
 import { compactText, normaliseText, trimText } from './text.js';
 
 /** Words that mean "nothing is known here". They do not apply to free text, and a choice's own words win over them. */
-const NULL_MARKERS = new Set(
-  ['', '无', '/', '\\', '-', '--', '—', '——', '不详', '未知', '暂无', '没有', 'NULL', 'N/A', '#N/A', '0000-00-00', '1900-01-00'],
-);
+const NULL_MARKERS = new Set([
+  '',
+  '无',
+  '/',
+  '\\',
+  '-',
+  '--',
+  '—',
+  '——',
+  '不详',
+  '未知',
+  '暂无',
+  '没有',
+  'NULL',
+  'N/A',
+  '#N/A',
+  '0000-00-00',
+  '1900-01-00',
+]);
 
 const isNullMarker = (text: string): boolean => NULL_MARKERS.has(text.toUpperCase());
 
 /** A date or document column also says "nothing" by a bare 0. */
 const isNullOrZero = (text: string): boolean => text === '0' || isNullMarker(text);
 
-function textColumn(
-  type: 'text' | 'place',
-  header: string,
-  aliases: readonly string[],
-): Column<string> {
+function textColumn(type: 'text' | 'place', header: string, aliases: readonly string[]): Column<string> {
   return {
     type,
     header,
@@ -67,7 +79,9 @@ export function integer(header: string, ...aliases: readonly string[]): Column<n
       }
       const written = compactText(cell.shown);
       if (isNullMarker(written)) return EMPTY;
-      return /^[+-]?\d{1,15}$/.test(written) ? valueReading(Number(written), written, cell.shown) : UNREADABLE;
+      return /^[+-]?\d{1,15}$/.test(written)
+        ? valueReading(Number(written), written, cell.shown)
+        : UNREADABLE;
     },
   };
 }
@@ -91,20 +105,29 @@ function dateOfNumber(value: number, shown: string, context: ReadContext): Readi
 }
 
 /** 4.1 as a number is 1 April or, its zero lost, 10 April; 4.12 can only be 12 April. */
-function dateOfDecimal(value: number, shown: string, context: ReadContext, nearest: boolean): Reading<CalendarDate> {
+function dateOfDecimal(
+  value: number,
+  shown: string,
+  context: ReadContext,
+  nearest: boolean,
+): Reading<CalendarDate> {
   const written = /^(\d{1,2})\.(\d{1,2})$/.exec(String(value));
   if (!written) return UNREADABLE;
   const [, month = '', day = ''] = written;
   const options = { today: context.today, nearest };
   const plain = readDateText(`${month}月${day}日`, options);
   const padded = day.length === 1 ? readDateText(`${month}月${day}0日`, options) : undefined;
-  if (plain && padded) return { state: 'fault', fault: 'ambiguous', detail: `${month}月${day}日 / ${month}月${day}0日` };
+  if (plain && padded) return { state: 'fault', fault: 'ambiguous', detail: `${plain} / ${padded}` };
   const date = plain ?? padded;
   return date ? valueReading(date, date, shown) : UNREADABLE;
 }
 
-
-function readDate(cell: Cell, context: ReadContext, nearest: boolean, nullWords: readonly string[]): Reading<CalendarDate> {
+function readDate(
+  cell: Cell,
+  context: ReadContext,
+  nearest: boolean,
+  nullWords: readonly string[],
+): Reading<CalendarDate> {
   switch (cell.type) {
     case 'date':
       return { state: 'value', value: cell.value.slice(0, 10) as CalendarDate };
@@ -125,7 +148,12 @@ function readDate(cell: Cell, context: ReadContext, nearest: boolean, nullWords:
   }
 }
 
-function dateColumn(nearest: boolean, nullWords: readonly string[], header: string, aliases: readonly string[]) {
+function dateColumn(
+  nearest: boolean,
+  nullWords: readonly string[],
+  header: string,
+  aliases: readonly string[],
+) {
   return {
     type: 'date' as const,
     header,
@@ -202,7 +230,9 @@ export function phone(header: string, ...aliases: readonly string[]): Column<Pho
       if (isNullMarker(written)) return EMPTY;
       if (cell.type === 'error') return UNREADABLE;
       const { state, number } = readPhone(written);
-      return state === 'invalid' ? { state: 'fault', fault: 'invalid' } : valueReading({ number, kind: state }, number, shown);
+      return state === 'invalid'
+        ? { state: 'fault', fault: 'invalid' }
+        : valueReading({ number, kind: state }, number, shown);
     },
   };
 }

@@ -76,7 +76,8 @@ export function columnsByField<F extends string>(layout: Layout<F>): Map<F, read
   return columns;
 }
 
-const FOOTER = /^(?:合计|总计|小计|共计|总数|填报|填表|制表|审核|审批|复核|报送|上报|联系人|负责人|说明|注[:：]|备注[:：])/;
+const FOOTER =
+  /^(?:合计|总计|小计|共计|总数|填报|填表|制表|审核|审批|复核|报送|上报|联系人|负责人|说明|注[:：]|备注[:：])/;
 const FOOTER_FIELDS = ['documentNumber', 'passportNumber'];
 
 /**
@@ -172,7 +173,9 @@ export class RecordReader<V> {
     this.#row = row;
     for (const { field, column, indices } of this.#columns) {
       if (field === JOINED_FIELD && indices.length > 1) {
-        const texts = indices.map((index) => trimText(row.cells[index]?.shown ?? '')).filter((text) => text !== '');
+        const texts = indices
+          .map((index) => trimText(row.cells[index]?.shown ?? ''))
+          .filter((text) => text !== '');
         values[field] = texts.length === 0 ? null : [...new Set(texts)].join(REMARK_JOINT);
         continue;
       }
@@ -196,7 +199,12 @@ export class RecordReader<V> {
       values[field] = broken ? undefined : (filled?.value ?? null);
     }
     // Most rows are in order: they share one empty list.
-    return { row, values: values as V, faulty: faulty.length > 0 ? faulty : NONE, untidy: untidy.length > 0 ? untidy : NONE };
+    return {
+      row,
+      values: values as V,
+      faulty: faulty.length > 0 ? faulty : NONE,
+      untidy: untidy.length > 0 ? untidy : NONE,
+    };
   }
 
   #other(field: string): string | undefined {
@@ -213,7 +221,8 @@ export class RecordReader<V> {
     let last = headerRow;
     for (const row of dataRows(sheet, headerRow)) {
       if (row.cells.every((cell) => cell === undefined || compactText(cell.shown) === '')) continue;
-      for (let missing = last + 1; missing < row.number; missing++) blanks.push({ row: missing, why: 'empty' });
+      for (let missing = last + 1; missing < row.number; missing++)
+        blanks.push({ row: missing, why: 'empty' });
       last = row.number;
       if (isEmpty(row, this.#byField)) blanks.push({ row: row.number, why: 'empty' });
       else if (isFooter(row, this.#byField)) blanks.push({ row: row.number, why: 'footer' });

@@ -13,8 +13,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkSheet } from '../../dist/pipeline/run.js';
 import { defaultPolicy } from '../../dist/domain/policy.js';
+import { checkSheet } from '../../dist/pipeline/run.js';
 import { madeRows } from './made-rows.mjs';
 
 const SELF = fileURLToPath(import.meta.url);
@@ -61,7 +61,11 @@ const measurements = {
     phase('read');
     const checked = checkSheet({ file, sheet, recognition: await recognised(sheet) }, OPTIONS);
     phase('check');
-    const wording = { headers: ['原行号', 'why', 'what to do'], why: ({ rule }) => rule, todo: ({ rule }) => rule };
+    const wording = {
+      headers: ['原行号', 'why', 'what to do'],
+      why: ({ rule }) => rule,
+      todo: ({ rule }) => rule,
+    };
     await writeXlsx(importSheets(checked, wording), `${file}.out`);
     phase('write');
     console.log(line.join(' · '));
@@ -86,7 +90,8 @@ const measurements = {
   },
 };
 
-const inOwnProcess = (...args) => spawnSync(process.execPath, ['--expose-gc', SELF, ...args], { stdio: 'inherit' });
+const inOwnProcess = (...args) =>
+  spawnSync(process.execPath, ['--expose-gc', SELF, ...args], { stdio: 'inherit' });
 
 const [name, ...args] = process.argv.slice(2);
 if (name) {
@@ -106,7 +111,9 @@ if (name) {
     const since = performance.now();
     const bin = fileURLToPath(new URL('../../bin/triage.js', import.meta.url));
     const options = ['--as-of', NOW, '--out', folder, '--fail-on', 'never', '--quiet'];
-    process.stdout.write(execFileSync(process.execPath, [bin, 'check', join(folder, 'tasks-10000.xlsx'), ...options]));
+    process.stdout.write(
+      execFileSync(process.execPath, [bin, 'check', join(folder, 'tasks-10000.xlsx'), ...options]),
+    );
     console.log(`${seconds(since)} s`);
   } finally {
     rmSync(folder, { recursive: true });

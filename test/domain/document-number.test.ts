@@ -70,12 +70,9 @@ describe('readDocument', () => {
     expect(readDocument(text)).toEqual({ state: 'invalid', number: normaliseDocument(text), why });
   });
 
-  it.each(['3.30399E+17', '3.30399e17', '330399199001011000.00'])(
-    'damaged: %s',
-    (text) => {
-      expect(readDocument(text).state).toBe('damaged');
-    },
-  );
+  it.each(['3.30399E+17', '3.30399e17', '330399199001011000.00'])('damaged: %s', (text) => {
+    expect(readDocument(text).state).toBe('damaged');
+  });
 
   it('身份证 demands a resident id, 其他 allows any code', () => {
     expect(readDocument('E12345678', '身份证')).toMatchObject({ state: 'invalid', why: 'shape' });

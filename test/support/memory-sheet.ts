@@ -40,20 +40,30 @@ export type TestRow = { readonly [F in FieldName]?: TestValue };
 /** A sheet with the standard header (row 1) of all fields that the rows use, people from row 2 on. */
 export function sheetOf(rows: readonly TestRow[], columns?: readonly FieldName[]): Sheet {
   const used = columns ?? [...new Set(rows.flatMap((row) => Object.keys(row) as FieldName[]))];
-  return memorySheet([used.map((field) => fields[field].header), ...rows.map((row) => used.map((field) => row[field]))]);
+  return memorySheet([
+    used.map((field) => fields[field].header),
+    ...rows.map((row) => used.map((field) => row[field])),
+  ]);
 }
 
 export type TestRun = Partial<Omit<RunOptions, 'now'>> & { readonly now?: string };
 
 /** Checks a sheet as one kind; the clock stands at 2020-04-27 15:30 unless told otherwise. */
-export function checkAs(kind: DeskName, sheet: Sheet, { now = '2020-04-27T15:30:00', ...options }: TestRun = {}): CheckedSheet {
+export function checkAs(
+  kind: DeskName,
+  sheet: Sheet,
+  { now = '2020-04-27T15:30:00', ...options }: TestRun = {},
+): CheckedSheet {
   const run: RunOptions = {
     now: now as LocalTime,
     policy: defaultPolicy,
     accepted: { suggestions: false, decisions: false },
     ...options,
   };
-  const [recognition] = recogniseAll(sheet, { today: now.slice(0, 10) as RunOptions['dispatched'] & string, kind });
+  const [recognition] = recogniseAll(sheet, {
+    today: now.slice(0, 10) as RunOptions['dispatched'] & string,
+    kind,
+  });
   if (!recognition) throw new Error('no header');
   return checkSheet({ file: 'test.xlsx', sheet, recognition: { ...recognition, kind } }, run);
 }

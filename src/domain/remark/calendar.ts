@@ -1,4 +1,11 @@
-import { addDays, type CalendarDate, calendarDate, daysBetween, daysInMonth, yearOf } from '../calendar-date.js';
+import {
+  addDays,
+  type CalendarDate,
+  calendarDate,
+  daysBetween,
+  daysInMonth,
+  yearOf,
+} from '../calendar-date.js';
 import { dayInMonth, latestDay, latestMonthAndDay, nextMonthAndDay, type WrittenDate } from '../date-text.js';
 import type { DateForm } from './tokens.js';
 
@@ -66,7 +73,8 @@ export class Calendar {
       case 'dayOfYear':
         return existing(calendarDate(yearOf(this.#reference) - form.yearsBack, form.month, form.day));
       case 'vague': {
-        const first = form.year === undefined ? this.#latest(form.month, 1) : calendarDate(form.year, form.month, 1);
+        const first =
+          form.year === undefined ? this.#latest(form.month, 1) : calendarDate(form.year, form.month, 1);
         this.#month = first;
         return UNKNOWN;
       }
@@ -95,7 +103,8 @@ export class Calendar {
     const near = daysBetween(this.#reference, ahead) <= AHEAD_DAYS;
     if (ahead > this.#reference && near && (planned || (story !== undefined && latest < story))) {
       // Last year's date is meant only where this year's cannot be: it would be nearer to the story.
-      const meansAhead = planned || daysBetween(latest, story ?? latest) > daysBetween(this.#reference, ahead);
+      const meansAhead =
+        planned || daysBetween(latest, story ?? latest) > daysBetween(this.#reference, ahead);
       if (meansAhead) return planned ? { date: ahead } : UNKNOWN;
     }
     return { date: latest };
@@ -127,11 +136,11 @@ export class Calendar {
   }
 }
 
-const existing = (date: CalendarDate | undefined): DateReading => (date === undefined ? IMPOSSIBLE : { date });
+const existing = (date: CalendarDate | undefined): DateReading =>
+  date === undefined ? IMPOSSIBLE : { date };
 const known = (date: CalendarDate | undefined): DateReading => (date === undefined ? UNKNOWN : { date });
 
 /** An end that has not come yet is no fact. */
 function notLater(date: CalendarDate | undefined, reference: CalendarDate | undefined): DateReading {
   return date === undefined || (reference !== undefined && date > reference) ? UNKNOWN : { date };
 }
-

@@ -242,7 +242,11 @@ export class ClauseReader {
       this.#place = place;
       return;
     }
-    if (role === 'bare' && (next?.kind === 'vehicle' || isParticle(next, 'dispatch')) && place.port === undefined) {
+    if (
+      role === 'bare' &&
+      (next?.kind === 'vehicle' || isParticle(next, 'dispatch')) &&
+      place.port === undefined
+    ) {
       this.#source = place;
       this.#fetched = true;
     }
@@ -290,17 +294,24 @@ export class ClauseReader {
     }
     const event = this.#emit('journey', moving.deed, span, place);
     this.#place = place;
-    if (place.facility === 'quarantineSite' && event.happened && !(next?.kind === 'deed' && next.deed === 'quarantine')) {
-      const stay = this.#emit('quarantine', 'stay', place);
-      stay.explicit = false;
-      if (event.promptly) stay.promptly = true;
-      if (event.resumed) stay.resumed = true;
+    if (
+      place.facility === 'quarantineSite' &&
+      event.happened &&
+      !(next?.kind === 'deed' && next.deed === 'quarantine')
+    ) {
+      this.#emit('quarantine', 'stay', place).explicit = false;
     }
   }
 
   #onVehicle(vehicle: TokenOf<'vehicle'>): void {
     if (vehicle.vehicle.charter && !this.#not && !this.#planned) {
-      this.#remarked.push({ what: 'charter', start: vehicle.start, end: vehicle.end, clause: this.#clause, person: this.#person });
+      this.#remarked.push({
+        what: 'charter',
+        start: vehicle.start,
+        end: vehicle.end,
+        clause: this.#clause,
+        person: this.#person,
+      });
     }
     const last = this.#events.at(-1);
     if (last && (this.#just === last || this.#brackets.length > 0)) last.vehicle ??= vehicle;
@@ -349,7 +360,7 @@ export class ClauseReader {
     this.#endMovement();
     const last = this.#events.at(-1);
     if (last && this.#merges(last, kind, deed)) return;
-    if (deed.deed === 'finish' && !(last?.kind === 'quarantine') ) return;
+    if (deed.deed === 'finish' && !(last?.kind === 'quarantine')) return;
     const event = this.#emit(kind, deed.deed, deed);
     if (kind === 'journey') event.toWenzhou = true;
   }
@@ -500,25 +511,29 @@ export class ClauseReader {
       withdrawn: this.#withdrawing,
       person: this.#person,
     };
-    if (deed === 'irregularEntry') event.vehicle = { kind: 'vehicle', vehicle: SMUGGLED, start: span.start, end: span.end };
+    if (deed === 'irregularEntry')
+      event.vehicle = { kind: 'vehicle', vehicle: SMUGGLED, start: span.start, end: span.end };
     else if (event.vehicle) this.#vehicle = undefined;
-    if ((kind === 'entry' || kind === 'landing' || kind === 'journey') && this.#abroad) event.source ??= this.#abroad;
+    if ((kind === 'entry' || kind === 'landing' || kind === 'journey') && this.#abroad)
+      event.source ??= this.#abroad;
     this.#events.push(event);
     this.#just = event;
     this.#acted = true;
-    this.#clearWords();
+    // 接回继续隔离, 即被送往隔离点隔离: 继续 and 即 go on to what the journey leads to.
+    this.#clearWords(kind === 'journey');
     if (kind === 'entry' || kind === 'departure') this.#place = undefined;
     return event;
   }
 
   /** The words that are used up by the verb they stand before. */
-  #clearWords(): void {
+  #clearWords(leading = false): void {
     this.#not = false;
     this.#intended = false;
-    this.#resumed = false;
-    this.#promptly = false;
     this.#first = false;
     this.#role = 'bare';
+    if (leading) return;
+    this.#resumed = false;
+    this.#promptly = false;
   }
 
   #placeFor(kind: EventKind): PlacePhrase | undefined {
@@ -534,4 +549,5 @@ const isParticle = (phrase: Phrase | undefined, particle: TokenOf<'particle'>['p
   phrase?.kind === 'particle' && phrase.particle === particle;
 
 const wantsPlace = (event: Event): boolean =>
-  event.place === undefined && (event.kind === 'entry' || event.kind === 'quarantine' || event.kind === 'landing');
+  event.place === undefined &&
+  (event.kind === 'entry' || event.kind === 'quarantine' || event.kind === 'landing');

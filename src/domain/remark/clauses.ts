@@ -30,7 +30,11 @@ export function clausesOf(tokens: readonly Token[], text: string): readonly Clau
   };
 
   tokens.forEach((token, i) => {
-    if (token.kind === 'label' && depth === 0 && opensClause(token, tokens[i + 1], current.length === 0, text)) {
+    if (
+      token.kind === 'label' &&
+      depth === 0 &&
+      opensClause(token, tokens[i + 1], current.length === 0, text)
+    ) {
       close(token.start, token.start);
       label = token;
       return;
@@ -60,7 +64,12 @@ export function clausesOf(tokens: readonly Token[], text: string): readonly Clau
  * A label opens a clause where its value follows a colon, or where it stands first or after a space:
  * in 因入境时间早于政策 it is only a word.
  */
-function opensClause(label: TokenOf<'label'>, next: Token | undefined, first: boolean, text: string): boolean {
+function opensClause(
+  label: TokenOf<'label'>,
+  next: Token | undefined,
+  first: boolean,
+  text: string,
+): boolean {
   const colon = next?.kind === 'mark' && next.mark === 'colon' && next.start - label.end <= 1;
   // 核酸阴性: a label that nothing is read from is as often a mere word.
   if (label.label.wants === 'nothing') return colon;

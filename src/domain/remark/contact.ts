@@ -32,5 +32,9 @@ const isParticle = (token: Token | undefined, particle: string): boolean =>
 function belongsToOther(tokens: readonly Token[], at: number, label: TokenOf<'label'> | undefined): boolean {
   const before = tokens.slice(Math.max(0, at - 3), at);
   const related = before.some((token) => token.kind === 'person');
-  return !related && label === undefined && before.some((token) => isParticle(token, 'own') || isParticle(token, 'officer'));
+  return (
+    !related &&
+    label === undefined &&
+    before.some((token) => isParticle(token, 'own') || isParticle(token, 'officer'))
+  );
 }

@@ -25,7 +25,8 @@ const NUMBER = `(?:\\d{1,3}|[${CHINESE_NUMERALS}两]{1,3})`;
 // Every expression is sticky and bounded, so that no position is looked at more than a fixed number of times.
 const PHONE = /(?:\+?86[- ]?)?(1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}-?\d{7,8})(?!\d)/y;
 const LENGTH = new RegExp(`(${NUMBER})\\s?[余多来]?个?(?:天|昼夜|整天)`, 'y');
-const PERIOD_IN_DAYS = new RegExp(`(${NUMBER})\\s?日(?=期满|隔离期|观察期|医学观察期|期限|的?隔离期)`, 'y');
+// 14日期满 is two weeks that are over, 26日期满 the day on which they were.
+const PERIOD_IN_DAYS = /(7|14|21|七|十四|二十一)\s?日(?=期满|的?隔离期|的?医学观察期|的?观察期|期限)/y;
 const CLOCK = new RegExp(
   `(?:\\d{1,2}(?::\\d{2}){1,2}(?:\\.\\d{1,3})?|(?:\\d{1,2}|[${CHINESE_NUMERALS}]{1,3})\\s?[时点](?!间|候)(?:\\d{1,2}分?|半|许|整)?)`,
   'y',
@@ -103,7 +104,13 @@ const opaque = (start: number, end: number): Token => ({ kind: 'opaque', start, 
 /** What starts with a digit. The order matters: the longer and the more special form first. */
 function numberToken(text: string, at: number, before: Token | undefined): Token | undefined {
   const phone = test(PHONE, text, at);
-  if (phone) return { kind: 'phone', digits: (phone[1] ?? '').replace(/\D/g, ''), start: at, end: at + phone[0].length };
+  if (phone)
+    return {
+      kind: 'phone',
+      digits: (phone[1] ?? '').replace(/\D/g, ''),
+      start: at,
+      end: at + phone[0].length,
+    };
   const flight = codeToken(text, at);
   if (flight) return flight;
   const full = scanFullDate(text, at);
@@ -122,7 +129,11 @@ function numberToken(text: string, at: number, before: Token | undefined): Token
 /** What starts with a Chinese numeral: dates and lengths; 三楼 and 一次 are left to the words. */
 function numeralToken(text: string, at: number): Token | undefined {
   return (
-    wordedDate(text, at) ?? lengthToken(text, at, undefined) ?? plainDay(text, at) ?? clock(text, at) ?? vagueMonth(text, at)
+    wordedDate(text, at) ??
+    lengthToken(text, at, undefined) ??
+    plainDay(text, at) ??
+    clock(text, at) ??
+    vagueMonth(text, at)
   );
 }
 
@@ -138,12 +149,15 @@ function lengthToken(text: string, at: number, before: Token | undefined): Token
   if (match) {
     const days = smallNumber((match[1] ?? '').replace('两', '二'));
     const end = at + match[0].length;
-    return text.charAt(at - 1) === '第' ? opaque(at, end) : { kind: 'length', days: days ?? 0, start: at, end };
+    return text.charAt(at - 1) === '第'
+      ? opaque(at, end)
+      : { kind: 'length', days: days ?? 0, start: at, end };
   }
   const day = scanDayAlone(text, at);
   if (!day || before?.end !== at) return undefined;
   const days = day.written.day;
-  const told = before.kind === 'deed' && (before.deed === 'finish' || (before.deed === 'quarantine' && WEEKS.has(days)));
+  const told =
+    before.kind === 'deed' && (before.deed === 'finish' || (before.deed === 'quarantine' && WEEKS.has(days)));
   return told ? { kind: 'length', days, start: at, end: day.end } : undefined;
 }
 
@@ -155,23 +169,30 @@ function plainDay(text: string, at: number): Token | undefined {
 function dayToken(text: string, at: number, before: Token | undefined): Token | undefined {
   const day = scanDayAlone(text, at);
   if (day) {
-    const isNumber = text.charAt(day.end - 1) === '号' && (BUILDING.test(text.charAt(day.end)) || STREET.test(text.charAt(at - 1)));
+    const isNumber =
+      text.charAt(day.end - 1) === '号' &&
+      (BUILDING.test(text.charAt(day.end)) || STREET.test(text.charAt(at - 1)));
     const isLater = text.startsWith('后', day.end) && text.charAt(day.end - 1) === '日';
-    return isNumber || isLater || day.written.day > 31 ? opaque(at, day.end) : writtenToken(day.written, at, day.end);
+    return isNumber || isLater || day.written.day > 31
+      ? opaque(at, day.end)
+      : writtenToken(day.written, at, day.end);
   }
   const first = test(FIRST_DAY, text, at);
   if (first) return writtenToken({ day: Number(first[1]) }, at, at + first[0].length);
   // 4月9至23, 2020.4.9-23: a bare number right behind a date and a dash.
   if (before?.end !== at || !endsRange(text, before)) return undefined;
   const bare = test(BARE_DAY, text, at);
-  return bare && !test(NUMBER_DOT, text, at) ? writtenToken({ day: Number(bare[0]) }, at, at + bare[0].length) : undefined;
+  return bare && !test(NUMBER_DOT, text, at)
+    ? writtenToken({ day: Number(bare[0]) }, at, at + bare[0].length)
+    : undefined;
 }
 
 const NUMBER_DOT = /\d{1,2}[./]\d/y;
 const DATE_THEN_DASH = /[\d日号][-–—~至到]$/;
 
 function endsRange(text: string, before: Token): boolean {
-  const joins = before.kind === 'mark' ? before.mark === 'dash' : before.kind === 'deed' && before.deed === 'toward';
+  const joins =
+    before.kind === 'mark' ? before.mark === 'dash' : before.kind === 'deed' && before.deed === 'toward';
   return joins && DATE_THEN_DASH.test(text.slice(before.end - 2, before.end));
 }
 
@@ -188,7 +209,12 @@ function monthAndDay(text: string, at: number): Token | undefined {
   const { month = 0, day } = date.written;
   const next = text.slice(date.end, date.end + 2);
   const possible = month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  if (!possible || /^[./]\d/.test(next) || UNIT.test(next.charAt(0)) || text.slice(at, date.end).includes('-')) {
+  if (
+    !possible ||
+    /^[./]\d/.test(next) ||
+    UNIT.test(next.charAt(0)) ||
+    text.slice(at, date.end).includes('-')
+  ) {
     return undefined;
   }
   return writtenToken(date.written, at, date.end);
@@ -273,7 +299,8 @@ function wordToken(text: string, at: number): Token | undefined {
     end = at + shorter.end;
   }
   // 亲属自驾接回: the fetching belongs to 接回.
-  if (value.kind === 'vehicle' && text.charAt(end - 1) === '接' && FETCHES_ON.includes(text.charAt(end))) end--;
+  if (value.kind === 'vehicle' && text.charAt(end - 1) === '接' && FETCHES_ON.includes(text.charAt(end)))
+    end--;
   if (value.kind === 'place' && test(ONLY_A_NAME, text, end)) return opaque(at, end + 1);
   return value.at(at, end);
 }

@@ -56,7 +56,8 @@ function subjectsOf(clause: Clause, text: string): readonly string[] {
     const name = personOf(token, text);
     if (name === undefined || !followedByDeed(tokens, i + 1)) return;
     const before = tokens[i - 1];
-    const leads = before === undefined || (before.kind === 'mark' && before.mark === 'listComma') || isClosing(before);
+    const leads =
+      before === undefined || (before.kind === 'mark' && before.mark === 'listComma') || isClosing(before);
     const helper = before?.kind === 'particle' && NOT_THE_SUBJECT.has(before.particle);
     const direct = before === undefined ? isOnlyFiller(text.slice(clause.start, token.start)) : leads;
     if (!helper && direct) subjects.push(name);

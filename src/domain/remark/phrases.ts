@@ -87,7 +87,10 @@ export class PhraseReader {
         phrases.push(phrase);
         at = next;
       } else if (token.kind === 'place' || token.kind === 'facility' || token.kind === 'opaque') {
-        const { phrase, next } = this.#place(at, phrases.at(-1)?.end ?? this.#clause.label?.end ?? this.#clause.start);
+        const { phrase, next } = this.#place(
+          at,
+          phrases.at(-1)?.end ?? this.#clause.label?.end ?? this.#clause.start,
+        );
         if (phrase) phrases.push(phrase);
         else if (token.kind === 'opaque') phrases.push(token);
         at = next;
@@ -123,13 +126,22 @@ export class PhraseReader {
       const other = this.#date(end, undefined);
       this.#notes.open.push(first, other);
       return {
-        phrase: { kind: 'date', start: first.start, end: other.end, planned: this.#planned, either: [first, other] },
+        phrase: {
+          kind: 'date',
+          start: first.start,
+          end: other.end,
+          planned: this.#planned,
+          either: [first, other],
+        },
         next: joint + 2,
       };
     }
     // 4月12日左右 is no date; 14时左右 is a time of day, which the lexer has passed over.
     if (isParticle(this.#tokens[next], 'about') && this.#tokens[next]?.start === first.end) {
-      return { phrase: { kind: 'date', start: first.start, end: first.end, planned: this.#planned }, next: next + 1 };
+      return {
+        phrase: { kind: 'date', start: first.start, end: first.end, planned: this.#planned },
+        next: next + 1,
+      };
     }
     return { phrase: first, next };
   }
@@ -150,7 +162,13 @@ export class PhraseReader {
     const reading: DateReading = this.#calendar.read(token.form, context);
     const { start, end } = token;
     if ('impossible' in reading) this.#notes.impossible.push({ start, end });
-    return { kind: 'date', start, end, planned: this.#planned, ...('date' in reading && { date: reading.date }) };
+    return {
+      kind: 'date',
+      start,
+      end,
+      planned: this.#planned,
+      ...('date' in reading && { date: reading.date }),
+    };
   }
 
   /** A place phrase that starts at a token, or a building whose name starts behind the last phrase. */
@@ -173,14 +191,16 @@ export class PhraseReader {
         if (!joins && next > last) break;
         if (joins) {
           if (token.there) there = true;
-          else if (place === undefined || token.place.city !== undefined || token.place.region === 'abroad') place = token.place;
+          else if (place === undefined || token.place.city !== undefined || token.place.region === 'abroad')
+            place = token.place;
           port = token.port ?? port;
         }
       } else if (next > last) break;
       else if (token.kind === 'facility') facility = token.facility;
       end = token.end;
     }
-    if (first.kind === 'place') return { phrase: { kind: 'place', start: first.start, end, place, port, facility, there }, next };
+    if (first.kind === 'place')
+      return { phrase: { kind: 'place', start: first.start, end, place, port, facility, there }, next };
     if (facilityAt === undefined) return { phrase: undefined, next: at + 1 };
     const start = this.#trimmed(Math.max(nameStart, first.start - LONGEST_NAME), first.start);
     const named = place !== undefined || start < first.start || facility !== 'port';
@@ -209,7 +229,9 @@ export class PhraseReader {
   }
 
   #trimmed(start: number, end: number): number {
-    const noise = /^(?:[晚早晨夜上下午]|凌晨|上午|下午|起|的|了|时|分|\s)+/.exec(this.#text.slice(start, end));
+    const noise = /^(?:[晚早晨夜上下午]|凌晨|上午|下午|起|的|了|时|分|\s)+/.exec(
+      this.#text.slice(start, end),
+    );
     return start + (noise?.[0].length ?? 0);
   }
 }

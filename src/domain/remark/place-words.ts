@@ -1,4 +1,4 @@
-import { placeNames, portName, resolvePlace } from '../places.js';
+import { type Place, placeNames, portName, resolvePlace } from '../places.js';
 import type { PlacePhrase } from './phrases.js';
 
 /** Where a quarantine is, for the province: the city's full name, and the site as it is written behind the city. */
@@ -8,7 +8,8 @@ export interface QuarantinePlace {
 }
 
 // 深圳隔离点 is no name without its city, 云栈酒店 is one.
-const NAMELESS = /^(?:的|市)?(?:集中|定点|指定)?(?:隔离|医学观察|观察)*(?:点|酒店|宾馆|场所|站|区|房间?|饭店|公寓|基地|中心)$/;
+const NAMELESS =
+  /^(?:的|市)?(?:集中|定点|指定)?(?:隔离|医学观察|观察)*(?:点|酒店|宾馆|场所|站|区|房间?|饭店|公寓|基地|中心)$/;
 
 /** The point of entry as a place phrase names it: the port's own name, else the words without 机场 or 口岸. */
 export function writtenPort(place: PlacePhrase, text: string): string | undefined {
@@ -40,22 +41,19 @@ function provinceNameEnd(words: string): number {
 
 const LONGEST_PLACE_NAME = 15;
 
+/** A province may stand before a city; behind a city no other one follows (渝 in 重庆市渝北区 is none). */
 function namesEnd(words: string, cities: boolean): number {
-  let end = 0;
-  for (;;) {
-    const next = nameAt(words, end, cities);
-    if (next === undefined) return end;
-    end = next;
-  }
+  const province = nameAt(words, 0, isProvince) ?? 0;
+  return cities ? (nameAt(words, province, isCity) ?? province) : province;
 }
 
-function nameAt(words: string, at: number, cities: boolean): number | undefined {
+const isProvince = (place: Place): boolean => place.city === undefined && place.province !== undefined;
+const isCity = (place: Place): boolean => place.city !== undefined && place.county === undefined;
+
+function nameAt(words: string, at: number, isWanted: (place: Place) => boolean): number | undefined {
   for (let end = Math.min(words.length, at + LONGEST_PLACE_NAME); end > at; end--) {
     const place = placeNames.get(words.slice(at, end));
-    if (!place || place.region === 'abroad') continue;
-    const isCity = place.city !== undefined && place.county === undefined;
-    const isProvince = place.city === undefined && place.province !== undefined;
-    if (isProvince || (isCity && cities)) return end;
+    if (place && place.region !== 'abroad' && isWanted(place)) return end;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar-date.js';
 import { Calendar } from './calendar.js';
-import { agree, type Claim, Claims } from './claims.js';
+import { agree, type Claim, type Claims } from './claims.js';
 import { ClauseReader, type Hanging } from './clause-reader.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { claimContact } from './contact.js';
@@ -33,7 +33,8 @@ export function readRemark(text: string, referenceDay: CalendarDate): RemarkRead
     start: folded.originalOffset(start),
     end: folded.originalOffset(end),
   });
-  const words = (spans: readonly Span[]): string[] => inOrder(spans).map((span) => sliceOf(text, original(span)));
+  const words = (spans: readonly Span[]): string[] =>
+    inOrder(spans).map((span) => sliceOf(text, original(span)));
   return {
     facts,
     mentions: mentions.map((mention) => ({ fact: mention.fact, ...original(mention) })),
@@ -82,7 +83,14 @@ function readClauses(text: string, referenceDay: CalendarDate): Telling {
     const planned = speaksOfPlans(clause);
     const inherits = !planned && before !== undefined && goesOnPlanning(clause, before);
     const tokens = outsideReasons(clause, reasonsIn.get(clause));
-    const phrases = new PhraseReader(clause, tokens, calendar, planned || inherits, { impossible, open }, text).read();
+    const phrases = new PhraseReader(
+      clause,
+      tokens,
+      calendar,
+      planned || inherits,
+      { impossible, open },
+      text,
+    ).read();
     const dated = phrases.filter((phrase) => phrase.kind === 'date');
     for (const date of dated) {
       dates.push(date);
@@ -113,7 +121,9 @@ function readClauses(text: string, referenceDay: CalendarDate): Telling {
   return { clauses: read, events, remarked, dates, reasons, persons, impossible, open };
 }
 
-function byClause<T extends { readonly clause: Clause }>(items: readonly T[]): ReadonlyMap<Clause, readonly T[]> {
+function byClause<T extends { readonly clause: Clause }>(
+  items: readonly T[],
+): ReadonlyMap<Clause, readonly T[]> {
   const found = new Map<Clause, T[]>();
   for (const item of items) {
     const before = found.get(item.clause);
@@ -129,26 +139,41 @@ function goesOnPlanning(clause: Clause, before: ReadClause): boolean {
   return !clause.tokens.some(
     (token) =>
       token.kind === 'date' ||
-      (token.kind === 'particle' && (token.particle === 'now' || token.particle === 'actually' || token.particle === 'because')),
+      (token.kind === 'particle' &&
+        (token.particle === 'now' || token.particle === 'actually' || token.particle === 'because')),
   );
 }
 
 /** What is told as a reason is no event: 因入境时间早于政策. */
 function outsideReasons(clause: Clause, reasons: readonly Reason[] | undefined): Clause['tokens'] {
   if (!reasons) return clause.tokens;
-  return clause.tokens.filter((token) => !reasons.some(({ start, end }) => token.start >= start && token.start < end));
+  return clause.tokens.filter(
+    (token) => !reasons.some(({ start, end }) => token.start >= start && token.start < end),
+  );
 }
 
 /** The value of 入境方式: is a value, whatever verbs it holds. */
 function givesEvents(clause: Clause): boolean {
   const wants = clause.label?.label.wants;
-  return wants === undefined || wants === 'date' || wants === 'situation' || wants === 'whereabouts' || wants === 'nothing';
+  return (
+    wants === undefined ||
+    wants === 'date' ||
+    wants === 'situation' ||
+    wants === 'whereabouts' ||
+    wants === 'nothing'
+  );
 }
 
 /** 二十七日返温,乘坐大巴: a vehicle told by itself belongs to the journey before it, else to the next. */
 function lendVehicle(hanging: Hanging, events: readonly Event[], clause: Clause): void {
   const last = events.at(-1);
-  if (!hanging.vehicle || !last || last.clause.sentence !== clause.sentence || last.clause.index !== clause.index - 1) return;
+  if (
+    !hanging.vehicle ||
+    !last ||
+    last.clause.sentence !== clause.sentence ||
+    last.clause.index !== clause.index - 1
+  )
+    return;
   if ((last.kind === 'journey' || last.kind === 'entry') && last.happened) last.vehicle ??= hanging.vehicle;
 }
 
@@ -182,7 +207,10 @@ function tellTheRest(
 ): void {
   claimReasons(telling.reasons, text, story.claims);
   claimWhereabouts(clauses, events, story, text);
-  claimContact(clauses.map(({ clause }) => clause), story.claims);
+  claimContact(
+    clauses.map(({ clause }) => clause),
+    story.claims,
+  );
   const spans = situationOf({
     clauses: clauses.map(({ clause }) => clause),
     events: byClause(events),
@@ -231,7 +259,12 @@ const FACTS = [
 ] as const satisfies readonly RemarkFact[];
 
 /** Facts whose words, where they differ between people, are left out without a question. */
-const QUIET: ReadonlySet<RemarkFact> = new Set(['situation', 'whereabouts', 'sendBackPlace', 'outOfProvinceQuarantinePlace']);
+const QUIET: ReadonlySet<RemarkFact> = new Set([
+  'situation',
+  'whereabouts',
+  'sendBackPlace',
+  'outOfProvinceQuarantinePlace',
+]);
 
 /** Of the claims of every story, those facts that nothing contradicts. */
 function settle(stories: readonly Claims[]): Settled {

@@ -30,7 +30,9 @@ export function reasonsOf(clauses: readonly Clause[], text: string): readonly Re
       add(wanted, clause, clause.label?.end ?? clause.start, clause.end);
       return;
     }
-    const cause = clause.tokens.findIndex((token) => isParticle(token, 'because') || isParticle(token, 'reason') || isReasonLabel(token));
+    const cause = clause.tokens.findIndex(
+      (token) => isParticle(token, 'because') || isParticle(token, 'reason') || isReasonLabel(token),
+    );
     const token = clause.tokens[cause];
     if (token) {
       const fact = token.kind === 'label' ? labelled(token) : consequence(clauses, i, cause);
@@ -38,7 +40,8 @@ export function reasonsOf(clauses: readonly Clause[], text: string): readonly Re
       return;
     }
     const unasked = clause.tokens.findIndex((part) => isParticle(part, 'notRequired'));
-    if (unasked >= 0 && followedByQuarantine(clause.tokens, unasked)) add('notQuarantinedReason', clause, clause.start, clause.end);
+    if (unasked >= 0 && followedByQuarantine(clause.tokens, unasked))
+      add('notQuarantinedReason', clause, clause.start, clause.end);
   });
   return reasons;
 }
@@ -68,7 +71,9 @@ function isReasonLabel(token: Token): boolean {
 
 function labelled(token: Extract<Token, { kind: 'label' }>): Consequence {
   const { wants } = token.label;
-  return wants === 'transferReason' || wants === 'notQuarantinedReason' || wants === 'missedReason' ? wants : 'other';
+  return wants === 'transferReason' || wants === 'notQuarantinedReason' || wants === 'missedReason'
+    ? wants
+    : 'other';
 }
 
 // 未在上海市浦东新区云栈酒店集中隔离: so many tokens may stand between.
@@ -104,7 +109,14 @@ function reasonEnd(clause: Clause, cause: number): number {
 
 const isDateOrNothing = (token: Token | undefined): boolean => token === undefined || token.kind === 'date';
 
-const LEADS_ON: ReadonlySet<string> = new Set(['convey', 'conveyBack', 'medicalTransfer', 'arrival', 'sendBack', 'rehouse']);
+const LEADS_ON: ReadonlySet<string> = new Set([
+  'convey',
+  'conveyBack',
+  'medicalTransfer',
+  'arrival',
+  'sendBack',
+  'rehouse',
+]);
 
 /** What a reason is given for: what its own clause goes on to tell, else what stands next to it in the sentence. */
 function consequence(clauses: readonly Clause[], at: number, cause: number): Consequence {

@@ -36,7 +36,9 @@ function markedWords(input: SituationInput, kinds: readonly Kind[], at: number):
   for (let i = at + 1; i < input.clauses.length; i++) {
     const next = input.clauses[i];
     if (!next || next.sentence !== clause.sentence || next.label || input.planned.has(next)) break;
-    const continues = labelled ? !tellsNewDate(next) || kinds[i] !== 'none' : kinds[i] !== 'none' && !tellsNewDate(next);
+    const continues = labelled
+      ? !tellsNewDate(next) || kinds[i] !== 'none'
+      : kinds[i] !== 'none' && !tellsNewDate(next);
     if (!continues) break;
     spans.push(stateSpan(next, input));
   }
@@ -60,32 +62,44 @@ function lastState(input: SituationInput, kinds: readonly Kind[]): readonly Span
 
 /** Where the words on the present begin in a clause: behind 目前, 现, 目前情况:. */
 function presentStart(clause: Clause): number | undefined {
-  if (clause.label?.label.wants === 'situation' || clause.label?.label.wants === 'whereabouts') return clause.label.end;
+  if (clause.label?.label.wants === 'situation' || clause.label?.label.wants === 'whereabouts')
+    return clause.label.end;
   const token = clause.tokens.find(
     (part) =>
-      (part.kind === 'particle' && part.particle === 'now') || (part.kind === 'label' && part.label.wants === 'situation'),
+      (part.kind === 'particle' && part.particle === 'now') ||
+      (part.kind === 'label' && part.label.wants === 'situation'),
   );
   if (!token) return undefined;
   return token.end;
 }
 
 // 仍在 and 已 say something of their own, and stay; 目前 and 现 only point.
-const STAYS = /(?:仍|尚|还)(?:在|于)?$|已$/;
+const STAYS = /(?:仍|尚|还)(?:在|于)?$|已$|人在$/;
 const LEAD = /^[\s:,]*(?:情况|状态)?[\s:为是]*(?:已?于|在(?!家|院|管)|系)?/;
 
 function withoutLead(text: string, start: number, end: number): Span {
   const kept = STAYS.exec(text.slice(Math.max(0, start - 2), start));
+  // 现在家: the longest word, 现在, has taken the 在 of 在家.
+  if (text.charAt(start - 1) === '在' && '家院'.includes(text.charAt(start) || ' '))
+    return { start: start - 1, end };
   if (kept) return { start: start - kept[0].length, end };
   const lead = LEAD.exec(text.slice(start, end));
   return { start: start + (lead?.[0].length ?? 0), end };
 }
 
-const STATE_DEEDS: ReadonlySet<string> = new Set(['quarantine', 'release', 'control', 'medicalEnd', 'medicalTransfer']);
+const STATE_DEEDS: ReadonlySet<string> = new Set([
+  'quarantine',
+  'release',
+  'control',
+  'medicalEnd',
+  'medicalTransfer',
+]);
 
 /** Whether a clause tells where somebody is or how they feel, now or last. */
 function kindOf(clause: Clause, input: SituationInput): Kind {
   const wants = clause.label?.label.wants;
-  if (input.planned.has(clause) || (wants !== undefined && wants !== 'situation' && wants !== 'nothing')) return 'none';
+  if (input.planned.has(clause) || (wants !== undefined && wants !== 'situation' && wants !== 'nothing'))
+    return 'none';
   let kind: Kind = 'none';
   for (const [i, token] of clause.tokens.entries()) {
     if (token.kind !== 'particle') continue;
@@ -95,10 +109,16 @@ function kindOf(clause: Clause, input: SituationInput): Kind {
   }
   const told = (input.events.get(clause) ?? []).filter((event) => !event.withdrawn);
   const present = told.some(
-    (event) => event.happened && STATE_DEEDS.has(event.kind) && !(event.kind === 'quarantine' && told.at(-1)?.kind === 'entry'),
+    (event) =>
+      event.happened && STATE_DEEDS.has(event.kind) && !(event.kind === 'quarantine' && leaves(told.at(-1))),
   );
   const absent = told.some((event) => event.denied && event.kind === 'entry');
   return present || absent ? 'place' : kind;
+}
+
+/** 隔离14天后返温: a quarantine that a journey of the same clause ends is past. */
+function leaves(last: Event | undefined): boolean {
+  return last?.kind === 'entry' || (last?.kind === 'journey' && last.happened);
 }
 
 /** The words of a state without the date, the traveller and the vehicle in front of them. */
@@ -120,8 +140,15 @@ function stateStart(clause: Clause, { events, text }: SituationInput): number {
     if (!stay.explicit) return stay.start;
   }
   let start = clause.label?.end ?? clause.start;
+  let follows = false;
   for (const [i, token] of clause.tokens.entries()) {
-    if (!isPassedOver(token, clause.tokens[i + 1], text)) break;
+    const next = clause.tokens[i + 1];
+    // 落地后即…: the event that it follows is told elsewhere.
+    const reference = token.kind === 'deed' && next?.kind === 'particle' && next.particle === 'after';
+    const after =
+      follows && token.kind === 'particle' && (token.particle === 'after' || token.particle === 'promptly');
+    if (!reference && !after && !isPassedOver(token, next, text)) break;
+    follows = reference || after;
     start = token.end;
   }
   return start;

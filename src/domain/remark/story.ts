@@ -1,8 +1,8 @@
 import { addDays, type CalendarDate } from '../calendar-date.js';
 import type { Region } from '../places.js';
 import { Claims } from './claims.js';
-import type { Event, Remarked } from './events.js';
 import { firstAfter } from './dates-in-order.js';
+import type { Event, Remarked } from './events.js';
 import type { DatePhrase, PlacePhrase } from './phrases.js';
 import { quarantinePlace, writtenPort } from './place-words.js';
 import type { Span } from './tokens.js';
@@ -68,7 +68,13 @@ class Story {
   readonly #stays: Stay[] = [];
   readonly #episodes: Episode[] = [];
   #where: Region | undefined;
-  #entry: { readonly date?: CalendarDate | undefined; readonly region?: Region | undefined; readonly event: Event } | undefined;
+  #entry:
+    | {
+        readonly date?: CalendarDate | undefined;
+        readonly region?: Region | undefined;
+        readonly event: Event;
+      }
+    | undefined;
   #landing: Event | undefined;
   #arrival: Arrival | undefined;
   #left: Event | undefined;
@@ -106,7 +112,9 @@ class Story {
         this.#enter(event);
         break;
       case 'landing':
-        this.#landing = event;
+        // 抵达浦东,落地后…: the second word adds nothing but that it was a landing.
+        if (event.place || event.date || !this.#landing) this.#landing = event;
+        else this.#landing.deed = 'landing';
         break;
       case 'journey':
         this.#journey(event, index);
@@ -158,7 +166,8 @@ class Story {
   }): void {
     const { event, date, place, vehicle } = entry;
     const corrects = event.corrects;
-    if (date !== undefined && !event.withdrawn) this.#claims.add('entryDate', date, event.date ?? event, { corrects });
+    if (date !== undefined && !event.withdrawn)
+      this.#claims.add('entryDate', date, event.date ?? event, { corrects });
     if (place) this.#claimPort(place, corrects);
     const named = vehicle?.vehicle.entry;
     if (named !== undefined && vehicle) this.#claims.add('entryMode', named, vehicle, { worth: 2 });
@@ -204,7 +213,12 @@ class Story {
     }
     const landing = this.#landing;
     if (!landing?.place || !speaksOfComingIn(landing)) return;
-    this.#claimEntry({ event: landing, date: dateOf(landing), place: landing.place, vehicle: landing.vehicle });
+    this.#claimEntry({
+      event: landing,
+      date: dateOf(landing),
+      place: landing.place,
+      vehicle: landing.vehicle,
+    });
     this.#entry = { event: landing, date: dateOf(landing), region: regionOfPlace(landing.place) };
     if (this.#entry.region === 'wenzhou') this.#enterWenzhou(landing, dateOf(landing), landing.place);
   }
@@ -271,15 +285,18 @@ class Story {
     }
     const conveyed = event.deed === 'convey' || event.deed === 'conveyBack';
     const mode = event.vehicle?.vehicle.arrival;
-    if (mode !== undefined && event.vehicle) this.#claims.add('wenzhouArrivalMode', mode, event.vehicle, { worth: 2 });
-    else if (conveyed && this.#words(event).includes('转运')) this.#claims.add('wenzhouArrivalMode', '专车转运', event);
+    if (mode !== undefined && event.vehicle)
+      this.#claims.add('wenzhouArrivalMode', mode, event.vehicle, { worth: 2 });
+    else if (conveyed && this.#words(event).includes('转运'))
+      this.#claims.add('wenzhouArrivalMode', '专车转运', event);
     this.#arrival ??= { event, index, date, conveyed };
     if (!event.backward) this.#where = 'wenzhou';
   }
 
   /** 入境后返温 does not say that it was on the same day; 解除后返温 does, as people leave when they may. */
   #arrivalDate(event: Event): CalendarDate | undefined {
-    const borrowed = event.follows === 'entry' && event.date !== undefined && event.date === this.#entry?.event.date;
+    const borrowed =
+      event.follows === 'entry' && event.date !== undefined && event.date === this.#entry?.event.date;
     return borrowed && !event.promptly ? undefined : dateOf(event);
   }
 
@@ -292,7 +309,13 @@ class Story {
   #quarantine(event: Event, index: number): void {
     const where = this.#regionOf(event);
     const episode = this.#episodes.at(-1);
-    if (episode && !event.backward && !event.rehoused && where.region !== 'outside' && where.region !== 'zhejiang') {
+    if (
+      episode &&
+      !event.backward &&
+      !event.rehoused &&
+      where.region !== 'outside' &&
+      where.region !== 'zhejiang'
+    ) {
       const date = dateOf(event) ?? (event.date === undefined ? episode.end?.date : undefined);
       if (date !== undefined) episode.resumed ??= { ...spanOf(event.date ?? event), date };
       episode.open = false;
@@ -365,7 +388,8 @@ class Story {
     const corrects = event.corrects;
     if (event.place && !event.place.there) {
       const value = quarantinePlace(event.place, this.#input.text);
-      if (value) this.#claims.add('outOfProvinceQuarantinePlace', value, event.place, { worth: value.site ? 2 : 1 });
+      if (value)
+        this.#claims.add('outOfProvinceQuarantinePlace', value, event.place, { worth: value.site ? 2 : 1 });
     }
     const range = event.date?.until;
     if (event.kind === 'release') {
@@ -373,7 +397,8 @@ class Story {
       if (end?.date !== undefined && !event.withdrawn) {
         this.#claims.add('outOfProvinceQuarantineEnd', end.date, end, { corrects });
       }
-    } else if (range?.date !== undefined) this.#claims.add('outOfProvinceQuarantineEnd', range.date, range, { corrects });
+    } else if (range?.date !== undefined)
+      this.#claims.add('outOfProvinceQuarantineEnd', range.date, range, { corrects });
     const start = this.#outsideStart(event);
     if (start && !event.withdrawn && !event.rehoused) {
       this.#claims.add('outOfProvinceQuarantineStart', start.date, start, { corrects });
@@ -389,7 +414,8 @@ class Story {
       if (date !== undefined) return { ...spanOf(own ?? event), date };
       const atOnce = event.follows === 'entry' || event.follows === 'landing';
       const entryDate = this.#entry?.date;
-      if (own === undefined && atOnce && entryDate !== undefined) return { ...spanOf(event), date: entryDate };
+      if (own === undefined && atOnce && entryDate !== undefined)
+        return { ...spanOf(event), date: entryDate };
     }
     const counted = this.#countedStart(event);
     return counted === undefined ? undefined : { ...spanOf(event), date: counted };
@@ -399,7 +425,8 @@ class Story {
   #countedStart(event: Event): CalendarDate | undefined {
     const entered = this.#entry?.date;
     if (event.days === undefined || entered === undefined) return undefined;
-    const next = event.kind === 'release' && event.date ? event.date : firstAfter(this.#input.dates, event.start);
+    const next =
+      event.kind === 'release' && event.date ? event.date : firstAfter(this.#input.dates, event.start);
     return next?.date !== undefined && next.date === addDays(entered, event.days) ? entered : undefined;
   }
 
@@ -408,15 +435,23 @@ class Story {
     const arrival = this.#arrival;
     if (!arrival) return;
     const { event, date, index } = arrival;
-    const before = this.#stays.filter((stay) => stay.index >= 0 && stay.region !== 'wenzhou' && (stay.index < index || stay.event.backward));
+    const before = this.#stays.filter(
+      (stay) => stay.index >= 0 && stay.region !== 'wenzhou' && (stay.index < index || stay.event.backward),
+    );
     const last = before.at(-1);
     const finished =
       last !== undefined &&
       (last.event.kind === 'release' ||
         (last.event.days ?? 0) >= FULL_QUARANTINE_DAYS ||
-        (last.event.date?.until?.date !== undefined && (date === undefined || last.event.date.until.date <= date)));
+        (last.event.date?.until?.date !== undefined &&
+          (date === undefined || last.event.date.until.date <= date)));
     const goesOn = this.#input.events.some(
-      (later, i) => later.kind === 'quarantine' && later.happened && later.resumed && i >= index && !this.#episodes.length,
+      (later, i) =>
+        later.kind === 'quarantine' &&
+        later.happened &&
+        later.resumed &&
+        i >= index &&
+        !this.#episodes.length,
     );
     const unfinished = last !== undefined && (!finished || goesOn);
     const named = arrival.conveyed && (event.toWenzhou || this.#input.transferReason) && last === undefined;
@@ -474,6 +509,6 @@ const regionOfPlace = (place: PlacePhrase | undefined): Region | undefined =>
 
 /** A landing is the entry where its own words say so, or where it came from abroad or by air. */
 function speaksOfComingIn(landing: Event): boolean {
-  if (landing.kind === 'landing') return true;
+  if (landing.deed === 'landing') return true;
   return landing.source?.place?.region === 'abroad' || landing.vehicle?.vehicle.entry === MODE_OF_PORT.air;
 }

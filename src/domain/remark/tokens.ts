@@ -93,7 +93,13 @@ export type Particle =
 
 /** What a label promises: its value is told after it. */
 export type Label =
-  | { readonly wants: 'date'; readonly deed: Deed; readonly outside?: true; readonly first?: true; readonly resumed?: true }
+  | {
+      readonly wants: 'date';
+      readonly deed: Deed;
+      readonly outside?: true;
+      readonly first?: true;
+      readonly resumed?: true;
+    }
   | { readonly wants: 'portOfEntry' | 'entryMode' | 'arrivalMode' | 'outsidePlace' | 'quarantinePlace' }
   | { readonly wants: 'situation' | 'whereabouts' }
   | { readonly wants: 'transferReason' | 'notQuarantinedReason' | 'missedReason' }
@@ -104,7 +110,12 @@ export type Token = Span &
   (
     | { readonly kind: 'date'; readonly form: DateForm }
     | { readonly kind: 'length'; readonly days: number }
-    | { readonly kind: 'place'; readonly place: Place; readonly port: Port | undefined; readonly there: boolean }
+    | {
+        readonly kind: 'place';
+        readonly place: Place;
+        readonly port: Port | undefined;
+        readonly there: boolean;
+      }
     | { readonly kind: 'facility'; readonly facility: Facility }
     | { readonly kind: 'vehicle'; readonly vehicle: Vehicle }
     | { readonly kind: 'deed'; readonly deed: Deed }

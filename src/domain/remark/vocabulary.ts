@@ -20,7 +20,8 @@ function combined(...lists: readonly string[]): readonly string[] {
 }
 
 const DEEDS: Readonly<Record<Deed, string>> = {
-  entry: '入境 入关 回国 归国 抵国 返回国内 返回中国 回到国内 抵达国内 入境中国 入境我国 办结入境 办结入境手续',
+  entry:
+    '入境 入关 回国 归国 抵国 返回国内 返回中国 回到国内 抵达国内 入境中国 入境我国 办结入境 办结入境手续',
   irregularEntry: '偷渡 偷渡入境 非法入境 非法越境 偷越国境 偷越国边境 偷越边境 非法偷渡 越境',
   landing: '落地 降落 着陆',
   departure: '起飞 出发 启程 动身 登机 离开 离境 出境',
@@ -73,7 +74,7 @@ const PARTICLES: Readonly<Record<Particle, string>> = {
   promptly: '即 随即 立即 当即 即时 直接 马上 立刻 旋即 直送 即被',
   first: '初次 首次 最初 第一次',
   before: '此前 之前 先前 前期 早前 原先 在此之前 此之前 曾 曾于 曾在',
-  now: '目前 现 现在 当前 现已 现仍 现正 现于 目前已 目前仍 目前在 现阶段 截至目前 截止目前 至今 仍 仍在 尚在 还在 人在 仍于 现居 现住 现居住 现居住于 现居住在 现住在 目前人在 现人在 目前居住在',
+  now: '目前 现 现在 当前 现已 现仍 现正 现于 目前已 目前仍 目前在 现阶段 截至目前 截止目前 至今 仍 仍在 尚在 还在 人在 仍于 现居 现住 现居住 现居住于 现居住在 现住在 本人在 其人在 此人在 该人在 本人现在 本人目前在 本人仍在 本人现 目前人在 现人在 目前居住在',
   always: '常年 长期 一直 常年在 长期在 一直在 常住 定居 旅居 侨居',
   link: '为 是 系 同 即为',
   dispatch: '派 派出 派遣 安排 指派 社区 卫健 专班 工作人员 派人 派员 街道 镇政府 区政府 疾控',
@@ -93,11 +94,15 @@ const PARTICLES: Readonly<Record<Particle, string>> = {
     '停机 空号 关机 拒接 失联 联系不上 联系不到 无法联系 无法联系上 无法取得联系 未取得联系 未联系上 未能联系上 联系未果 ' +
     '无人接听 无人应答 未接通 未能接通 无法接通 打不通 不接电话 不接听 拒绝接听 拒不接听 未接电话 暂停服务 号码错误 电话错误 不在服务区 ' +
     '没人接 没有人接 未接听 电话不通 接不通 无应答',
-  reached: combined(' 已 能 可 现已 后', '联系上 取得联系 联系到 接通').map((word) => word.trim()).join(' '),
-  noPhone:
-    combined('无 没有 未带 未办理 未办 未开通 暂无 尚无 没 未使用 未携带 未持有 无国内 没有国内 暂无国内 未办理国内 未办国内 未办理境内 无境内', '手机 电话 手机号 手机号码 手机卡 电话卡 号码 联系电话 电话号码 联系方式')
-      .concat(combined('国内 境内', '手机号 手机卡').flatMap((word) => [`无${word}`, `没有${word}`]))
-      .join(' '),
+  reached: combined(' 已 能 可 现已 后', '联系上 取得联系 联系到 接通')
+    .map((word) => word.trim())
+    .join(' '),
+  noPhone: combined(
+    '无 没有 未带 未办理 未办 未开通 暂无 尚无 没 未使用 未携带 未持有 无国内 没有国内 暂无国内 未办理国内 未办国内 未办理境内 无境内',
+    '手机 电话 手机号 手机号码 手机卡 电话卡 号码 联系电话 电话号码 联系方式',
+  )
+    .concat(combined('国内 境内', '手机号 手机卡').flatMap((word) => [`无${word}`, `没有${word}`]))
+    .join(' '),
   own: '本人 该人 此人 该人员 自己 该同志 本人的 该旅客 该员 其本人 当事人',
   officer: '责任人 网格员 社区干部 联络员 责任医生 随访人 随访员 填报人 经办人 随访医生 核查人 工作人员电话',
   state:
@@ -113,7 +118,10 @@ const PARTICLES: Readonly<Record<Particle, string>> = {
 };
 
 const VEHICLES: readonly (readonly [Vehicle, string])[] = [
-  [{ entry: '飞机', arrival: '飞机' }, '飞机 航班 航班号 乘机 搭机 坐机 客机 航空 班机 民航 飞抵航班 国际航班 国内航班 国际航班号 转乘飞机'],
+  [
+    { entry: '飞机', arrival: '飞机' },
+    '飞机 航班 航班号 乘机 搭机 坐机 客机 航空 班机 民航 飞抵航班 国际航班 国内航班 国际航班号 转乘飞机',
+  ],
   [{ entry: '飞机', arrival: '飞机', charter: true }, '包机'],
   [{ entry: '火车', arrival: '高铁' }, '高铁 动车 动车组 城际列车 城际高铁 高速列车'],
   [{ entry: '火车', arrival: '火车' }, '火车 列车 国际列车 铁路 绿皮车 普通列车 特快 卧铺火车'],
@@ -125,25 +133,34 @@ const VEHICLES: readonly (readonly [Vehicle, string])[] = [
   [
     { entry: '汽车', arrival: '自驾' },
     '自驾 自驾车 自行驾车 驾车 自行开车 开车 私家车 自家车 亲属自驾 家属自驾 家人自驾 自备车 轿车 小车 小轿车 ' +
-      combined('亲属 家属 家人 朋友 亲戚 亲友 儿子 女儿 丈夫 妻子 父亲 母亲 父母 哥哥 弟弟 姐姐 妹妹 其子 其女 同学 同乡 老乡 友人', '开车 驾车 接 自驾 自驾车 开车接 驾车接 自驾接')
-        .join(' '),
+      combined(
+        '亲属 家属 家人 朋友 亲戚 亲友 儿子 女儿 丈夫 妻子 父亲 母亲 父母 哥哥 弟弟 姐姐 妹妹 其子 其女 同学 同乡 老乡 友人',
+        '开车 驾车 接 自驾 自驾车 开车接 驾车接 自驾接',
+      ).join(' '),
   ],
   [
     { entry: '汽车', arrival: '专车转运' },
     '专车 救护车 急救车 转运车 负压车 负压救护车 负压 包车 派车 派专车 专用车 专用车辆 转运专车 闭环 闭环管理 专人专车 点对点 点对点专车 点对点转运 ' +
       '政府专车 接驳车 防疫车 防疫专车 警车 公务车 专门车辆 统一用车 统一派车 指定车辆',
   ],
-  [{ entry: '轮船', arrival: '轮渡' }, '轮船 轮渡 渡轮 渡船 客轮 邮轮 乘船 坐船 海路 水路 货轮 船舶 客滚船 随船 渔船 快艇'],
+  [
+    { entry: '轮船', arrival: '轮渡' },
+    '轮船 轮渡 渡轮 渡船 客轮 邮轮 乘船 坐船 海路 水路 货轮 船舶 客滚船 随船 渔船 快艇',
+  ],
   [{ entry: '步行' }, '步行 徒步'],
   [{ entry: '偷渡' }, '便道 小路 走便道 山路 边境小路 边境便道'],
 ];
 
 const FACILITIES: Readonly<Record<Facility, string>> = {
   quarantineSite:
-    combined('集中隔离 隔离 集中医学观察 医学观察 集中隔离观察 集中隔离医学观察 定点隔离 指定隔离 集中观察 隔离观察', '点 酒店 宾馆 场所 站 区 房 房间 饭店 公寓 基地 中心 招待所 旅馆').join(' ') +
-    ' 集中点',
-  hospital: '医院 隔离病房 负压病房 六院 六医院 市六医 附一医 附二医 医附一院 医附二院 人民医院 定点医院 救治中心 公卫中心 公共卫生中心 公共卫生临床中心 市六院 市人民医院 附一院 附二院',
-  lodging: '酒店 宾馆 饭店 旅馆 公寓 招待所 度假村 山庄 大厦 客栈 民宿 会所 宿舍 培训中心 培训基地 党校 学校 大酒店 国际酒店 假日酒店 疗养院',
+    combined(
+      '集中隔离 隔离 集中医学观察 医学观察 集中隔离观察 集中隔离医学观察 定点隔离 指定隔离 集中观察 隔离观察',
+      '点 酒店 宾馆 场所 站 区 房 房间 饭店 公寓 基地 中心 招待所 旅馆',
+    ).join(' ') + ' 集中点',
+  hospital:
+    '医院 隔离病房 负压病房 六院 六医院 市六医 附一医 附二医 医附一院 医附二院 人民医院 定点医院 救治中心 公卫中心 公共卫生中心 公共卫生临床中心 市六院 市人民医院 附一院 附二院',
+  lodging:
+    '酒店 宾馆 饭店 旅馆 公寓 招待所 度假村 山庄 大厦 客栈 民宿 会所 宿舍 培训中心 培训基地 党校 学校 大酒店 国际酒店 假日酒店 疗养院',
   port: '机场 国际机场 口岸 公路口岸 陆路口岸 边境口岸 边检站 码头 海关 空港 航站楼',
   spot: '家中 家里 高铁站 火车站 南站 北站 东站 西站 汽车站 客运站 动车站 服务区 高速路口 派出所 卡点 收费站',
 };
@@ -166,7 +183,11 @@ const LABELS: readonly (readonly [Label, readonly string[]])[] = [
   ],
   [
     date('arrival'),
-    [...combined(ARRIVE, '温', WHEN), ...combined(ARRIVE, '温州', WHEN), ...combined('实际', ARRIVE, '温', WHEN)],
+    [
+      ...combined(ARRIVE, '温', WHEN),
+      ...combined(ARRIVE, '温州', WHEN),
+      ...combined('实际', ARRIVE, '温', WHEN),
+    ],
   ],
   [
     { wants: 'arrivalMode' },
@@ -188,15 +209,17 @@ const LABELS: readonly (readonly [Label, readonly string[]])[] = [
       ...combined('省外 外省 外地 当地', '解除 结束', '隔离 集中隔离', WHEN),
     ].map((word) => word.replaceAll(' ', '')),
   ],
-  [
-    { wants: 'outsidePlace' },
-    combined('省外 外省 外地 当地', '隔离 集中隔离', '地点 地址 场所'),
-  ],
+  [{ wants: 'outsidePlace' }, combined('省外 外省 外地 当地', '隔离 集中隔离', '地点 地址 场所')],
   [{ wants: 'quarantinePlace' }, combined('隔离 集中隔离', '地点 地址')],
   [
     date('conveyBack'),
     [
-      ...combined('转移 转运 转 转至 转回 转到', '到温州 至温州 回温 来温 回温州 来温州 温州 温', '隔离 集中隔离', WHEN),
+      ...combined(
+        '转移 转运 转 转至 转回 转到',
+        '到温州 至温州 回温 来温 回温州 来温州 温州 温',
+        '隔离 集中隔离',
+        WHEN,
+      ),
       ...combined('转移 转运 转 转至 转回 转到', '到温州 至温州 回温 来温 回温州 来温州 温州 温', WHEN),
       ...combined('转运 转移 转隔离 转移隔离', WHEN),
     ],
@@ -218,11 +241,7 @@ const LABELS: readonly (readonly [Label, readonly string[]])[] = [
   ],
   [
     date('control'),
-    [
-      ...combined('开始管控 管控开始 管控起始 纳入管控 管控', WHEN),
-      '管控起始日',
-      '管控开始日',
-    ],
+    [...combined('开始管控 管控开始 管控起始 纳入管控 管控', WHEN), '管控起始日', '管控开始日'],
   ],
   [date('control', { first: true }), combined('初次 首次', '纳入管控 管控 开始管控 纳管', WHEN)],
   [
@@ -260,7 +279,11 @@ const LABELS: readonly (readonly [Label, readonly string[]])[] = [
   ],
   [
     { wants: 'situation' },
-    combined('该人 此人 人员 其 本人 ', '目前 现 当前 现在 目前该人 目前此人 目前人员', '情况 状况 状态 隔离情况 健康状况').concat(
+    combined(
+      '该人 此人 人员 其 本人 ',
+      '目前 现 当前 现在 目前该人 目前此人 目前人员',
+      '情况 状况 状态 隔离情况 健康状况',
+    ).concat(
       combined('目前 现 当前 现在 目前该人 目前此人 目前人员', '情况 状况 状态 隔离情况 健康状况'),
       '现状',
       '该人现状',
@@ -269,7 +292,9 @@ const LABELS: readonly (readonly [Label, readonly string[]])[] = [
   ],
   [
     { wants: 'whereabouts' },
-    words('目前所在地 现所在地 当前所在地 目前位置 目前所在位置 现住址 现居地 现居住地 目前住址 目前地点 现在地点'),
+    words(
+      '目前所在地 现所在地 当前所在地 目前位置 目前所在位置 现住址 现居地 现居住地 目前住址 目前地点 现在地点',
+    ),
   ],
   [
     { wants: 'notQuarantinedReason' },
@@ -354,7 +379,8 @@ const RELATIVE_DAYS: readonly (readonly [DateForm, string])[] = [
   [{ form: 'fromLast', days: 1 }, '次日 翌日 第二天 第二日 次晨 隔日 隔天 翌晨'],
 ];
 
-const WENZHOU_BY_DESK = '我区 我市 我县 本区 本市 本县 本地 在温 我地 我街道 我镇 本街道 本镇 辖区 辖区内 我区辖区';
+const WENZHOU_BY_DESK =
+  '我区 我市 我县 本区 本市 本县 本地 在温 我地 我街道 我镇 本街道 本镇 辖区 辖区内 我区辖区';
 const THERE = '当地 就地 原地 入境地 入境当地 口岸所在地 第一入境点';
 
 /** Kin by the words for them: a mother is one person, whatever she is called. */
@@ -385,7 +411,8 @@ function vocabulary(): WordTrie<Meaning> {
     const meaning = { kind, at };
     for (const word of list) trie.add(word, meaning);
   };
-  for (const [label, list] of LABELS) add(list, 'label', (start, end) => ({ kind: 'label', label, start, end }));
+  for (const [label, list] of LABELS)
+    add(list, 'label', (start, end) => ({ kind: 'label', label, start, end }));
   add(OPAQUE, 'opaque', (start, end) => ({ kind: 'opaque', start, end }));
   for (const [deed, list] of Object.entries(DEEDS) as [Deed, string][]) {
     add(words(list), 'deed', (start, end) => ({ kind: 'deed', deed, start, end }));

@@ -25,7 +25,11 @@ export function claimWhereabouts(
   else if (story.neverEntered) {
     const foreign = foreignPlace(clauses);
     const country = foreign && whereaboutsName(foreign, text);
-    claims.add('whereabouts', { region: 'abroad', ...(country !== undefined && { place: country }) }, foreign ?? story.neverEntered);
+    claims.add(
+      'whereabouts',
+      { region: 'abroad', ...(country !== undefined && { place: country }) },
+      foreign ?? story.neverEntered,
+    );
   }
   const sentBack = events.findLast((event) => event.kind === 'sendBack' && event.place && !event.denied);
   if (sentBack?.place && !claims.has('sendBackPlace')) claimSendBack(sentBack.place, claims, text);
@@ -36,13 +40,15 @@ function claimPlace(place: PlacePhrase, claims: Claims, text: string, left: Even
   if (region === undefined) return;
   const name = whereaboutsName(place, text);
   claims.add('whereabouts', { region, ...(name !== undefined && { place: name }) }, place);
-  if (region === 'outside' || (region === 'zhejiang' && left === undefined)) claimSendBack(place, claims, text);
+  if (region === 'outside' || (region === 'zhejiang' && left === undefined))
+    claimSendBack(place, claims, text);
 }
 
 function claimSendBack(place: PlacePhrase, claims: Claims, text: string): void {
   const words = quarantinePlace(place, text);
   if (!words?.city) return;
-  const county = place.place?.region === 'zhejiang' && place.facility === undefined ? place.place.county : undefined;
+  const county =
+    place.place?.region === 'zhejiang' && place.facility === undefined ? place.place.county : undefined;
   const site = county ?? (place.facility === 'spot' ? undefined : words.site);
   claims.add('sendBackPlace', { city: words.city, ...(site !== undefined && { site }) }, place);
 }
@@ -56,7 +62,8 @@ function presentPlace(clauses: readonly ReadClause[], { arrival }: StoryEnd): Pl
     if (!labelled && marker < 0) continue;
     const place = placeAfter(phrases, marker);
     if (!place) continue;
-    const outdated = arrival !== undefined && !arrival.event.backward && arrival.event.clause.index > clause.index;
+    const outdated =
+      arrival !== undefined && !arrival.event.backward && arrival.event.clause.index > clause.index;
     return outdated && place.place?.region !== 'wenzhou' ? undefined : place;
   }
   return undefined;
@@ -66,6 +73,9 @@ const pointsToNow = (phrase: Phrase): boolean =>
   (phrase.kind === 'particle' && (phrase.particle === 'now' || phrase.particle === 'always')) ||
   (phrase.kind === 'label' && phrase.label.wants === 'situation');
 
+// 本人在上海入境: no place to be now.
+const PASSED_THROUGH: ReadonlySet<string> = new Set(['entry', 'landing', 'departure', 'transit']);
+
 /** The last place behind 目前 that is neither left (从…) nor denied (未在…). */
 function placeAfter(phrases: readonly Phrase[], marker: number): PlacePhrase | undefined {
   let found: PlacePhrase | undefined;
@@ -74,7 +84,8 @@ function placeAfter(phrases: readonly Phrase[], marker: number): PlacePhrase | u
     if (phrase?.kind !== 'place' || (phrase.place === undefined && phrase.port === undefined)) continue;
     const before = phrases[i - 1];
     const turned = before?.kind === 'particle' && ['from', 'by', 'not'].includes(before.particle);
-    const fetches = phrases[i + 1]?.kind === 'vehicle';
+    const next = phrases[i + 1];
+    const fetches = next?.kind === 'vehicle' || (next?.kind === 'deed' && PASSED_THROUGH.has(next.deed));
     if (!turned && !fetches && !phrase.there) found = phrase;
   }
   return found;
@@ -83,7 +94,8 @@ function placeAfter(phrases: readonly Phrase[], marker: number): PlacePhrase | u
 function foreignPlace(clauses: readonly ReadClause[]): PlacePhrase | undefined {
   for (const { phrases } of clauses) {
     for (const phrase of phrases) {
-      if (phrase.kind === 'place' && phrase.place?.region === 'abroad' && phrase.place.country !== undefined) return phrase;
+      if (phrase.kind === 'place' && phrase.place?.region === 'abroad' && phrase.place.country !== undefined)
+        return phrase;
     }
   }
   return undefined;

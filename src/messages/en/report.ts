@@ -100,5 +100,6 @@ export const report: ReportTexts = {
   blankWhy: { empty: 'Empty row', footer: 'Footer (total, filled in by …)' },
   checked: 'Checked',
   neverApplied: 'Checked; no row to apply to',
+  titled: (title, text) => `${title}: ${text}`,
   pendingHeaders: { why: 'Why held', todo: 'What to do' },
 };

@@ -38,29 +38,8 @@ const statusMeanings: { readonly [S in TaskStatus]: string } = {
 const itemList = (missing: readonly (keyof typeof items)[]): string[] =>
   missing.map((item) => inText(items[item]));
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** The readings of an ambiguous date, 4月1日 / 4月10日: 1 April or 10 April. */
-const readings = (detail: string | null): string =>
-  (detail ?? '')
-    .replace(
-      /(\d+)月(\d+)日/g,
-      (_, month: string, day: string) => `${day} ${MONTHS[Number(month) - 1] ?? month}`,
-    )
-    .replaceAll(' / ', ' or ');
+/** The two days that an ambiguous date can be: 2020-04-01 or 2020-04-10. */
+const readings = (detail: string | null): string => (detail ?? '').replace(' / ', ' or ');
 
 export const rules: RuleTexts = {
   'sheet/header-unknown': {

@@ -9,7 +9,11 @@ const regions: { readonly [R in Region]: string } = {
   abroad: '人在境外',
 };
 
-const isRegion = (value: unknown): value is Region => typeof value === 'string' && Object.hasOwn(regions, value);
+const isRegion = (value: unknown): value is Region =>
+  typeof value === 'string' && Object.hasOwn(regions, value);
+
+/** A place as the sheet has it, or, where only the region is known, that. */
+export const placeOrRegion = (place: string): string => (isRegion(place) ? regions[place] : place);
 
 function fact({ fact: name, value }: Because): string {
   switch (name) {

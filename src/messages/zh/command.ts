@@ -1,11 +1,18 @@
 import type { CommandTexts } from '../command-texts.js';
 import { fieldNames, kinds } from './words.js';
 
-const orFields = (group: readonly (keyof typeof fieldNames)[]): string => group.map((field) => fieldNames[field]).join(' 或 ');
+const orFields = (group: readonly (keyof typeof fieldNames)[]): string =>
+  group.map((field) => fieldNames[field]).join(' 或 ');
 
 export const command: CommandTexts = {
   program: '检查并更正入境人员管控库、核查库的表格，生成可直接导入的表和异常报告',
-  headings: { usage: '用法：', arguments: '参数：', options: '选项：', commands: '命令：', examples: '示例：' },
+  headings: {
+    usage: '用法：',
+    arguments: '参数：',
+    options: '选项：',
+    commands: '命令：',
+    examples: '示例：',
+  },
   usage: { command: '<命令>', options: '[选项]' },
   defaultValue: (value) => `（默认 ${value}）`,
   choices: (values) => `（${values.join(' | ')}）`,
@@ -17,8 +24,14 @@ export const command: CommandTexts = {
     sheet: '任务表（.xlsx、.xls、.csv；- 表示标准输入），按表头识别是管控库还是核查库',
     examples: [
       { command: 'triage check tasks.xlsx', does: '检查任务表，结果写到 ./out' },
-      { command: 'triage check tasks.xlsx --as-of "2020-04-27 15:30" --dispatched 2020-04-27', does: '按指定的时间和下发日期检查' },
-      { command: 'triage check tasks.xlsx --accept-decisions --force', does: '采用拟定状态，并覆盖上次的结果' },
+      {
+        command: 'triage check tasks.xlsx --as-of "2020-04-27 15:30" --dispatched 2020-04-27',
+        does: '按指定的时间和下发日期检查',
+      },
+      {
+        command: 'triage check tasks.xlsx --accept-decisions --force',
+        does: '采用拟定状态，并覆盖上次的结果',
+      },
       { command: 'triage check tasks.xlsx --format json --report json', does: '输出 JSON，供其他程序使用' },
     ],
   },
@@ -60,7 +73,7 @@ export const command: CommandTexts = {
     prefix: '错误：',
     unknownOption: (option) => `没有选项 ${option}`,
     unknownCommand: (name) => `没有命令 ${name}`,
-    didYouMean: (names) => `，是不是 ${names}？`,
+    didYouMean: (names) => `（是不是 ${names}？）`,
     missingArgument: (argument) => `缺少参数 <${argument}>`,
     missingValue: (option) => `选项 ${option} 后面缺少内容`,
     excessArguments: '参数太多',
@@ -89,9 +102,12 @@ export const command: CommandTexts = {
       'disk-full': (file) => `磁盘已满，无法写入 ${file}：请清理后再试`,
     },
     noSuchSheet: (file, sheet, sheets) => `${file} 里没有工作表“${sheet}”：现有 ${sheets.join('、')}`,
-    noKnownHeader: (file) => `${file} 里没有找到认识的表头：请核对表头（前 20 行内），或用 --kind、--header-row 指定`,
-    nearestKind: ({ sheet, kind, missing }) => `；工作表“${sheet}”最像${kinds[kind]}，但缺少列：${missing.map(orFields).join('、')}`,
-    severalSheets: (file, sheets) => `${file} 里有几张都可处理的工作表：${sheets.join('、')}；请用 --sheet 指定一张`,
+    noKnownHeader: (file) =>
+      `${file} 里没有找到认识的表头：请核对表头（前 20 行内），或用 --kind、--header-row 指定`,
+    nearestKind: ({ sheet, kind, missing }) =>
+      `；工作表“${sheet}”最像${kinds[kind]}，但缺少列：${missing.map(orFields).join('、')}`,
+    severalSheets: (file, sheets) =>
+      `${file} 里有几张都可处理的工作表：${sheets.join('、')}；请用 --sheet 指定一张`,
     wrongKind: ({ file, sheet, kind, command: name, available }) =>
       `${file} 的工作表“${sheet}”是${kinds[kind]}，这个命令不处理它：请用 ${name}${available ? '' : '（本版本尚未提供）'}`,
     annotateFormat: (file) => `--annotate 只能标注 .xlsx 表：请先把 ${file} 另存为 .xlsx`,
@@ -102,8 +118,10 @@ export const command: CommandTexts = {
     format: (file, format) => `${file}（${format}）`,
     chosen: (sheet) => `会处理的工作表：${sheet}`,
     noneChosen: '没有唯一可处理的工作表',
-    sheet: ({ name, hidden, rows, columns }) => `工作表“${name}”${hidden ? '（隐藏）' : ''}：${rows} 行 ${columns} 列`,
-    kind: ({ kind, score, headerRow }) => `认作${kinds[kind]}（${kind}，吻合度 ${score}），表头在第 ${headerRow} 行`,
+    sheet: ({ name, hidden, rows, columns }) =>
+      `工作表“${name}”${hidden ? '（隐藏）' : ''}：${rows} 行 ${columns} 列`,
+    kind: ({ kind, score, headerRow }) =>
+      `认作${kinds[kind]}（${kind}，吻合度 ${score}），表头在第 ${headerRow} 行`,
     noKind: '不是认识的表',
     column: '列',
     header: '表头',

@@ -17,7 +17,9 @@ export const zh: Messages = {
   because,
   skipped: (reason) => {
     if ('columns' in reason) return `缺少列：${list(reason.columns.map((field) => fieldNames[field]))}`;
-    return reason.input === 'cases' ? '没有提供病例名单' : '不知道下发日期：表中没有下发时间列，也没有指定 --dispatched';
+    return reason.input === 'cases'
+      ? '没有提供病例名单'
+      : '不知道下发日期：表中没有下发时间列，也没有指定 --dispatched';
   },
   alert: ({ contact, name, row, case: why, since }) =>
     `请${contact}注意：第 ${row} 行 ${name} 纳入管控${since ? `，${since} 起` : ''}${why ? `（${cases[why]}）` : ''}`,

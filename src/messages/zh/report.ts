@@ -5,8 +5,10 @@ export const report: ReportTexts = {
   title: (kind) => `${kind}检查报告`,
   asOf: (time) => `截至 ${clockTime(time)}`,
   readAs: ({ sheet, headerRow, rows }) => `${sheet}（表头在第 ${headerRow} 行，共 ${rows} 行）`,
-  deadlineLeft: ({ due, minutesLeft, rows }) => `${clockTime(due)} 截止，还剩 ${span(minutesLeft)}：${rows} 行未办结`,
-  deadlineLate: ({ due, minutesLeft, rows }) => `${clockTime(due)} 截止，已逾期 ${span(minutesLeft)}：${rows} 行未办结`,
+  deadlineLeft: ({ due, minutesLeft, rows }) =>
+    `${clockTime(due)} 截止，还剩 ${span(minutesLeft)}：${rows} 行未办结`,
+  deadlineLate: ({ due, minutesLeft, rows }) =>
+    `${clockTime(due)} 截止，已逾期 ${span(minutesLeft)}：${rows} 行未办结`,
   noDeadline: '不知道下发日期，无法计算时限：请用 --dispatched 指明',
   allSettled: '全部任务都已有最终状态',
   counts: ({ rows, ready, held, blank, errors, warnings, notices, fixed }) =>
@@ -94,5 +96,6 @@ export const report: ReportTexts = {
   blankWhy: { empty: '空行', footer: '表尾（合计、填报人等）' },
   checked: '已检查',
   neverApplied: '已检查，无适用的行',
+  titled: (title, text) => `${title}：${text}`,
   pendingHeaders: { why: '待处理原因', todo: '怎么办' },
 };

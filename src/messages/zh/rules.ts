@@ -1,11 +1,13 @@
 import type { DeadlineSays } from '../../rules/deadline.js';
 import type { RuleTexts } from '../messages.js';
-import { because } from './because.js';
+import { because, placeOrRegion } from './because.js';
 import { clockTime, span } from './time.js';
 import { cases, fieldNames, items, list } from './words.js';
 
-const late = ({ due, minutesLeft }: DeadlineSays): string => `应于 ${clockTime(due)} 前办结，已逾期 ${span(minutesLeft)}`;
-const left = ({ due, minutesLeft }: DeadlineSays): string => `应于 ${clockTime(due)} 前办结，还剩 ${span(minutesLeft)}`;
+const late = ({ due, minutesLeft }: DeadlineSays): string =>
+  `应于 ${clockTime(due)} 前办结，已逾期 ${span(minutesLeft)}`;
+const left = ({ due, minutesLeft }: DeadlineSays): string =>
+  `应于 ${clockTime(due)} 前办结，还剩 ${span(minutesLeft)}`;
 
 const documentChecks: Readonly<Record<string, string>> = {
   checksum: '身份证校验位不符',
@@ -41,7 +43,8 @@ export const rules: RuleTexts = {
   },
   'sheet/date-ambiguous': {
     title: '日期有两种读法',
-    flaw: ({ field, detail }) => `“${fieldNames[field]}”是数字，末位的 0 可能已丢失，读法不唯一：${detail ?? ''}`,
+    flaw: ({ field, detail }) =>
+      `“${fieldNames[field]}”是数字，末位的 0 可能已丢失，可以是 ${(detail ?? '').replace(' / ', ' 或 ')}`,
     todo: () => '核实后写成完整日期，如 2020-04-10',
   },
   'sheet/document-number-damaged': {
@@ -99,7 +102,8 @@ export const rules: RuleTexts = {
   },
   'sheet/remark-contradicts-column': {
     title: '备注与列不一致',
-    flaw: ({ field, column, remark }) => `“${fieldNames[field]}”列为 ${column}，备注写的是 ${remark}`,
+    flaw: ({ field, column, remark }) =>
+      `“${fieldNames[field]}”列为 ${column}，备注写的是 ${field === 'whereabouts' ? placeOrRegion(remark) : remark}`,
     todo: () => '以核实为准，把列与备注改成一致',
   },
 
@@ -120,7 +124,8 @@ export const rules: RuleTexts = {
   },
   'tasks/facts-insufficient': {
     title: '信息不足以判断',
-    flaw: ({ missing }) => `无法判断最终状态，缺少：${missing.map((field) => fieldNames[field as keyof typeof fieldNames] ?? items[field as keyof typeof items] ?? field).join('、')}`,
+    flaw: ({ missing }) =>
+      `无法判断最终状态，缺少：${missing.map((field) => fieldNames[field as keyof typeof fieldNames] ?? items[field as keyof typeof items] ?? field).join('、')}`,
     todo: () => '电话核实后补全',
   },
   'tasks/control-unexplained': {
@@ -142,7 +147,9 @@ export const rules: RuleTexts = {
     title: '隔离未满即结束管控',
     flaw: ({ days, required, start }) => `自 ${start} 起隔离 ${days} 天，未满 ${required} 天`,
     todo: ({ days, required }) =>
-      days === required - 1 ? '确认当地是否把入境当天算作第 1 天；不是则改为纳入管控' : '核实隔离起止；确未满的改为纳入管控',
+      days === required - 1
+        ? '确认当地是否把入境当天算作第 1 天；不是则改为纳入管控'
+        : '核实隔离起止；确未满的改为纳入管控',
   },
   'tasks/ended-start-date': {
     title: '结束管控的开始时间有误',

@@ -8,6 +8,13 @@ export const birthDateContradictsId = rowRule<Subject>()({
   appliesTo: ({ values }) => Boolean(values.birthDate && values.documentNumber?.birthDate),
   check: ({ values: { birthDate, documentNumber } }) =>
     birthDate && documentNumber?.birthDate && birthDate !== documentNumber.birthDate
-      ? [{ at: ['birthDate', 'documentNumber'], says: {}, actual: birthDate, expected: documentNumber.birthDate }]
+      ? [
+          {
+            at: ['birthDate', 'documentNumber'],
+            says: {},
+            actual: birthDate,
+            expected: documentNumber.birthDate,
+          },
+        ]
       : [],
 });

@@ -30,7 +30,11 @@ export function cellFaultRule<const Id extends string>(
         ? []
         : record.faulty.filter(matches).map((cell): Flaw<CellFaultSays> => {
             const { field, index, detail } = cell;
-            return { at: [{ record, field, index }], says: { field, detail: detail ?? null }, actual: shownAt(record, index) };
+            return {
+              at: [{ record, field, index }],
+              says: { field, detail: detail ?? null },
+              actual: shownAt(record, index),
+            };
           }),
   });
 }

@@ -23,7 +23,12 @@ const ORDER: readonly (readonly [DateField, DateField])[] = [
 ];
 
 /** What is recorded as done cannot lie ahead. An arrival in Zhejiang and planned ends may. */
-const NOT_AHEAD: readonly DateField[] = ['entryDate', 'registeredDate', 'lastFollowUpDate', 'controlStartDate'];
+const NOT_AHEAD: readonly DateField[] = [
+  'entryDate',
+  'registeredDate',
+  'lastFollowUpDate',
+  'controlStartDate',
+];
 
 /** One contradiction: a day later than it may be, and what it may not be later than. */
 export interface OutOfOrder {
@@ -38,19 +43,29 @@ export const datesOutOfOrder = rowRule<Subject>()({
   id: 'sheet/dates-out-of-order',
   clause: 'V-1.1',
   severity: 'error',
-  appliesTo: ({ values }) => Boolean(values.entryDate ?? values.controlStartDate ?? values.registeredDate ?? values.lastFollowUpDate ?? values.outOfProvinceQuarantineStart),
+  appliesTo: ({ values }) =>
+    Boolean(
+      values.entryDate ??
+        values.controlStartDate ??
+        values.registeredDate ??
+        values.lastFollowUpDate ??
+        values.outOfProvinceQuarantineStart,
+    ),
   check: ({ values }, { today }) => {
     const wrong: OutOfOrder[] = [];
     for (const [earlier, later] of ORDER) {
       const date = values[earlier];
       const limitDate = values[later];
-      if (date && limitDate && date > limitDate) wrong.push({ field: earlier, date, limit: later, limitDate });
+      if (date && limitDate && date > limitDate)
+        wrong.push({ field: earlier, date, limit: later, limitDate });
     }
     for (const field of NOT_AHEAD) {
       const date = values[field];
       if (date && date > today) wrong.push({ field, date, limit: null, limitDate: today });
     }
-    const [first, ...others] = new Set(wrong.flatMap(({ field, limit }) => (limit ? [field, limit] : [field])));
+    const [first, ...others] = new Set(
+      wrong.flatMap(({ field, limit }) => (limit ? [field, limit] : [field])),
+    );
     if (first === undefined) return [];
     return [{ at: [first, ...others], says: { wrong }, actual: values[first as DateField] ?? undefined }];
   },

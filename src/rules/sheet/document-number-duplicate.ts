@@ -11,7 +11,9 @@ export const documentNumberDuplicate = sheetRule({
     const groups = groupBy(records, ({ values }) => values.documentNumber?.key);
     return {
       applied: groups.reduce((rows, group) => rows + group.length, 0),
-      flaws: groups.filter((group) => group.length > 1).flatMap((group) => sharedFlaws(group, 'documentNumber')),
+      flaws: groups
+        .filter((group) => group.length > 1)
+        .flatMap((group) => sharedFlaws(group, 'documentNumber')),
     };
   },
 });

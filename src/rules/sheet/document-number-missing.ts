@@ -7,7 +7,10 @@ const enteredIrregularly = ({ values, remark }: Subject): boolean =>
   (values.entryMode ?? remark.facts.entryMode) === '偷渡';
 
 /** Gives out codes that no row of the sheet has: the district's code, the day, a running number. */
-function surrogates(table: AnyTable, { today }: RuleContext): (district: string | null | undefined) => string | undefined {
+function surrogates(
+  table: AnyTable,
+  { today }: RuleContext,
+): (district: string | null | undefined) => string | undefined {
   const taken = new Set(table.records.map(({ values }) => values.documentNumber?.number));
   let sequence = 0;
   return (district) => {

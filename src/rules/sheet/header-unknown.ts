@@ -7,6 +7,10 @@ export const headerUnknown = sheetRule({
   severity: 'notice',
   check: ({ layout }) => ({
     applied: layout.columns.length + layout.unknown.length,
-    flaws: layout.unknown.map(({ index, header }) => ({ at: [{ header: index }], says: { header }, actual: header })),
+    flaws: layout.unknown.map(({ index, header }) => ({
+      at: [{ header: index }],
+      says: { header },
+      actual: header,
+    })),
   }),
 });

@@ -16,6 +16,7 @@ const SAME_NAME = [
 interface Contradiction {
   readonly field: FieldName;
   readonly column: string;
+  /** What the remark says; of a whereabouts without a place, its region. */
   readonly remark: string;
 }
 
@@ -26,7 +27,10 @@ function differentPort(column: string, remark: string): boolean {
   return a && b ? !samePlace(a, b) : portName(column) !== portName(remark);
 }
 
-function differentWhereabouts(column: string, { region, place }: NonNullable<RemarkFacts['whereabouts']>): boolean {
+function differentWhereabouts(
+  column: string,
+  { region, place }: NonNullable<RemarkFacts['whereabouts']>,
+): boolean {
   const here = resolvePlace(column);
   if (!here?.region) return false;
   if (here.region !== region) return true;

@@ -10,7 +10,10 @@ export interface SharedSays {
 }
 
 /** Rows by a value they share; rows without it are left out. */
-export function groupBy(records: readonly AnyRecord[], keyOf: (record: AnyRecord) => string | undefined): AnyRecord[][] {
+export function groupBy(
+  records: readonly AnyRecord[],
+  keyOf: (record: AnyRecord) => string | undefined,
+): AnyRecord[][] {
   const groups = new Map<string, AnyRecord[]>();
   for (const record of records) {
     const key = keyOf(record);

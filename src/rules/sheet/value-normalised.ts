@@ -13,7 +13,8 @@ const STAYS = new Set<unknown>(['纳入管控', '结束管控', '转医学处理
  */
 function keptWord({ values, record }: Subject, { field }: UntidyCell<FieldName>): FlawEdit | undefined {
   const keeper = fields[field].keepsWordIn;
-  if (keeper === undefined || values.sendBackNote !== null || STAYS.has(values.controlStatus)) return undefined;
+  if (keeper === undefined || values.sendBackNote !== null || STAYS.has(values.controlStatus))
+    return undefined;
   const word = actualReason(record, [field]);
   return word === undefined ? undefined : { field: 'sendBackNote', to: word, at: 1 };
 }

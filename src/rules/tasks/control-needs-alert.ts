@@ -11,7 +11,11 @@ export const controlNeedsAlert = rowRule<TaskSubject>()({
   check: ({ values, decision }, { policy }) => [
     {
       at: ['controlStatus'],
-      says: { contact: policy.contact, case: decision.case, controlStartDate: values.controlStartDate ?? null },
+      says: {
+        contact: policy.contact,
+        case: decision.case,
+        controlStartDate: values.controlStartDate ?? null,
+      },
     },
   ],
 });

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar-date.js';
-import { columnOrRemark } from '../stated.js';
 import { type Flaw, rowRule } from '../rule.js';
+import { columnOrRemark } from '../stated.js';
 import type { TaskSubject } from './task.js';
 
 /** Control begins in Wenzhou: on the day of arrival at the earliest (C-2.3). */
@@ -16,6 +16,13 @@ export const controlStartDate = rowRule<TaskSubject>()({
     const arrival = columnOrRemark('wenzhouArrivalDate', values, remark, context);
     if (!arrival || start >= arrival.value) return [];
     const shownBy = arrival.from[0] === 'remarks' ? 'remarks' : 'wenzhouArrivalDate';
-    return [{ at: ['controlStartDate', shownBy], says: { arrival: arrival.value }, actual: start, expected: `≥ ${arrival.value}` }];
+    return [
+      {
+        at: ['controlStartDate', shownBy],
+        says: { arrival: arrival.value },
+        actual: start,
+        expected: `≥ ${arrival.value}`,
+      },
+    ];
   },
 });

@@ -1,5 +1,5 @@
-import { ARRIVAL_MODE, MISSED_REASON, missingItems, NOT_QUARANTINED_REASON } from '../stated.js';
 import { rowRule } from '../rule.js';
+import { ARRIVAL_MODE, MISSED_REASON, missingItems, NOT_QUARANTINED_REASON } from '../stated.js';
 import type { TaskSubject } from './task.js';
 
 /** What must be explained: why and how someone came without quarantine (C-1.1a), or why a quarantined person was missed (C-1.1b). */
@@ -19,7 +19,9 @@ export const controlUnexplained = rowRule<TaskSubject>()({
     const which = decision.case ?? (quarantined ? 'missed-report' : 'not-quarantined');
     const missing = missingItems(EXPLANATIONS[which], values, remark, context);
     if (missing.length === 0) return [];
-    const at = context.has('remarks') ? (['remarks', 'controlStatus'] as const) : (['controlStatus'] as const);
+    const at = context.has('remarks')
+      ? (['remarks', 'controlStatus'] as const)
+      : (['controlStatus'] as const);
     return [{ at, says: { case: which, missing }, actual: values.remarks ?? '' }];
   },
 });

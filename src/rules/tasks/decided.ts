@@ -29,7 +29,11 @@ function decisionEdits({ values, decision }: TaskSubject, { has }: RuleContext):
 }
 
 /** Where a flaw of the status stands and how the decision would mend it; no fix where the decision is not firm. */
-export function statusFlaw(subject: TaskSubject, context: RuleContext, kind: FixKind): Pick<Flaw<unknown>, 'at' | 'fix' | 'expected'> {
+export function statusFlaw(
+  subject: TaskSubject,
+  context: RuleContext,
+  kind: FixKind,
+): Pick<Flaw<unknown>, 'at' | 'fix' | 'expected'> {
   const { decision } = subject;
   if (!decision.firm || !decision.status) return { at: ['controlStatus'] };
   const { at, edits } = atEdits('controlStatus', decisionEdits(subject, context));

@@ -14,7 +14,8 @@ export const sentBackReasonMissing = rowRule<TaskSubject>()({
     const missing: FieldName[] = [];
     if (values.sendBackReason === null) missing.push('sendBackReason');
     // 停机 chosen as the option is the explanation too: it is moved to the note when the option takes its standard form.
-    if (values.sendBackNote === null && actualReason(record, REASON_FIELDS) === undefined) missing.push('sendBackNote');
+    if (values.sendBackNote === null && actualReason(record, REASON_FIELDS) === undefined)
+      missing.push('sendBackNote');
     const [first, ...others] = missing;
     return first === undefined ? [] : [{ at: [first, ...others], says: { missing }, actual: '' }];
   },

@@ -17,6 +17,8 @@ export const statusContradictsFacts = rowRule<TaskSubject>()({
     // One cause, one finding: that an end is too early is a contradiction of the same facts.
     const tooEarly = endedTooEarly.appliesTo(subject, context) && endedTooEarly.check(subject, context);
     if (tooEarly && tooEarly.some(({ severity }) => severity !== 'warning')) return [];
-    return [{ ...statusFlaw(subject, context, 'suggested'), says, actual: values.controlStatus ?? undefined }];
+    return [
+      { ...statusFlaw(subject, context, 'suggested'), says, actual: values.controlStatus ?? undefined },
+    ];
   },
 });

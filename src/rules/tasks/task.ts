@@ -16,7 +16,8 @@ export interface TaskSubject extends Subject<TaskValues> {
 }
 
 /** The statuses that settle a task (C-1); an empty one and 待分配 do not. */
-export const isFinal = (status: TaskValues['controlStatus']): boolean => Boolean(status) && status !== '待分配';
+export const isFinal = (status: TaskValues['controlStatus']): boolean =>
+  Boolean(status) && status !== '待分配';
 
 /** Where the person is: by 目前所在地; only where that is empty, by the remark's present situation. */
 function whereabouts(subject: Subject<TaskValues>, { has }: RuleContext): Pick<TaskFacts, 'region' | 'city'> {
@@ -37,7 +38,9 @@ function unreachable(subject: Subject<TaskValues>): TaskFacts['unreachable'] {
   const from: string[] = [];
   if (values.reachability === '联系不上') from.push('reachability');
   if (values.sendBackReason === '联系不上') from.push('sendBackReason');
-  const mention = values.reachability ? undefined : remark.mentions.find(({ fact }) => fact === 'unreachable');
+  const mention = values.reachability
+    ? undefined
+    : remark.mentions.find(({ fact }) => fact === 'unreachable');
   if (mention) from.push('remarks');
   if (from.length === 0) return undefined;
   const { sendBackNote } = values;
@@ -88,7 +91,8 @@ function taskFacts(subject: Subject<TaskValues>, context: RuleContext): TaskFact
   const { values, remark } = subject;
   const status = values.quarantineStatus;
   const start = outOfProvinceStart(subject, context);
-  const startUnread = values.outOfProvinceQuarantineStart === undefined && context.has('outOfProvinceQuarantineStart');
+  const startUnread =
+    values.outOfProvinceQuarantineStart === undefined && context.has('outOfProvinceQuarantineStart');
   const fromStatus = (value: boolean): Fact<boolean> => ({ value, from: ['quarantineStatus'] });
   const inWenzhouSince = remark.facts.quarantineStart ?? remark.facts.transferDate;
   const { region, city } = whereabouts(subject, context);

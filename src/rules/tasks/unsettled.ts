@@ -5,7 +5,11 @@ import { statusFlaw } from './decided.js';
 import { isFinal, type TaskSubject } from './task.js';
 
 /** A task without a final status, before or from 17:00 of its dispatch day on (C-1.0). Overdue and pending differ in the hour only. */
-export const unsettledRule = <const Id extends string>(id: Id, severity: 'error' | 'warning', late: boolean) =>
+export const unsettledRule = <const Id extends string>(
+  id: Id,
+  severity: 'error' | 'warning',
+  late: boolean,
+) =>
   rowRule<TaskSubject>()({
     id,
     clause: 'C-1.0',

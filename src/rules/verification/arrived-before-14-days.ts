@@ -2,8 +2,8 @@ import type { CalendarDate } from '../../domain/calendar-date.js';
 import { daysBetween } from '../../domain/calendar-date.js';
 import { completeness } from '../../domain/quarantine.js';
 import type { FieldName } from '../../records/fields.js';
-import { columnOrRemark } from '../stated.js';
 import { type RuleContext, rowRule } from '../rule.js';
+import { columnOrRemark } from '../stated.js';
 import type { VerificationSubject } from './subject.js';
 
 interface Stay {
@@ -20,7 +20,11 @@ function stay({ values, remark }: VerificationSubject, context: RuleContext): St
   const arrived = columnOrRemark('wenzhouArrivalDate', values, remark, context);
   const arrival = arrived?.value ?? values.zhejiangArrivalDate;
   if (!start || !arrival || arrival < start.value) return undefined;
-  return { start: start.value, arrival, from: [...start.from, ...(arrived?.from ?? ['zhejiangArrivalDate'])] };
+  return {
+    start: start.value,
+    arrival,
+    from: [...start.from, ...(arrived?.from ?? ['zhejiangArrivalDate'])],
+  };
 }
 
 /** The register says 14 days were spent there, the dates say that the person came earlier. */
@@ -29,7 +33,8 @@ export const arrivedBefore14Days = rowRule<VerificationSubject>()({
   clause: 'V-1.1c',
   severity: 'error',
   needs: ['quarantinedAtEntry'],
-  appliesTo: (subject, context) => subject.values.quarantinedAtEntry === '是' && stay(subject, context) !== undefined,
+  appliesTo: (subject, context) =>
+    subject.values.quarantinedAtEntry === '是' && stay(subject, context) !== undefined,
   check: (subject, context) => {
     const dates = stay(subject, context);
     if (!dates) return [];

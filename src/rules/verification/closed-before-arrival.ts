@@ -11,7 +11,13 @@ export const closedBeforeArrival = rowRule<VerificationSubject>()({
   check: ({ values }, { today }) => {
     const arrival = values.zhejiangArrivalDate;
     return arrival && arrival > today
-      ? [{ at: ['verificationStatus', 'zhejiangArrivalDate'], says: { arrival }, actual: values.verificationStatus ?? undefined }]
+      ? [
+          {
+            at: ['verificationStatus', 'zhejiangArrivalDate'],
+            says: { arrival },
+            actual: values.verificationStatus ?? undefined,
+          },
+        ]
       : [];
   },
 });

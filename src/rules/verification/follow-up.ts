@@ -20,10 +20,13 @@ export const followUpRule = <const Id extends string>(
     clause: 'V-1.2',
     severity,
     needs: ['verificationStatus', 'lastFollowUpDate'],
-    appliesTo: ({ values }) => values.verificationStatus === '核查中' && values.lastFollowUpDate !== undefined,
+    appliesTo: ({ values }) =>
+      values.verificationStatus === '核查中' && values.lastFollowUpDate !== undefined,
     check: ({ values }, { today }: RuleContext): Flaw<FollowUpSays>[] => {
       const last = values.lastFollowUpDate ?? null;
       const days = last === null ? null : daysBetween(last, today);
-      return isFlaw(days) ? [{ at: ['lastFollowUpDate'], says: { last, days }, actual: last ?? '', expected: today }] : [];
+      return isFlaw(days)
+        ? [{ at: ['lastFollowUpDate'], says: { last, days }, actual: last ?? '', expected: today }]
+        : [];
     },
   });

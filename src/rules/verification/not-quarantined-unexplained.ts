@@ -1,5 +1,5 @@
-import { ARRIVAL_DATE, ARRIVAL_MODE, missingItems, NOT_QUARANTINED_REASON, SITUATION } from '../stated.js';
 import { rowRule } from '../rule.js';
+import { ARRIVAL_DATE, ARRIVAL_MODE, missingItems, NOT_QUARANTINED_REASON, SITUATION } from '../stated.js';
 import type { VerificationSubject } from './subject.js';
 
 const EXPLANATION = [NOT_QUARANTINED_REASON, ARRIVAL_DATE, ARRIVAL_MODE, SITUATION];
@@ -14,7 +14,9 @@ export const notQuarantinedUnexplained = rowRule<VerificationSubject>()({
   check: ({ values, remark }, context) => {
     const missing = missingItems(EXPLANATION, values, remark, context);
     if (missing.length === 0) return [];
-    const at = context.has('remarks') ? (['remarks', 'quarantinedAtEntry'] as const) : (['quarantinedAtEntry'] as const);
+    const at = context.has('remarks')
+      ? (['remarks', 'quarantinedAtEntry'] as const)
+      : (['quarantinedAtEntry'] as const);
     return [{ at, says: { missing }, actual: values.remarks ?? '' }];
   },
 });

@@ -11,7 +11,14 @@ export const openAfterArrival = rowRule<VerificationSubject>()({
   check: ({ values }, { today }) => {
     const arrival = values.zhejiangArrivalDate;
     return arrival && arrival <= today
-      ? [{ at: ['verificationStatus', 'zhejiangArrivalDate'], says: { arrival }, actual: values.verificationStatus ?? undefined, expected: '结束核查' }]
+      ? [
+          {
+            at: ['verificationStatus', 'zhejiangArrivalDate'],
+            says: { arrival },
+            actual: values.verificationStatus ?? undefined,
+            expected: '结束核查',
+          },
+        ]
       : [];
   },
 });

@@ -4,7 +4,11 @@ import { type Flaw, type RuleContext, rowRule } from '../rule.js';
 import type { VerificationSubject } from './subject.js';
 
 /** A row that nobody has verified, before or from 12:00 of the day after its dispatch on (V-1.0). */
-export const unverifiedRule = <const Id extends string>(id: Id, severity: 'error' | 'warning', late: boolean) =>
+export const unverifiedRule = <const Id extends string>(
+  id: Id,
+  severity: 'error' | 'warning',
+  late: boolean,
+) =>
   rowRule<VerificationSubject>()({
     id,
     clause: 'V-1.0',
@@ -19,6 +23,8 @@ export const unverifiedRule = <const Id extends string>(id: Id, severity: 'error
       if (day === undefined || (status !== null && status !== '待核查')) return [];
       const due = oclock(day, context.policy.verificationDueHour, 1);
       if (context.now >= due !== late) return [];
-      return [{ at: ['verificationStatus'], says: deadlineSays(due, context.now), actual: status ?? '', due }];
+      return [
+        { at: ['verificationStatus'], says: deadlineSays(due, context.now), actual: status ?? '', due },
+      ];
     },
   });

@@ -8,14 +8,15 @@ const tells = tellsOf(RULE);
 
 describe(RULE, () => {
   it.each(['纳入管控', '在管', '隔离中', '管控中', ' 纳入管控 '])('tells of %s', (controlStatus) => {
-    expect(tells({ controlStatus })).toEqual([
-      { severity: 'notice', at: ['controlStatus'], applied: false },
-    ]);
+    expect(tells({ controlStatus })).toEqual([{ severity: 'notice', at: ['controlStatus'], applied: false }]);
   });
 
-  it.each([null, '待分配', '结束管控', '退回', '转医学处理', '已解除', '再说'])('has nothing to tell of %s', (controlStatus) => {
-    expect(tells({ controlStatus })).toEqual([]);
-  });
+  it.each([null, '待分配', '结束管控', '退回', '转医学处理', '已解除', '再说'])(
+    'has nothing to tell of %s',
+    (controlStatus) => {
+      expect(tells({ controlStatus })).toEqual([]);
+    },
+  );
 
   it('knows whom to tell, in which case and since when', () => {
     const row: TestRow = {

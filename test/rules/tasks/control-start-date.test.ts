@@ -13,8 +13,18 @@ describe(RULE, () => {
     ['an empty start', controlled, '', ['controlStartDate']],
     ['an empty start after a known arrival', arrived, '', ['controlStartDate']],
     ['a start that says nothing', { ...controlled, controlStartDate: '无' }, '', ['controlStartDate']],
-    ['the day before the arrival', { ...arrived, controlStartDate: '2020-04-19' }, '2020-04-19', ['controlStartDate', 'wenzhouArrivalDate']],
-    ['long before the arrival', { ...arrived, controlStartDate: '2020-04-01' }, '2020-04-01', ['controlStartDate', 'wenzhouArrivalDate']],
+    [
+      'the day before the arrival',
+      { ...arrived, controlStartDate: '2020-04-19' },
+      '2020-04-19',
+      ['controlStartDate', 'wenzhouArrivalDate'],
+    ],
+    [
+      'long before the arrival',
+      { ...arrived, controlStartDate: '2020-04-01' },
+      '2020-04-01',
+      ['controlStartDate', 'wenzhouArrivalDate'],
+    ],
     [
       'before the arrival that the remark tells',
       { ...controlled, controlStartDate: '2020-04-19', remarks: '4月20日乘高铁来温。' },
@@ -39,10 +49,18 @@ describe(RULE, () => {
     ['a later day', { ...arrived, controlStartDate: '2020-04-25' }],
     ['any day, the arrival not being known', { ...controlled, controlStartDate: '2020-04-01' }],
     ['a start that cannot be read', { ...arrived, controlStartDate: unreadable }],
-    ['an arrival that cannot be read', { ...controlled, controlStartDate: '2020-04-01', wenzhouArrivalDate: unreadable }],
+    [
+      'an arrival that cannot be read',
+      { ...controlled, controlStartDate: '2020-04-01', wenzhouArrivalDate: unreadable },
+    ],
     [
       'an arrival that cannot be read, though the remark has one',
-      { ...controlled, controlStartDate: '2020-04-01', wenzhouArrivalDate: unreadable, remarks: '4月20日乘高铁来温。' },
+      {
+        ...controlled,
+        controlStartDate: '2020-04-01',
+        wenzhouArrivalDate: unreadable,
+        remarks: '4月20日乘高铁来温。',
+      },
     ],
     [
       'after the arrival of the column, before that of the remark',

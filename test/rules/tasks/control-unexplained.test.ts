@@ -13,18 +13,73 @@ const says = (row: TestRow): unknown[] =>
 
 describe(RULE, () => {
   it.each<[string, TestRow, string, readonly string[]]>([
-    ['not quarantined, nothing said', notQuarantined, 'not-quarantined', ['notQuarantinedReason', 'wenzhouArrivalMode']],
-    ['fewer than 14 days, nothing said', { ...controlled, outOfProvinceQuarantineStart: '2020-04-20' }, 'not-quarantined', ['notQuarantinedReason', 'wenzhouArrivalMode']],
-    ['the mode only', { ...notQuarantined, wenzhouArrivalMode: '自驾' }, 'not-quarantined', ['notQuarantinedReason']],
-    ['the reason only', { ...notQuarantined, notQuarantinedAtEntryReason: '入境地当时未要求' }, 'not-quarantined', ['wenzhouArrivalMode']],
-    ['原因不详 is no reason', { ...notQuarantined, wenzhouArrivalMode: '自驾', notQuarantinedAtEntryReason: '原因不详' }, 'not-quarantined', ['notQuarantinedReason']],
-    ['a remark with the mode only', { ...notQuarantined, remarks: '4月20日自驾来温。' }, 'not-quarantined', ['notQuarantinedReason']],
+    [
+      'not quarantined, nothing said',
+      notQuarantined,
+      'not-quarantined',
+      ['notQuarantinedReason', 'wenzhouArrivalMode'],
+    ],
+    [
+      'fewer than 14 days, nothing said',
+      { ...controlled, outOfProvinceQuarantineStart: '2020-04-20' },
+      'not-quarantined',
+      ['notQuarantinedReason', 'wenzhouArrivalMode'],
+    ],
+    [
+      'the mode only',
+      { ...notQuarantined, wenzhouArrivalMode: '自驾' },
+      'not-quarantined',
+      ['notQuarantinedReason'],
+    ],
+    [
+      'the reason only',
+      { ...notQuarantined, notQuarantinedAtEntryReason: '入境地当时未要求' },
+      'not-quarantined',
+      ['wenzhouArrivalMode'],
+    ],
+    [
+      '原因不详 is no reason',
+      { ...notQuarantined, wenzhouArrivalMode: '自驾', notQuarantinedAtEntryReason: '原因不详' },
+      'not-quarantined',
+      ['notQuarantinedReason'],
+    ],
+    [
+      'a remark with the mode only',
+      { ...notQuarantined, remarks: '4月20日自驾来温。' },
+      'not-quarantined',
+      ['notQuarantinedReason'],
+    ],
     ['missed, nothing said', missed, 'missed-report', ['missedReason']],
-    ['missed, explained as if not quarantined', { ...missed, notQuarantinedAtEntryReason: '入境地当时未要求', wenzhouArrivalMode: '自驾' }, 'missed-report', ['missedReason']],
-    ['no decision, but in centralised quarantine', { ...missed, whereabouts: null }, 'missed-report', ['missedReason']],
-    ['no decision', { ...controlled, whereabouts: null }, 'not-quarantined', ['notQuarantinedReason', 'wenzhouArrivalMode']],
-    ['a decision without a case (14 days served)', { ...controlled, outOfProvinceQuarantineStart: '2020-04-01' }, 'not-quarantined', ['notQuarantinedReason', 'wenzhouArrivalMode']],
-    ['a decision without a case (sent back)', { ...missed, whereabouts: '上海市' }, 'missed-report', ['missedReason']],
+    [
+      'missed, explained as if not quarantined',
+      { ...missed, notQuarantinedAtEntryReason: '入境地当时未要求', wenzhouArrivalMode: '自驾' },
+      'missed-report',
+      ['missedReason'],
+    ],
+    [
+      'no decision, but in centralised quarantine',
+      { ...missed, whereabouts: null },
+      'missed-report',
+      ['missedReason'],
+    ],
+    [
+      'no decision',
+      { ...controlled, whereabouts: null },
+      'not-quarantined',
+      ['notQuarantinedReason', 'wenzhouArrivalMode'],
+    ],
+    [
+      'a decision without a case (14 days served)',
+      { ...controlled, outOfProvinceQuarantineStart: '2020-04-01' },
+      'not-quarantined',
+      ['notQuarantinedReason', 'wenzhouArrivalMode'],
+    ],
+    [
+      'a decision without a case (sent back)',
+      { ...missed, whereabouts: '上海市' },
+      'missed-report',
+      ['missedReason'],
+    ],
     ['another word for 纳入管控', { ...missed, controlStatus: '在管' }, 'missed-report', ['missedReason']],
   ])('finds %s', (_case, row, which, missing) => {
     expect(says(row)).toEqual([{ case: which, missing }]);
@@ -34,10 +89,22 @@ describe(RULE, () => {
   });
 
   it.each<[string, TestRow]>([
-    ['both told by columns', { ...notQuarantined, notQuarantinedAtEntryReason: '入境地当时未要求', wenzhouArrivalMode: '高铁' }],
-    ['both told by the remark', { ...notQuarantined, remarks: '未就地隔离原因：入境地当时未要求，4月20日自驾来温。' }],
-    ['one by the remark, one by a column', { ...notQuarantined, notQuarantinedAtEntryReason: '入境地当时未要求', remarks: '4月20日自驾来温。' }],
-    ['the mode unreadable, thus unknown', { ...notQuarantined, notQuarantinedAtEntryReason: '入境地当时未要求', wenzhouArrivalMode: '不知哪种' }],
+    [
+      'both told by columns',
+      { ...notQuarantined, notQuarantinedAtEntryReason: '入境地当时未要求', wenzhouArrivalMode: '高铁' },
+    ],
+    [
+      'both told by the remark',
+      { ...notQuarantined, remarks: '未就地隔离原因：入境地当时未要求，4月20日自驾来温。' },
+    ],
+    [
+      'one by the remark, one by a column',
+      { ...notQuarantined, notQuarantinedAtEntryReason: '入境地当时未要求', remarks: '4月20日自驾来温。' },
+    ],
+    [
+      'the mode unreadable, thus unknown',
+      { ...notQuarantined, notQuarantinedAtEntryReason: '入境地当时未要求', wenzhouArrivalMode: '不知哪种' },
+    ],
     ['why missed, told by the remark', { ...missed, remarks: '漏报原因：登记时护照号录错一位。' }],
     ['结束管控', { ...missed, controlStatus: '结束管控' }],
     ['退回', { ...notQuarantined, controlStatus: '退回' }],

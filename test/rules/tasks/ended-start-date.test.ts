@@ -15,7 +15,11 @@ describe(RULE, () => {
     ['another day', { ...ended, ...column }, '2020-04-27'],
     ['the day before', { ...ended, ...column, controlStartDate: '2020-04-11' }, '2020-04-11'],
     ['an empty start', { ...ended, ...column, controlStartDate: null }, ''],
-    ['another day, whatever the remark says', { ...ended, ...column, ...remark, controlStartDate: '2020-04-10' }, '2020-04-10'],
+    [
+      'another day, whatever the remark says',
+      { ...ended, ...column, ...remark, controlStartDate: '2020-04-10' },
+      '2020-04-10',
+    ],
     ['another word for 结束管控', { ...ended, ...column, controlStatus: '已解除' }, '2020-04-27'],
   ])('corrects %s by the column', (_case, row, from) => {
     expect(tells(row)).toEqual([
@@ -58,9 +62,14 @@ describe(RULE, () => {
   it.each<[string, TestRow]>([
     ['no column or remark tells the start', { ...ended, controlStartDate: null }],
     ['the column is empty', { ...ended, controlStartDate: null, outOfProvinceQuarantineStart: null }],
-    ['the column cannot be read', { ...ended, controlStartDate: null, outOfProvinceQuarantineStart: unreadable }],
+    [
+      'the column cannot be read',
+      { ...ended, controlStartDate: null, outOfProvinceQuarantineStart: unreadable },
+    ],
   ])('has no fix for an empty start where %s', (_case, row) => {
-    expect(tells(row)).toMatchObject([{ severity: 'error', at: ['controlStartDate'], fix: undefined, applied: false }]);
+    expect(tells(row)).toMatchObject([
+      { severity: 'error', at: ['controlStartDate'], fix: undefined, applied: false },
+    ]);
   });
 
   it.each<[string, TestRow]>([
@@ -69,7 +78,10 @@ describe(RULE, () => {
     ['any day, where the other start is not known', ended],
     ['a control start that cannot be read', { ...ended, ...column, controlStartDate: unreadable }],
     ['an ambiguous control start', { ...ended, ...column, controlStartDate: 4.1 }],
-    ['an other start that cannot be read, though the remark has one', { ...ended, ...remark, outOfProvinceQuarantineStart: unreadable }],
+    [
+      'an other start that cannot be read, though the remark has one',
+      { ...ended, ...remark, outOfProvinceQuarantineStart: unreadable },
+    ],
     ['纳入管控', { ...ended, ...column, controlStatus: '纳入管控' }],
     ['退回', { ...ended, ...column, controlStatus: '退回' }],
     ['an empty status', { ...ended, ...column, controlStatus: null }],
@@ -78,6 +90,8 @@ describe(RULE, () => {
   });
 
   it('is skipped without its columns', () => {
-    expect(skippedOf(RULE, { controlStatus: '结束管控', ...column })).toEqual({ columns: ['controlStartDate'] });
+    expect(skippedOf(RULE, { controlStatus: '结束管控', ...column })).toEqual({
+      columns: ['controlStartDate'],
+    });
   });
 });

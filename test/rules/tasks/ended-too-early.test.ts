@@ -20,15 +20,29 @@ describe(RULE, () => {
     ['12 days to today', ended('2020-04-15'), 12],
     ['12 days to the end', ended('2020-04-01', until('2020-04-13')), 12],
     ['12 days to the arrival', ended('2020-04-01', arriving('2020-04-13')), 12],
-    ['the arrival before the end', ended('2020-04-01', { ...until('2020-04-15'), ...arriving('2020-04-12') }), 11],
-    ['the end before the arrival', ended('2020-04-01', { ...until('2020-04-10'), ...arriving('2020-04-20') }), 9],
+    [
+      'the arrival before the end',
+      ended('2020-04-01', { ...until('2020-04-15'), ...arriving('2020-04-12') }),
+      11,
+    ],
+    [
+      'the end before the arrival',
+      ended('2020-04-01', { ...until('2020-04-10'), ...arriving('2020-04-20') }),
+      9,
+    ],
     ['today before a planned end', ended('2020-04-20', until('2020-05-04')), 7],
     ['no day at all', ended('2020-04-27'), 0],
     ['over the end of a month', ended('2020-02-25', until('2020-03-08')), 12],
   ])('finds %s', (_case, row, days) => {
     const [found, ...others] = tells(row);
     expect(others).toEqual([]);
-    expect(found).toMatchObject({ severity: 'error', actual: String(days), expected: '14', fix: undefined, applied: false });
+    expect(found).toMatchObject({
+      severity: 'error',
+      actual: String(days),
+      expected: '14',
+      fix: undefined,
+      applied: false,
+    });
     expect(found?.at.slice(0, 2)).toEqual(['controlStatus', 'outOfProvinceQuarantineStart']);
   });
 
@@ -52,7 +66,10 @@ describe(RULE, () => {
     ['a negative length by the arrival', ended('2020-04-20', arriving('2020-04-10'))],
     ['a start that lies ahead', ended('2020-04-28')],
     ['a start that cannot be read', ended(unreadable)],
-    ['a start that cannot be read, though the remark has one', ended(unreadable, { remarks: '4月20日起在上海市云栈酒店集中隔离。' })],
+    [
+      'a start that cannot be read, though the remark has one',
+      ended(unreadable, { remarks: '4月20日起在上海市云栈酒店集中隔离。' }),
+    ],
     ['纳入管控', { ...ended('2020-04-20'), controlStatus: '纳入管控' }],
     ['退回', { ...ended('2020-04-20'), controlStatus: '退回' }],
     ['an empty status', { ...ended('2020-04-20'), controlStatus: null }],
@@ -74,8 +91,12 @@ describe(RULE, () => {
 
   it('follows the configured number of days', () => {
     const policy = { ...defaultPolicy, quarantineDays: 21 };
-    expect(tells(ended('2020-04-08'), { policy })).toMatchObject([{ severity: 'error', actual: '19', expected: '21' }]);
-    expect(tells(ended('2020-04-07'), { policy })).toMatchObject([{ severity: 'warning', actual: '20', expected: '21' }]);
+    expect(tells(ended('2020-04-08'), { policy })).toMatchObject([
+      { severity: 'error', actual: '19', expected: '21' },
+    ]);
+    expect(tells(ended('2020-04-07'), { policy })).toMatchObject([
+      { severity: 'warning', actual: '20', expected: '21' },
+    ]);
     expect(tells(ended('2020-04-06'), { policy })).toEqual([]);
   });
 

@@ -12,11 +12,24 @@ const missing = (row: TestRow): string[] =>
 describe(RULE, () => {
   it.each<[string, TestRow, readonly string[]]>([
     ['in Wenzhou, nothing else known', wenzhou, ['outOfProvinceQuarantineStart', 'quarantineStatus']],
-    ['released: says nothing of the days', { ...wenzhou, quarantineStatus: '已解除' }, ['outOfProvinceQuarantineStart']],
-    ['not in quarantine now: says nothing of the past', { ...wenzhou, quarantineStatus: '否' }, ['outOfProvinceQuarantineStart']],
+    [
+      'released: says nothing of the days',
+      { ...wenzhou, quarantineStatus: '已解除' },
+      ['outOfProvinceQuarantineStart'],
+    ],
+    [
+      'not in quarantine now: says nothing of the past',
+      { ...wenzhou, quarantineStatus: '否' },
+      ['outOfProvinceQuarantineStart'],
+    ],
     [
       'days that cannot be, dates being out of order',
-      { ...wenzhou, quarantineStatus: '已解除', outOfProvinceQuarantineStart: '2020-04-20', outOfProvinceQuarantineEnd: '2020-04-10' },
+      {
+        ...wenzhou,
+        quarantineStatus: '已解除',
+        outOfProvinceQuarantineStart: '2020-04-20',
+        outOfProvinceQuarantineEnd: '2020-04-10',
+      },
       ['outOfProvinceQuarantineStart'],
     ],
     [
@@ -24,9 +37,21 @@ describe(RULE, () => {
       { ...wenzhou, quarantineStatus: '不在隔离', outOfProvinceQuarantineStart: text('2020-02-30') },
       ['outOfProvinceQuarantineStart'],
     ],
-    ['in centralised quarantine, nobody knows where', { whereabouts: null, quarantineStatus: '集中隔离中' }, ['whereabouts']],
-    ['never quarantined, nobody knows where', { whereabouts: null, quarantineStatus: '未隔离', outOfProvinceQuarantineStart: null }, ['whereabouts']],
-    ['20 days, nobody knows where', { whereabouts: null, outOfProvinceQuarantineStart: '2020-04-07' }, ['whereabouts']],
+    [
+      'in centralised quarantine, nobody knows where',
+      { whereabouts: null, quarantineStatus: '集中隔离中' },
+      ['whereabouts'],
+    ],
+    [
+      'never quarantined, nobody knows where',
+      { whereabouts: null, quarantineStatus: '未隔离', outOfProvinceQuarantineStart: null },
+      ['whereabouts'],
+    ],
+    [
+      '20 days, nobody knows where',
+      { whereabouts: null, outOfProvinceQuarantineStart: '2020-04-07' },
+      ['whereabouts'],
+    ],
   ])('lists exactly what is missing: %s', (_case, row, expected) => {
     expect(missing(row)).toEqual(expected);
   });
@@ -43,7 +68,10 @@ describe(RULE, () => {
     ['纳入管控', { ...wenzhou, controlStatus: '纳入管控' }],
     ['结束管控', { ...wenzhou, controlStatus: '结束管控' }],
     ['退回', { ...wenzhou, controlStatus: '退回' }],
-    ['转医学处理, the person in medical care', { ...wenzhou, quarantineStatus: '医学处理中', controlStatus: '转医学处理' }],
+    [
+      '转医学处理, the person in medical care',
+      { ...wenzhou, quarantineStatus: '医学处理中', controlStatus: '转医学处理' },
+    ],
     ['a status that cannot be read', { ...wenzhou, controlStatus: '再说' }],
   ])('is a warning whatever the status: %s', (_case, row) => {
     expect(tells(row)).toMatchObject([{ severity: 'warning', fix: undefined, applied: false }]);

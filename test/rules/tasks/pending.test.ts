@@ -8,7 +8,9 @@ const tells = tellsOf(RULE);
 const sent: TestRow = { dispatchedDate: '2020-04-27' };
 
 const minutesLeft = (now: string): unknown[] =>
-  task(sent, { now }).findings.flatMap((finding) => (finding.rule === RULE ? [finding.says.minutesLeft] : []));
+  task(sent, { now }).findings.flatMap((finding) =>
+    finding.rule === RULE ? [finding.says.minutesLeft] : [],
+  );
 
 describe(RULE, () => {
   it.each<[string, TestRow, string]>([

@@ -13,7 +13,11 @@ describe(RULE, () => {
     ['no note', { ...back, sendBackReason: '其他' }, ['sendBackNote']],
     ['no note for 人在省外', { ...back, sendBackReason: '人在省外' }, ['sendBackNote']],
     ['no note for 联系不上', { ...back, sendBackReason: '联系不上' }, ['sendBackNote']],
-    ['an option that says nothing', { ...back, sendBackReason: '/', sendBackNote: '人在境外' }, ['sendBackReason']],
+    [
+      'an option that says nothing',
+      { ...back, sendBackReason: '/', sendBackNote: '人在境外' },
+      ['sendBackReason'],
+    ],
     ['another word for 退回', { ...back, controlStatus: '已退回', sendBackReason: '其他' }, ['sendBackNote']],
     ['a note of blanks', { ...back, sendBackReason: '其他', sendBackNote: '  ' }, ['sendBackNote']],
   ])('finds %s', (_case, row, at) => {
@@ -43,7 +47,11 @@ describe(RULE, () => {
   });
 
   it('is skipped without its columns', () => {
-    expect(skippedOf(RULE, { controlStatus: '退回' })).toEqual({ columns: ['sendBackReason', 'sendBackNote'] });
-    expect(skippedOf(RULE, { controlStatus: '退回', sendBackReason: null })).toEqual({ columns: ['sendBackNote'] });
+    expect(skippedOf(RULE, { controlStatus: '退回' })).toEqual({
+      columns: ['sendBackReason', 'sendBackNote'],
+    });
+    expect(skippedOf(RULE, { controlStatus: '退回', sendBackReason: null })).toEqual({
+      columns: ['sendBackNote'],
+    });
   });
 });

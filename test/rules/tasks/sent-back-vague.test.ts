@@ -50,12 +50,19 @@ describe(RULE, () => {
     expect(tells(back(reason, note))).toEqual([]);
   });
 
-  it.each(['纳入管控', '结束管控', '转医学处理', '待分配', null])('says nothing where the status is %s', (controlStatus) => {
-    expect(tells({ ...back('其他', '其他'), controlStatus })).toEqual([]);
-  });
+  it.each(['纳入管控', '结束管控', '转医学处理', '待分配', null])(
+    'says nothing where the status is %s',
+    (controlStatus) => {
+      expect(tells({ ...back('其他', '其他'), controlStatus })).toEqual([]);
+    },
+  );
 
   it('leaves nothing open where the drafted note that names the site mends it', () => {
-    const row: TestRow = { ...back('人在省外', '人在省外'), whereabouts: '上海市', outOfProvinceQuarantineSite: '云栈酒店' };
+    const row: TestRow = {
+      ...back('人在省外', '人在省外'),
+      whereabouts: '上海市',
+      outOfProvinceQuarantineSite: '云栈酒店',
+    };
     const checked = task(row);
     expect(mendedCell(checked, 'sendBackNote')).toBe('在上海市云栈酒店隔离');
     expect(checked.counts).toMatchObject({ ready: 1, held: 0, errors: 0 });

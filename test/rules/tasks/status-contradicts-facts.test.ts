@@ -112,18 +112,36 @@ describe(RULE, () => {
     ['结束管控 after 14 days', { ...served, controlStatus: '结束管控' }],
     ['a status that is still empty', { ...missed }],
     ['待分配, which is none', { ...missed, controlStatus: '待分配' }],
-    ['a decision that is not firm (13 days)', { ...wenzhou, outOfProvinceQuarantineStart: '2020-04-14', controlStatus: '纳入管控' }],
-    ['a decision that is not firm (已满14天)', { ...wenzhou, quarantineStatus: '已满14天', controlStatus: '纳入管控' }],
+    [
+      'a decision that is not firm (13 days)',
+      { ...wenzhou, outOfProvinceQuarantineStart: '2020-04-14', controlStatus: '纳入管控' },
+    ],
+    [
+      'a decision that is not firm (已满14天)',
+      { ...wenzhou, quarantineStatus: '已满14天', controlStatus: '纳入管控' },
+    ],
     ['no decision', { ...wenzhou, quarantineStatus: '医学处理中', controlStatus: '结束管控' }],
     ['a status that cannot be read', { ...missed, controlStatus: '再说' }],
-    ['whereabouts that cannot be read', { whereabouts: { type: 'error', value: '#REF!', shown: '#REF!' }, quarantineStatus: '集中隔离中', controlStatus: '结束管控' }],
-    ['a start that cannot be read', { ...wenzhou, outOfProvinceQuarantineStart: text('2020-02-30'), controlStatus: '退回' }],
+    [
+      'whereabouts that cannot be read',
+      {
+        whereabouts: { type: 'error', value: '#REF!', shown: '#REF!' },
+        quarantineStatus: '集中隔离中',
+        controlStatus: '结束管控',
+      },
+    ],
+    [
+      'a start that cannot be read',
+      { ...wenzhou, outOfProvinceQuarantineStart: text('2020-02-30'), controlStatus: '退回' },
+    ],
   ])('lets pass %s', (_case, row) => {
     expect(tells(row)).toEqual([]);
   });
 
   it('leaves 结束管控 after too few days to the rule about that', () => {
-    const rules = rulesOf(task({ ...wenzhou, outOfProvinceQuarantineStart: '2020-04-20', controlStatus: '结束管控' }));
+    const rules = rulesOf(
+      task({ ...wenzhou, outOfProvinceQuarantineStart: '2020-04-20', controlStatus: '结束管控' }),
+    );
     expect(rules).toContain('tasks/ended-too-early');
     expect(rules).not.toContain(RULE);
   });
@@ -136,15 +154,19 @@ describe(RULE, () => {
     expect(tells(row, suggestions)).toMatchObject([{ applied: true }]);
     expect(mendedCell(task(row, decisions), 'controlStatus')).toBe('结束管控');
     const mended = task(row, suggestions);
-    expect([mendedCell(mended, 'controlStatus'), mendedCell(mended, 'sendBackReason'), mendedCell(mended, 'sendBackNote')]).toEqual(
-      ['退回', '其他', '人在境外'],
-    );
+    expect([
+      mendedCell(mended, 'controlStatus'),
+      mendedCell(mended, 'sendBackReason'),
+      mendedCell(mended, 'sendBackNote'),
+    ]).toEqual(['退回', '其他', '人在境外']);
     expect(mended.counts).toMatchObject({ ready: 1, held: 0, errors: 0 });
   });
 
   it('reads the facts from the remark where columns say nothing, and from the columns where they do', () => {
     const remarks = '目前在上海市云栈酒店隔离。';
-    expect(tells({ remarks, controlStatus: '纳入管控' })).toMatchObject([{ expected: '退回', evidence: ['remarks'] }]);
+    expect(tells({ remarks, controlStatus: '纳入管控' })).toMatchObject([
+      { expected: '退回', evidence: ['remarks'] },
+    ]);
     expect(tells({ ...missed, remarks, controlStatus: '纳入管控' })).toEqual([]);
     expect(tells({ ...missed, remarks, controlStatus: '退回' })).toMatchObject([{ expected: '纳入管控' }]);
   });

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const READMES = ['README.md', 'README.zh-CN.md'];
+
+/** The command lines of a page's shell blocks. */
+function commandsOf(file: string): string[] {
+  const blocks = readFileSync(file, 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm);
+  return [...blocks].flatMap(([, block = '']) => block.trim().split('\n'));
+}
+
+/** Installing is what this test run stands on: only what follows it is run again. */
+const withoutInstalling = (command: string): string => command.replace(/^npm ci && /, '');
+
+describe('the commands that the README shows', () => {
+  let folder: string;
+  let path: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'inbound-readme-'));
+    symlinkSync(resolve('bin'), join(folder, 'bin'));
+    symlinkSync(resolve('fixtures'), join(folder, 'fixtures'));
+    copyFileSync('fixtures/tasks.xlsx', join(folder, 'tasks.xlsx'));
+    const programs = join(folder, 'programs');
+    mkdirSync(programs);
+    for (const name of ['inbound', 'triage']) {
+      const launcher = `#!/bin/sh\nexec "${process.execPath}" "${resolve('bin', `${name}.js`)}" "$@"\n`;
+      writeFileSync(join(programs, name), launcher, { mode: 0o755 });
+    }
+    path = `${programs}:${process.env['PATH'] ?? ''}`;
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('are the same in both languages', () => {
+    const [english, chinese] = READMES.map(commandsOf);
+    expect(english).toEqual(chinese);
+    expect(english?.length).toBeGreaterThan(5);
+  });
+
+  const [commands = []] = READMES.map(commandsOf);
+
+  it.each(commands.filter((command) => command !== 'npm cit').map(withoutInstalling))('%s', (command) => {
+    // 1 says that findings are left; the sample has some. Node prints nothing on success but the program's own words.
+    const run = `${command} >printed 2>&1 || test $? -eq 1`;
+    execFileSync('sh', ['-c', run], { cwd: folder, env: { ...process.env, PATH: path } });
+    expect(readFileSync(join(folder, 'printed'), 'utf8')).not.toBe('');
+  });
+
+  it('names npm cit, which package.json and CI run', () => {
+    expect(commands).toContain('npm cit');
+    expect(readFileSync('.ci/run', 'utf8')).toContain('\nnpm cit\n');
+  });
+});
