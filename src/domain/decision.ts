@@ -92,9 +92,10 @@ const UNDECIDED: Omit<Decision, 'missing' | 'because'> = {
   note: null,
 };
 
-/** What to ask for when quarantine decides, or may decide, and is not known. */
-function missingQuarantine(facts: TaskFacts): string[] {
+/** What to ask for, if the person is in Wenzhou, before quarantine can decide. */
+function missingQuarantine(facts: TaskFacts, policy: Policy): string[] {
   if (facts.inMedicalCare?.value) return ['medicalCareEndDate'];
+  if (decideInWenzhou(facts, policy)) return [];
   const missing: string[] = [];
   if (facts.inCentralizedQuarantine === undefined) missing.push('quarantineStatus');
   if (facts.quarantineDays === undefined) missing.push('outOfProvinceQuarantineStart');
@@ -106,7 +107,7 @@ function decideInWenzhou(facts: TaskFacts, policy: Policy): Decision | undefined
   if (facts.inMedicalCare?.value) {
     return {
       ...UNDECIDED,
-      missing: missingQuarantine(facts),
+      missing: missingQuarantine(facts, policy),
       because: because(facts, 'region', 'inMedicalCare'),
     };
   }
@@ -183,7 +184,7 @@ export function decide(facts: TaskFacts, policy: Policy): Decision {
     return sendBack('其他', `人在${facts.city}`, because(facts, 'region'));
   return {
     ...UNDECIDED,
-    missing: [...(region === 'wenzhou' ? [] : ['whereabouts']), ...missingQuarantine(facts)],
+    missing: [...(region === 'wenzhou' ? [] : ['whereabouts']), ...missingQuarantine(facts, policy)],
     because: because(facts, 'region'),
   };
 }

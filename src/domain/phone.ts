@@ -16,7 +16,8 @@ const COUNTRY_CODE = /^(?:\+|00)86/;
 const BARE_COUNTRY_CODE = /^86(?=1[3-9]\d{9}$)/;
 /** Area code without its 0, as it is written behind +86: 10, 2x, or three digits. */
 const NATIONAL_LANDLINE = /^(?:10|2\d|[3-9]\d{2})\d{7,8}$/;
-const LANDLINE = /^(?:0\d{2,3})?[1-9]\d{6,7}$/;
+/** A local number never begins with 1: that is for mobiles and services. */
+const LANDLINE = /^(?:0\d{2,3})?[2-9]\d{6,7}$/;
 const EXTENSION = /^(.+?)(?:转|EXT\.?|X|(?<=\d{7})-)(\d{1,6})$/;
 
 function readDigits(written: string): PhoneReading | undefined {

@@ -8,13 +8,16 @@ import { mainPart, readWorkbookParts, relationsOf, type WorkbookParts } from './
 import { MalformedXml } from './xml-scanner.js';
 import { ZipArchive } from './zip-archive.js';
 
+/** Sheets of more XML are read anew each time: their rows would need more memory than time is worth. */
+const MAX_KEPT_BYTES = 16 * 1024 ** 2;
+
 /**
  * Reads an .xlsx or .xlsm workbook.
  *
- * Cells are read from the XML itself: exceljs' full reader needs ten times the memory, turns serial numbers into
- * JavaScript dates (losing 1900-02-29 and every id in a date-formatted cell), takes a stored empty text for no stored
- * value, expands validations and merges over whole columns cell by cell, and stops at drawings, comments and tables
- * that it does not expect. None of those parts is opened here.
+ * Cells are read from the XML itself, and lazily. exceljs' full reader holds four times the memory for it; turns serial
+ * numbers into JavaScript dates (a long id in a cell with a date format is lost, and so is 1900-02-29); takes a stored
+ * empty text for no stored value; expands validations and merges over whole columns cell by cell; and stops at
+ * drawings, comments and tables that it does not expect. No such part is opened here.
  */
 export async function readXlsx(bytes: Buffer, file: string): Promise<Sheet[]> {
   const archive = await ZipArchive.open(bytes, file);
@@ -27,7 +30,8 @@ export async function readXlsx(bytes: Buffer, file: string): Promise<Sheet[]> {
       const xml = await archive.read(part);
       if (!xml) throw new MalformedXml();
       const frame = readSheetFrame(xml);
-      const rows = () => damageAsInputError(readRows(xml, frame.merges, context), file);
+      const read = () => damageAsInputError(readRows(xml, frame.merges, context), file);
+      const rows = xml.length <= MAX_KEPT_BYTES ? keepingRows(read) : read;
       sheets.push({ name, hidden, ...frame, dateSystem: context.dateSystem, rows });
     }
     return sheets;
@@ -54,6 +58,20 @@ async function readContext(archive: ZipArchive, workbook: WorkbookParts): Promis
     plainFormat,
     dateSystem: workbook.dateSystem,
   };
+}
+
+/** Keeps the rows of a sheet once they have been read to the end. */
+function keepingRows(read: () => Iterable<Row>): () => Iterable<Row> {
+  let kept: readonly Row[] | undefined;
+  function* readAndKeep(): Generator<Row> {
+    const rows: Row[] = [];
+    for (const row of read()) {
+      rows.push(row);
+      yield row;
+    }
+    kept = rows;
+  }
+  return () => kept ?? readAndKeep();
 }
 
 function* damageAsInputError(rows: Iterable<Row>, file: string): Generator<Row> {

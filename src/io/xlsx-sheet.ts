@@ -76,14 +76,19 @@ function addColumns(layouts: ColumnLayout[], attributes: XmlAttributes): void {
   for (let column = first; column <= last; column++) layouts[column - 1] = layout;
 }
 
+/** `A1:B3`; some exporters write whole columns as `A:B`, whole rows as `1:3`. */
 function parseRange(text: string): MergedRange | undefined {
-  const [from, to] = text.split(':').map((address) => parseAddress(address));
-  return from && to ? { top: from.row, left: from.column, bottom: to.row, right: to.column } : undefined;
+  const [from = '', to = ''] = text.replaceAll('$', '').split(':');
+  const start = parseAddress(/^\d+$/.test(from) ? `A${from}` : /^[A-Z]+$/.test(from) ? `${from}1` : from);
+  const end = parseAddress(/^\d+$/.test(to) ? `XFD${to}` : /^[A-Z]+$/.test(to) ? `${to}${LAST_ROW}` : to);
+  return start && end
+    ? { top: start.row, left: start.column, bottom: end.row, right: end.column }
+    : undefined;
 }
 
 /** `B12` → row 12, column 1 (from 0); `undefined` for what is no cell of a sheet. */
 function parseAddress(address: string): { row: number; column: number } | undefined {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address);
+  const match = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);
   if (!match?.[1]) return undefined;
   const row = Number(match[2]);
   const column = columnIndex(match[1]);
@@ -222,6 +227,7 @@ class RowReader implements XmlHandler {
     switch (this.type) {
       case 's': {
         const text = this.context.sharedStrings[Number(value)];
+        if (text === undefined) throw new MalformedXml();
         return text ? { type: 'text', value: text, shown: text, style } : undefined;
       }
       case 'inlineStr':
@@ -244,7 +250,8 @@ class RowReader implements XmlHandler {
   private numberCell(text: string): Cell {
     const { numberFormat, style } = this.format;
     const value = Number(text);
-    if (!Number.isFinite(value)) throw new MalformedXml();
+    // A damaged cell is a finding, not the end of the reading.
+    if (!Number.isFinite(value)) return { type: 'error', value: text, shown: text, style };
     const shown = numberFormat.show(value, this.context.dateSystem);
     const date = numberFormat.dateOf(value, this.context.dateSystem);
     return date === undefined

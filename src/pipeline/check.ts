@@ -52,7 +52,9 @@ export class Checker {
 
   #skipReason(rule: AnyRule): SkipReason | undefined {
     const columns = (rule.needs ?? []).filter((field) => !this.locator.has(field));
-    return columns.length > 0 ? { columns } : rule.skip?.(this.#context);
+    if (columns.length > 0) return { columns };
+    const anyOf = rule.needsOneOf?.find((group) => !group.some((field) => this.locator.has(field)));
+    return anyOf ? { anyOf } : rule.skip?.(this.#context);
   }
 
   /** What rules look at in a row; `before`, as it was before it was mended, spares reading the same remark again. */

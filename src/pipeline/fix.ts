@@ -47,24 +47,36 @@ interface CellEdit extends Edit {
   readonly tidying: boolean;
 }
 
-function cellEdits(finding: RuleFinding): CellEdit[] {
-  return (finding.fix?.edits ?? []).map((edit) => ({
-    ...edit,
-    index: columnIndex(finding.at[edit.at]?.column ?? ''),
-    tidying: finding.rule === TIDYING && edit.at === 0,
-  }));
+/** A finding whose fix is wanted, with its edits by column. */
+interface WantedFix {
+  readonly finding: RuleFinding;
+  readonly edits: readonly CellEdit[];
+}
+
+function wantedFixes(open: readonly RuleFinding[], accepted: Acceptance): WantedFix[] {
+  const wanted: WantedFix[] = [];
+  for (const finding of open) {
+    if (!finding.fix || !isAccepted(finding, accepted)) continue;
+    const edits = finding.fix.edits.map((edit) => ({
+      ...edit,
+      index: columnIndex(finding.at[edit.at]?.column ?? ''),
+      tidying: finding.rule === TIDYING && edit.at === 0,
+    }));
+    wanted.push({ finding, edits });
+  }
+  return wanted;
 }
 
 /** Columns into which two findings want to write different things. */
-function contestedColumns(findings: readonly RuleFinding[]): Set<number> {
-  const wanted = new Map<number, string>();
+function contestedColumns(wanted: readonly WantedFix[]): Set<number> {
+  const values = new Map<number, string>();
   const contested = new Set<number>();
-  for (const finding of findings) {
-    for (const { index, to, tidying } of cellEdits(finding)) {
+  for (const { edits } of wanted) {
+    for (const { index, to, tidying } of edits) {
       if (tidying) continue;
-      const other = wanted.get(index);
+      const other = values.get(index);
       if (other !== undefined && other !== to) contested.add(index);
-      wanted.set(index, to);
+      values.set(index, to);
     }
   }
   return contested;
@@ -83,8 +95,7 @@ function applyEdits(row: Row, edits: readonly CellEdit[]): Row {
   return { ...row, cells };
 }
 
-const sameCell = (a: RuleFinding, b: RuleFinding): boolean =>
-  a.rule === b.rule && a.at[0]?.column === b.at[0]?.column;
+const sameCell = (a: RuleFinding, b: RuleFinding): boolean => a.rule === b.rule && a.at[0]?.column === b.at[0]?.column;
 
 /**
  * Applies the accepted fixes of one row and looks at it again, until nothing more can be mended. A fix is applied
@@ -102,16 +113,17 @@ export function mendRow(
   let { record } = subject;
   let open = found;
   for (let round = 1; ; round++) {
-    const wanted = round > MOST_ROUNDS ? [] : open.filter((finding) => isAccepted(finding, accepted));
+    const wanted = round > MOST_ROUNDS ? [] : wantedFixes(open, accepted);
     const contested = contestedColumns(wanted);
-    const applied = wanted.filter((finding) => !cellEdits(finding).some(({ index }) => contested.has(index)));
+    const applied = wanted.filter(({ edits }) => !edits.some(({ index }) => contested.has(index)));
     for (const finding of open) {
-      const isApplied = applied.includes(finding);
-      settled.push({ ...finding, applied: isApplied, contested: !isApplied && wanted.includes(finding) });
+      const isApplied = applied.some((fix) => fix.finding === finding);
+      const isWanted = isApplied || wanted.some((fix) => fix.finding === finding);
+      settled.push({ ...finding, applied: isApplied, contested: isWanted && !isApplied });
     }
     if (applied.length === 0) return { record, findings: settled };
     // Tidying first, so that a value another rule puts into the same cell stays.
-    const edits = applied.flatMap(cellEdits).sort((a, b) => Number(b.tidying) - Number(a.tidying));
+    const edits = applied.flatMap((fix) => fix.edits).sort((a, b) => Number(b.tidying) - Number(a.tidying));
     const row = applyEdits(record.row, edits);
     // A tidied cell says what it said before: nothing new can come of looking again.
     if (edits.every(({ tidying }) => tidying)) return { record: { ...record, row }, findings: settled };

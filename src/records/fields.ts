@@ -1,4 +1,4 @@
-import type { ValueOf } from '../table/column.js';
+import type { ColumnType, ValueOf } from '../table/column.js';
 import {
   choice,
   date,
@@ -163,6 +163,12 @@ export const fields = {
 } as const;
 
 export type FieldName = keyof typeof fields;
+
+const isFieldName = (name: string): name is FieldName => Object.hasOwn(fields, name);
+
+/** The fields of some types, in their order. */
+export const fieldsOfType = (...types: readonly ColumnType[]): FieldName[] =>
+  Object.keys(fields).filter(isFieldName).filter((field) => types.includes(fields[field].type));
 
 /** What a field's cell can hold when it is known. */
 export type FieldValue<F extends FieldName> = ValueOf<(typeof fields)[F]>;

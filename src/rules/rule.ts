@@ -71,6 +71,8 @@ export interface Flaw<Says> {
 /** Why a rule was not applied at all: columns that the sheet lacks, or an input that was not given. */
 export type SkipReason =
   | { readonly columns: readonly FieldName[] }
+  /** Not one of these columns is there. */
+  | { readonly anyOf: readonly FieldName[] }
   | { readonly input: 'cases' | 'dispatched' };
 
 interface RuleHead<Id extends string> {
@@ -79,6 +81,8 @@ interface RuleHead<Id extends string> {
   readonly severity: Severity;
   /** Columns without which the rule says nothing; it is then reported as skipped. */
   readonly needs?: readonly FieldName[];
+  /** Groups of columns of which it needs at least one each. */
+  readonly needsOneOf?: readonly (readonly FieldName[])[];
   /** Any further reason to skip it. */
   readonly skip?: (context: RuleContext) => SkipReason | undefined;
 }

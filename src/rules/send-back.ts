@@ -1,43 +1,54 @@
 import { resolvePlace } from '../domain/places.js';
-import type { FieldName } from '../records/fields.js';
+import type { FieldName, FieldValue } from '../records/fields.js';
 import type { Subject } from './rule.js';
 import { shownAt } from './sheet/cell-fault.js';
 
-/** Words for 联系不上 that repeat it rather than give the actual reason. */
-const MERE_REPETITION = new Set(['联系不上', '否', '无法联系', '失联', '不在酒店', '在外地隔离', '转往外地']);
+/** Words that mean a send-back option and say no more than it does. */
+const REPETITIONS: { readonly [R in SendBackOption]: readonly string[] } = {
+  人在省外: [],
+  联系不上: ['否', '无法联系', '失联', '联系不到'],
+  转外地隔离: ['不在酒店', '在外地隔离', '转往外地'],
+  其他: ['其它'],
+};
+
+type SendBackOption = FieldValue<'sendBackReason'>;
+
+const MERE_REPETITIONS = new Set<string>([...Object.keys(REPETITIONS), ...Object.values(REPETITIONS).flat()]);
 
 /** Fields whose cell may hold the actual reason why a person cannot be reached (停机, 空号): the choice and the reason in one word. */
 export const REASON_FIELDS = ['sendBackReason', 'reachability'] as const satisfies readonly FieldName[];
 
 /** The word in one of the cells that says why a person cannot be reached, where it says more than that. */
 export function actualReason(record: Subject['record'], fields: readonly FieldName[]): string | undefined {
-  for (const { field, index } of record.untidy) {
-    if (!fields.includes(field)) continue;
-    const word = shownAt(record, index).trim();
-    if (!MERE_REPETITION.has(word)) return word;
+  for (const { field, index, normal } of record.untidy) {
+    if (!fields.includes(field) || normal !== '联系不上') continue;
+    const word = shownAt(record, index).normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
+    if (!MERE_REPETITIONS.has(word)) return word;
   }
   return undefined;
 }
 
 /** A send-back note says nothing when it is one of these words, or the chosen option over again. */
 const EMPTY_WORDS = new Set(['其他', '其它', '无', '没有', '不详', '未知', '退回', '已退回', '/', '-']);
+const PUNCTUATION = /[\s.,;:!、，。；：！()（）"“”]/g;
+const LEADING_LABEL = /^(?:退回)?(?:原因|理由)?(?:为|是)?(?=.)/;
 
-export function isVague(note: string, reason: string | null | undefined): boolean {
-  const words = note
-    .normalize('NFKC')
-    .replace(/[\s.,;:!、，。；：！()"“”]/g, '')
-    .replace(/^(?:退回)?(?:原因|理由)?(?:为|是|:)?(?=.)/, '');
-  return EMPTY_WORDS.has(words) || words === '' || words === reason || MERE_REPETITION.has(words);
+/** Whether a note gives no actual reason (C-1.3b). */
+export function isVague(note: string, option: SendBackOption | null | undefined): boolean {
+  const words = note.normalize('NFKC').replace(PUNCTUATION, '').replace(LEADING_LABEL, '');
+  if (words === '' || EMPTY_WORDS.has(words)) return true;
+  return option !== null && option !== undefined && (words === option || REPETITIONS[option].includes(words));
 }
 
-/** A lodging, or another named site: more than a city and a district. */
-const SITE =
-  /酒店|宾馆|旅馆|旅店|饭店|公寓|民宿|客栈|隔离点|观察点|医院|学校|大学|中心|基地|度假村|山庄|招待所|小区|营地|大厦|广场|园/;
+/** What may stand around the name of a site. */
+const AROUND_A_SITE = /(?:目前|现在|正在|仍在|仍|在|集中|就地|居家|医学观察|观察|隔离中|隔离|进行|期间|第?\d+天|[\s.,;:、，。；：])/g;
+const UNNAMED_SITE = /^(?:当地|本地|某地|省外|外省|外地|那边|市内|市|区|县)?$/;
 
 /** Whether a note names the city and the site of a quarantine out of province (C-1.3a). */
 export function namesCityAndSite(note: string): boolean {
   const place = resolvePlace(note);
-  return place?.city !== undefined && place.region === 'outside' && SITE.test(place.rest);
+  if (place?.city === undefined || place.region !== 'outside') return false;
+  return !UNNAMED_SITE.test(place.rest.replace(AROUND_A_SITE, ''));
 }
 
 /** Where a person is quarantined out of province, with the cells that say it. */
@@ -55,14 +66,16 @@ export interface QuarantinePlace {
  */
 export function quarantinePlace({ values, remark }: Subject): QuarantinePlace {
   const siteField = values.outOfProvinceQuarantineSite ? 'outOfProvinceQuarantineSite' : 'quarantineSite';
-  const siteText = values[siteField] ?? undefined;
-  const siteResolved = siteText === undefined ? undefined : resolvePlace(siteText);
-  const site = (siteResolved ? siteResolved.rest : siteText) || undefined;
+  const filled = values[siteField] ?? undefined;
+  const siteResolved = filled === undefined ? undefined : resolvePlace(filled);
+  // A site in the province is none of this quarantine.
+  const siteText = siteResolved?.region === undefined || siteResolved.region === 'outside' ? filled : undefined;
+  const site = (siteResolved && siteText ? siteResolved.rest : siteText) || undefined;
   const whereabouts = values.whereabouts ? resolvePlace(values.whereabouts) : undefined;
-  const city = siteResolved?.city ?? whereabouts?.city;
+  const city = (siteText && siteResolved?.city) ?? whereabouts?.city;
   const from: FieldName[] = [];
   if (siteText !== undefined) from.push(siteField);
-  if (whereabouts?.city !== undefined && siteResolved?.city === undefined) from.push('whereabouts');
+  if (whereabouts?.city !== undefined && whereabouts.city === city && siteResolved?.city !== city) from.push('whereabouts');
   if (city !== undefined && site !== undefined) return { city, site, from, byColumns: true };
   const said = remark.facts.sendBackPlace;
   if (said) from.push('remarks');

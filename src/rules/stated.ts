@@ -9,6 +9,10 @@ type Shared = {
   [F in FieldName & keyof RemarkFacts]: RemarkFacts[F] extends CalendarDate | string | undefined ? F : never;
 }[FieldName & keyof RemarkFacts];
 
+/** Whether something stands in a field's cell that cannot be read: the fact is unknown, and nothing may step in for it. */
+export const isUnread = (field: FieldName, values: AnyValues, { has }: RuleContext): boolean =>
+  values[field] === undefined && has(field);
+
 /**
  * A fact from its column where that is filled, else from the remark (specification, section 2).
  * Where the cell cannot be read the fact is unknown: the remark does not step in for it.
@@ -17,12 +21,11 @@ export function columnOrRemark<F extends Shared>(
   field: F,
   values: Pick<AnyValues, F>,
   { facts }: RemarkReading,
-  { has }: RuleContext,
+  context: RuleContext,
 ): Fact<NonNullable<AnyValues[F] | RemarkFacts[F]>> | undefined {
   const column = values[field];
   if (column !== null && column !== undefined) return { value: column, from: [field] };
-  const unread = column === undefined && has(field);
-  const remark = unread ? undefined : facts[field];
+  const remark = isUnread(field, values, context) ? undefined : facts[field];
   return remark === undefined || remark === null ? undefined : { value: remark, from: ['remarks'] };
 }
 

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type CellObject, utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../src/io/read-workbook.js';
 import type { Sheet } from '../../src/table/sheet.js';
@@ -159,5 +160,29 @@ describe('an old workbook', () => {
       { width: 8, hidden: true },
       { width: 12, hidden: false },
     ]);
+  });
+
+  test('from before Excel 97, in the code page of its system', async () => {
+    const book = utils.book_new(utils.aoa_to_sheet([['ABCD', '330302199001011234']]));
+    const bytes: Buffer = write(book, { bookType: 'biff5', type: 'buffer' });
+    // 姓名 in GBK in the place of ABCD, and 936 in that of the code page.
+    Buffer.from('d0d5c3fb', 'hex').copy(bytes, bytes.indexOf('ABCD'));
+    bytes.writeUInt16LE(936, bytes.indexOf(Buffer.from('42000200', 'hex')) + 4);
+    expect(typed(await readSheet(bytes))).toEqual([
+      ['text 姓名 姓名', 'text 330302199001011234 330302199001011234'],
+    ]);
+  });
+
+  test.each([
+    [14, 'date 2020-04-27 2020/4/27'],
+    [31, 'date 2020-04-27 2020年4月27日'],
+  ])('with format number %i, which it does not spell out', async (id, expected) => {
+    const sheet = utils.aoa_to_sheet([[43948]]);
+    const first: CellObject = sheet['A1'];
+    first.z = 'yyyy-mm-dd';
+    const bytes: Buffer = write(utils.book_new(sheet), { bookType: 'biff8', type: 'buffer' });
+    // The last of the cell formats (records of type 0xE0): its second word is the format's number.
+    bytes.writeUInt16LE(id, bytes.lastIndexOf(Buffer.from('e0001400', 'hex')) + 6);
+    expect(typed(await readSheet(bytes))).toEqual([[expected]]);
   });
 });

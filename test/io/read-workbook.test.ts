@@ -105,6 +105,10 @@ describe('files that cannot be used', () => {
   test.each([
     ['in its rows', '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></row></sheetData></worksheet>'],
     ['before its end', '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row>'],
+    [
+      'by a text that is not there',
+      '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>7</v></c></row></sheetData></worksheet>',
+    ],
     ['by a row beyond the last', '<worksheet><sheetData><row r="1048577"/></sheetData></worksheet>'],
     [
       'by an entity',

@@ -137,6 +137,7 @@ describe('other cells', () => {
     ['formula with an error', '<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>', 'error #DIV/0! #DIV/0!'],
     ['formula without a value', '<c r="A1"><f>B1+C1</f></c>', 'error =B1+C1 =B1+C1'],
     ['formula with no value in its place', '<c r="A1"><f>B1</f><v></v></c>', 'error =B1 =B1'],
+    ['damaged number', '<c r="A1"><v>12e</v></c>', 'error 12e 12e'],
     [
       'date as text of a strict file',
       '<c r="A1" t="d"><v>2020-04-27T15:30:00</v></c>',
@@ -178,7 +179,8 @@ describe('the sheet around its rows', () => {
       before:
         '<cols><col min="2" max="3" width="12.5" customWidth="1"/><col min="4" max="4" width="8" hidden="1"/></cols>',
       rows: '<row r="1" ht="30" customHeight="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c></row>',
-      after: '<mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="D1:D1048576"/></mergeCells>',
+      after:
+        '<mergeCells count="3"><mergeCell ref="A1:B1"/><mergeCell ref="D:E"/><mergeCell ref="7:8"/></mergeCells>',
     });
     expect(sheet.columnLayouts.map(({ width, hidden = false }) => [width, hidden])).toEqual([
       [undefined, false],
@@ -186,7 +188,11 @@ describe('the sheet around its rows', () => {
       [12.5, false],
       [8, true],
     ]);
-    expect(sheet.merges[0]).toEqual({ top: 1, left: 0, bottom: 1, right: 1 });
+    expect(sheet.merges).toEqual([
+      { top: 1, left: 0, bottom: 1, right: 1 },
+      { top: 1, left: 3, bottom: 1_048_576, right: 4 },
+      { top: 7, left: 0, bottom: 8, right: 16_383 },
+    ]);
     const rows = [...sheet.rows()];
     expect(
       rows.map(({ number, height, cells }) => [number, height, cells.map((cell) => cell?.value)]),

@@ -180,6 +180,19 @@ describe('the edits of a fix', () => {
   });
 });
 
+describe('the word of a choice that is also the actual reason', () => {
+  it.each<[string, TestRow, unknown]>([
+    ['停机', { reachability: '停机' }, '停机'],
+    ['空号 as the option', { sendBackReason: '空号' }, '空号'],
+    ['停机, a note that stands there staying', { reachability: '停机', sendBackNote: '三次拨打未通' }, '三次拨打未通'],
+    ['that the person was reached', { reachability: '是' }, undefined],
+    ['that the person was reached, padded', { reachability: ' 已联系　' }, undefined],
+    ['an option that is only padded', { sendBackReason: ' 其他 ' }, undefined],
+  ])('goes into the note, and no other word does: %s', (_case, row, note) => {
+    expect(cell(mend({ sendBackNote: null, ...row }), 'sendBackNote')).toBe(note);
+  });
+});
+
 describe('two rules that want different values in one cell', () => {
   // 停机 goes into the empty note, and so does the draft of the decision.
   const row: TestRow = {

@@ -7,6 +7,8 @@ import type { Deed, Span, TokenOf } from './tokens.js';
 /** What a clause leaves for the next one: 4月27日, 由专车接回 — the date waits for its event. */
 export interface Hanging {
   readonly date?: DatePhrase | undefined;
+  /** The clause was nothing but the date: 4月16日,转医学处理. */
+  readonly bare?: boolean;
   readonly vehicle?: TokenOf<'vehicle'> | undefined;
 }
 
@@ -37,6 +39,8 @@ const KIND_OF_DEED: Readonly<Record<Deed, EventKind | undefined>> = {
   sendBack: 'sendBack',
 };
 
+const TRAVELS: ReadonlySet<EventKind> = new Set<EventKind>(['entry', 'landing', 'departure', 'journey']);
+
 const SMUGGLED = { entry: '偷渡' } as const;
 
 /** How the place phrase that comes next belongs to what is told. */
@@ -60,6 +64,8 @@ export class ClauseReader {
   readonly #remarked: Remarked[] = [];
 
   #date: DatePhrase | undefined;
+  /** The date of the clause before, which something else may have happened on: people travel on it, no more. */
+  readonly #lent: DatePhrase | undefined;
   /** Events since the date: the next date begins anew. */
   #acted = false;
   #place: PlacePhrase | undefined;
@@ -79,6 +85,8 @@ export class ClauseReader {
   #follows: EventKind | undefined;
   /** The event whose verb was read last, while nothing but 于 or a colon has come since. */
   #just: Event | undefined;
+  /** 14日期满: a length before its verb. */
+  #days: number | undefined;
   #hasState = false;
   /** 护照号有误: what is wrong is nothing that the grammar reads. */
   #aside = false;
@@ -99,6 +107,7 @@ export class ClauseReader {
     this.#phrases = phrases;
     this.#planned = before.planned;
     this.#date = before.date;
+    this.#lent = before.bare === true ? undefined : before.date;
     this.#vehicle = before.vehicle;
     this.#earlier = before.event;
     this.#told = told;
@@ -112,11 +121,12 @@ export class ClauseReader {
     });
     this.#endMovement();
     this.#bareCorrection();
+    this.#barePort();
     const idle = this.#events.length === 0 && !this.#hasState && !this.#planned;
     return {
       events: this.#events,
       remarked: this.#remarked,
-      hanging: idle ? { date: this.#date, vehicle: this.#vehicle } : {},
+      hanging: idle ? { date: this.#date, bare: this.#phrases.length === 1, vehicle: this.#vehicle } : {},
     };
   }
 
@@ -126,6 +136,14 @@ export class ClauseReader {
     if (!this.#correcting || this.#acted || !this.#date || !corrected) return;
     const { start, end } = this.#date;
     this.#emit(corrected.kind, corrected.deed, { start, end }, undefined).toWenzhou = corrected.toWenzhou;
+  }
+
+  /** 入境日期3月20日,上海浦东: a port told by itself is that of the entry before it. */
+  #barePort(): void {
+    const [only] = this.#phrases;
+    const entry = this.#earlier;
+    if (this.#phrases.length !== 1 || only?.kind !== 'place' || !only.port || this.#acted) return;
+    if (entry?.kind === 'entry' && entry.clause.index === this.#clause.index - 1) entry.place ??= only;
   }
 
   #label(label: TokenOf<'label'> | undefined): void {
@@ -376,6 +394,7 @@ export class ClauseReader {
     if (kind !== last.kind) return false;
     if (kind === 'quarantine' && !last.explicit) {
       Object.assign(last, { explicit: true, end: deed.end } satisfies Partial<Event>);
+      last.date ??= this.#dateFor(kind);
       if (this.#resumed) last.resumed = true;
       this.#clearWords();
       this.#just = last;
@@ -388,7 +407,10 @@ export class ClauseReader {
     const last = this.#events.at(-1);
     // The verb stays near: 隔离14天期满.
     if (last && (last.kind === 'quarantine' || last.kind === 'release')) last.days = length.days;
-    else this.#just = undefined;
+    else {
+      this.#days = length.days;
+      this.#just = undefined;
+    }
   }
 
   #onParticle(token: TokenOf<'particle'>, next: Phrase | undefined): void {
@@ -489,13 +511,13 @@ export class ClauseReader {
       start: span.start,
       end: span.end,
       clause: this.#clause,
-      date: this.#date,
+      date: this.#dateFor(kind),
       place,
       source: this.#source,
       fetched: this.#fetched,
       toWenzhou: false,
       vehicle: this.#vehicle,
-      days: undefined,
+      days: kind === 'quarantine' || kind === 'release' ? this.#days : undefined,
       happened,
       denied: this.#not && !this.#planned,
       resumed: this.#resumed,
@@ -523,6 +545,10 @@ export class ClauseReader {
     this.#clearWords(kind === 'journey');
     if (kind === 'entry' || kind === 'departure') this.#place = undefined;
     return event;
+  }
+
+  #dateFor(kind: EventKind): DatePhrase | undefined {
+    return this.#lent === this.#date && !TRAVELS.has(kind) ? undefined : this.#date;
   }
 
   /** The words that are used up by the verb they stand before. */

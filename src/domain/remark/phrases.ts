@@ -45,6 +45,7 @@ const isMark = (token: Token | undefined, mark: TokenOf<'mark'>['mark']): boolea
 // A hotel's name between its district and the word 酒店 has seldom more than ten characters.
 const LONGEST_NAME = 16;
 const MOST_NAME_TOKENS = 6;
+const DISTRICT = /^[\u4e00-\u9fff]{1,5}?(?:区|县|镇|乡|街道)(?:[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道))?/;
 
 /** Whether a clause speaks of something planned. */
 export const speaksOfPlans = (clause: Clause): boolean =>
@@ -199,12 +200,19 @@ export class PhraseReader {
       else if (token.kind === 'facility') facility = token.facility;
       end = token.end;
     }
+    if (facilityAt === undefined) end = this.#districtEnd(end, this.#tokens[next]?.start ?? this.#clause.end);
     if (first.kind === 'place')
       return { phrase: { kind: 'place', start: first.start, end, place, port, facility, there }, next };
     if (facilityAt === undefined) return { phrase: undefined, next: at + 1 };
     const start = this.#trimmed(Math.max(nameStart, first.start - LONGEST_NAME), first.start);
     const named = place !== undefined || start < first.start || facility !== 'port';
     return { phrase: named ? { kind: 'place', start, end, place, port, facility, there } : undefined, next };
+  }
+
+  /** 广州市天河区: a district that no table knows, right behind its city. */
+  #districtEnd(end: number, limit: number): number {
+    const district = DISTRICT.exec(this.#text.slice(end, Math.min(limit, end + LONGEST_NAME)));
+    return end + (district?.[0].length ?? 0);
   }
 
   /** The building that a name leads to: the last of the facility words behind it with nothing but a name between. */

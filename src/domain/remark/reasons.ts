@@ -100,6 +100,7 @@ function reasonEnd(clause: Clause, cause: number): number {
       (isParticle(token, 'at') && token.end - token.start === 1 && isDateOrNothing(tokens[i + 1])) ||
       (isParticle(token, 'not') && followedByQuarantine(tokens, i)) ||
       isParticle(token, 'missed') ||
+      (isParticle(token, 'intend') && isConvey(tokens[i + 1])) ||
       (token.kind === 'deed' && LEADS_ON.has(token.deed)) ||
       (token.kind === 'date' && i > cause + 1 && tokens[i - 1]?.kind !== 'label');
     if (breaks) return token.start;
@@ -107,6 +108,8 @@ function reasonEnd(clause: Clause, cause: number): number {
   return clause.end;
 }
 
+const isConvey = (token: Token | undefined): boolean =>
+  token?.kind === 'deed' && (token.deed === 'convey' || token.deed === 'conveyBack');
 const isDateOrNothing = (token: Token | undefined): boolean => token === undefined || token.kind === 'date';
 
 const LEADS_ON: ReadonlySet<string> = new Set([

@@ -74,14 +74,13 @@ function presentStart(clause: Clause): number | undefined {
 }
 
 // 仍在 and 已 say something of their own, and stay; 目前 and 现 only point.
-const STAYS = /(?:仍|尚|还)(?:在|于)?$|已$|人在$/;
-const LEAD = /^[\s:,]*(?:情况|状态)?[\s:为是]*(?:已?于|在(?!家|院|管)|系)?/;
+const STAYS = /(?:仍|尚|还)(?:在|于)?$|已$|(?<![本该此其])人在$/;
+const LEAD = /^[\s:,]*(?:情况|状态)?[\s:为是]*(?:已?于|在(?!家|院|管)|系)?\s*/;
 
 function withoutLead(text: string, start: number, end: number): Span {
-  const kept = STAYS.exec(text.slice(Math.max(0, start - 2), start));
-  // 现在家: the longest word, 现在, has taken the 在 of 在家.
-  if (text.charAt(start - 1) === '在' && '家院'.includes(text.charAt(start) || ' '))
-    return { start: start - 1, end };
+  const kept = STAYS.exec(text.slice(Math.max(0, start - 3), start));
+  // 现在家, 现居家: the longest word, 现在, has taken the 在 of 在家.
+  if (/^[在居][家院]/.test(text.slice(start - 1, start + 1))) return { start: start - 1, end };
   if (kept) return { start: start - kept[0].length, end };
   const lead = LEAD.exec(text.slice(start, end));
   return { start: start + (lead?.[0].length ?? 0), end };
@@ -144,8 +143,9 @@ function stateStart(clause: Clause, { events, text }: SituationInput): number {
   for (const [i, token] of clause.tokens.entries()) {
     const next = clause.tokens[i + 1];
     // 落地后即…: the event that it follows is told elsewhere.
-    const reference = token.kind === 'deed' && next?.kind === 'particle' && next.particle === 'after';
-    const after =
+    const reference: boolean =
+      token.kind === 'deed' && next?.kind === 'particle' && next.particle === 'after';
+    const after: boolean =
       follows && token.kind === 'particle' && (token.particle === 'after' || token.particle === 'promptly');
     if (!reference && !after && !isPassedOver(token, next, text)) break;
     follows = reference || after;
@@ -160,10 +160,11 @@ function movementStart(mover: Event, clause: Clause): number {
   return before?.kind === 'particle' && before.particle === 'promptly' ? before.start : mover.start;
 }
 
-const LEADING: ReadonlySet<string> = new Set(['at', 'own', 'about']);
+const LEADING: ReadonlySet<string> = new Set(['at', 'own', 'about', 'before']);
 
 function isPassedOver(token: Token, next: Token | undefined, text: string): boolean {
   if (token.kind === 'opaque') return next?.kind === 'date' || /^\d/.test(text.slice(token.start, token.end));
+  if (token.kind === 'deed' || token.kind === 'mark') return next?.kind === 'date';
   if (token.kind !== 'particle') return token.kind === 'date';
   if (token.particle === 'actually') return next?.kind === 'particle' && next.particle === 'by';
   return LEADING.has(token.particle) && text.slice(token.start, token.end) !== '已在';

@@ -77,6 +77,7 @@ class Story {
     | undefined;
   #landing: Event | undefined;
   #arrival: Arrival | undefined;
+  #transferred: Event | undefined;
   #left: Event | undefined;
   #neverEntered: Event | undefined;
 
@@ -90,8 +91,12 @@ class Story {
     });
     this.#enteredByLanding();
     this.#remarked();
-    this.#settleStays();
+    for (const [i, stay] of this.#stays.entries()) {
+      if (!stay.said)
+        stay.region = stay.event.kind === 'release' ? this.#stays[i - 1]?.region : this.#unsaidRegion(stay);
+    }
     this.#transfer();
+    this.#claimStays();
     this.#medical();
     return {
       claims: this.#claims,
@@ -276,7 +281,7 @@ class Story {
   #reachWenzhou(event: Event, index: number): void {
     if (this.#inCare()) return;
     const date = this.#arrivalDate(event);
-    const again = this.#where === 'wenzhou' && !event.backward;
+    const again = this.#where === 'wenzhou' && !event.backward && !this.#arrivalLacksDate();
     // 到温后…, and 到鹿城 after 抵温, say nothing new; another 返温 with another date does.
     if (again && !(event.toWenzhou && event.date?.date !== undefined)) return;
     const corrects = event.corrects;
@@ -287,10 +292,18 @@ class Story {
     const mode = event.vehicle?.vehicle.arrival;
     if (mode !== undefined && event.vehicle)
       this.#claims.add('wenzhouArrivalMode', mode, event.vehicle, { worth: 2 });
-    else if (conveyed && this.#words(event).includes('转运'))
+    else if (event.deed === 'convey' && this.#words(event).includes('转运'))
       this.#claims.add('wenzhouArrivalMode', '专车转运', event);
-    this.#arrival ??= { event, index, date, conveyed };
+    // 由专车送回,4月27日到达鹿城: the second word gives the day of the first.
+    const first = this.#arrival;
+    if (!first) this.#arrival = { event, index, date, conveyed };
+    else if (first.date === undefined)
+      this.#arrival = { ...first, event, date, conveyed: first.conveyed || conveyed };
     if (!event.backward) this.#where = 'wenzhou';
+  }
+
+  #arrivalLacksDate(): boolean {
+    return this.#arrival !== undefined && this.#arrival.date === undefined;
   }
 
   /** 入境后返温 does not say that it was on the same day; 解除后返温 does, as people leave when they may. */
@@ -342,20 +355,19 @@ class Story {
     this.#stays.push({ event, index: -1, region: 'wenzhou', said: true });
   }
 
-  #settleStays(): void {
+  #claimStays(): void {
     const starts: (Span & { readonly date: CalendarDate; readonly corrects: boolean })[] = [];
-    let last: Stay | undefined;
     for (const stay of this.#stays) {
       const { event } = stay;
-      if (!stay.said) stay.region = event.kind === 'release' ? last?.region : this.#unsaidRegion(stay);
       if (stay.region === 'outside') this.#outside(stay);
       else if (stay.region === 'wenzhou' && event.kind !== 'release' && !event.rehoused && !event.resumed) {
         const date = dateOf(event);
-        if (date !== undefined && !event.withdrawn) {
+        // 4月27日转运回温集中隔离: the transfer's day is not told twice.
+        const told = this.#transferred !== undefined && event.clause === this.#transferred.clause;
+        if (date !== undefined && !event.withdrawn && !told) {
           starts.push({ ...spanOf(event.date ?? event), date, corrects: event.corrects });
         }
       }
-      last = stay;
     }
     const corrected = starts.filter(({ corrects }) => corrects);
     const candidates = corrected.length > 0 ? corrected : starts;
@@ -443,8 +455,7 @@ class Story {
       last !== undefined &&
       (last.event.kind === 'release' ||
         (last.event.days ?? 0) >= FULL_QUARANTINE_DAYS ||
-        (last.event.date?.until?.date !== undefined &&
-          (date === undefined || last.event.date.until.date <= date)));
+        this.#endedBefore(last.event.date?.until?.date, date));
     const goesOn = this.#input.events.some(
       (later, i) =>
         later.kind === 'quarantine' &&
@@ -457,8 +468,15 @@ class Story {
     const named = arrival.conveyed && (event.toWenzhou || this.#input.transferReason) && last === undefined;
     const transfers = arrival.conveyed ? unfinished || named || (goesOn && !finished) : unfinished && goesOn;
     if (transfers && date !== undefined && !event.withdrawn) {
+      this.#transferred = event;
       this.#claims.add('transferDate', date, event.date ?? event, { corrects: event.corrects });
     }
+  }
+
+  /** A range that ends on the day of the journey is cut short where a reason for the move is given. */
+  #endedBefore(end: CalendarDate | undefined, journey: CalendarDate | undefined): boolean {
+    if (end === undefined || journey === undefined) return end !== undefined;
+    return end < journey || (end === journey && !this.#input.transferReason);
   }
 
   // — medical care —————————————————————————————————————————————————————————————————————————

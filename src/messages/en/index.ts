@@ -27,6 +27,7 @@ export const en: Messages = {
   because,
   skipped: (reason) => {
     if ('columns' in reason) return `Columns missing: ${list(reason.columns.map(columnName))}`;
+    if ('anyOf' in reason) return `None of these columns is there: ${list(reason.anyOf.map(columnName))}`;
     return reason.input === 'cases'
       ? 'No case list was given'
       : 'Dispatch date unknown: no column gives it, nor does --dispatched';

@@ -17,6 +17,7 @@ export const zh: Messages = {
   because,
   skipped: (reason) => {
     if ('columns' in reason) return `缺少列：${list(reason.columns.map((field) => fieldNames[field]))}`;
+    if ('anyOf' in reason) return `下列各列都没有：${list(reason.anyOf.map((field) => fieldNames[field]))}`;
     return reason.input === 'cases'
       ? '没有提供病例名单'
       : '不知道下发日期：表中没有下发时间列，也没有指定 --dispatched';

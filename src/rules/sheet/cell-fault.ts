@@ -12,18 +12,20 @@ export interface CellFaultSays {
 /** The text of a cell as the sheet shows it. */
 export const shownAt = (record: AnyRecord, index: number): string => record.row.cells[index]?.shown ?? '';
 
-/** A rule that reports what the reader found wrong with single cells; `concerns` limits it to some fields. */
+/** A rule that reports what the reader found wrong with single cells; `concerns` limits it to some fields, of which the sheet must have one. */
 export function cellFaultRule<const Id extends string>(
   id: Id,
   clause: Clause | null,
   fault: CellFault,
-  concerns: (cell: FaultyCell<FieldName>) => boolean = () => true,
+  concerns?: readonly FieldName[],
 ) {
-  const matches = (cell: FaultyCell<FieldName>): boolean => cell.fault === fault && concerns(cell);
+  const matches = (cell: FaultyCell<FieldName>): boolean =>
+    cell.fault === fault && (concerns === undefined || concerns.includes(cell.field));
   return rowRule<Subject>()({
     id,
     clause,
     severity: 'error',
+    ...(concerns ? { needsOneOf: [concerns] } : {}),
     appliesTo: () => true,
     check: ({ record }) =>
       record.faulty.length === 0

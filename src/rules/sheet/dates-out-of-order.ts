@@ -30,6 +30,8 @@ const NOT_AHEAD: readonly DateField[] = [
   'controlStartDate',
 ];
 
+const DATES = [...new Set([...ORDER.flat(), ...NOT_AHEAD])];
+
 /** One contradiction: a day later than it may be, and what it may not be later than. */
 export interface OutOfOrder {
   readonly field: FieldName;
@@ -43,14 +45,8 @@ export const datesOutOfOrder = rowRule<Subject>()({
   id: 'sheet/dates-out-of-order',
   clause: 'V-1.1',
   severity: 'error',
-  appliesTo: ({ values }) =>
-    Boolean(
-      values.entryDate ??
-        values.controlStartDate ??
-        values.registeredDate ??
-        values.lastFollowUpDate ??
-        values.outOfProvinceQuarantineStart,
-    ),
+  needsOneOf: [DATES],
+  appliesTo: ({ values }) => DATES.some((field) => Boolean(values[field])),
   check: ({ values }, { today }) => {
     const wrong: OutOfOrder[] = [];
     for (const [earlier, later] of ORDER) {

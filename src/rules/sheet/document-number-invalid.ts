@@ -1,4 +1,4 @@
-import { fields } from '../../records/fields.js';
+import { fieldsOfType } from '../../records/fields.js';
 import { cellFaultRule } from './cell-fault.js';
 
 /** A resident id that fails its check digit or birth date (GB 11643), or a passport that no state issues. */
@@ -6,5 +6,5 @@ export const documentNumberInvalid = cellFaultRule(
   'sheet/document-number-invalid',
   null,
   'invalid',
-  ({ field }) => fields[field].type === 'document',
+  fieldsOfType('document'),
 );

@@ -1,9 +1,5 @@
-import { fields } from '../../records/fields.js';
+import { fieldsOfType } from '../../records/fields.js';
 import { cellFaultRule } from './cell-fault.js';
 
-export const phoneInvalid = cellFaultRule(
-  'sheet/phone-invalid',
-  'C-3.4',
-  'invalid',
-  ({ field }) => fields[field].type === 'phone',
-);
+/** Neither a mobile number, nor a landline, nor the placeholder. */
+export const phoneInvalid = cellFaultRule('sheet/phone-invalid', 'C-3.4', 'invalid', fieldsOfType('phone'));

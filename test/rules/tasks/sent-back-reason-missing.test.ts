@@ -46,6 +46,18 @@ describe(RULE, () => {
     expect(checked.counts).toMatchObject({ ready: 1, held: 0, errors: 0 });
   });
 
+  it.each<[string, TestRow]>([
+    ['an option with blanks around it', { ...back, sendBackReason: ' 其他 ' }],
+    ['an option in which something invisible stands', { ...back, sendBackReason: '人在省外\u200b' }],
+    ['that the person was reached', { ...back, sendBackReason: '其他', reachability: '是' }],
+    ['that the person was reached, in another word', { ...back, sendBackReason: '人在省外', reachability: '能联系' }],
+  ])('does not take for an actual reason %s', (_case, row) => {
+    expect(tells(row)).toMatchObject([{ severity: 'error', at: ['sendBackNote'] }]);
+    const checked = task(row);
+    expect(mendedCell(checked, 'sendBackNote')).toBeUndefined();
+    expect(checked.counts).toMatchObject({ ready: 0, held: 1 });
+  });
+
   it('is skipped without its columns', () => {
     expect(skippedOf(RULE, { controlStatus: '退回' })).toEqual({
       columns: ['sendBackReason', 'sendBackNote'],

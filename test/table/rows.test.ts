@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { checkAs, memorySheet, type TestValue } from '../support/memory-sheet.js';
+
+const HEADER = ['序号', '姓名', '证件号码', '核查状态', '备注'];
+const someone = (sequence: number): TestValue[] => [
+  sequence,
+  '吕秀兰',
+  `E1234567${sequence}`,
+  '核查中',
+  '身体健康',
+];
+
+const check = (...rows: readonly (readonly TestValue[])[]) =>
+  checkAs('verification', memorySheet([HEADER, ...rows]));
+const people = (...rows: readonly (readonly TestValue[])[]) =>
+  check(...rows).rows.map(({ source }) => source.row.number);
+
+describe('rows that are people', () => {
+  it.each<readonly [string, readonly TestValue[]]>([
+    ['a whole row', someone(1)],
+    ['without a sequence number', ['', '吕秀兰', 'E12345671', '核查中', '']],
+    ['without a name', [1, '', 'E12345671', '核查中', '']],
+    ['without a document', [1, '吕秀兰', '', '核查中', '']],
+    ['a name alone', ['', '吕秀兰', '', '', '']],
+    ['a document alone', ['', '', 'E12345671', '', '']],
+    ['a remark of the word 合计', [1, '吕秀兰', 'E12345671', '核查中', '合计随访14次']],
+    [
+      'a name that cannot be read',
+      [1, { type: 'error', value: '#REF!', shown: '#REF!' }, 'E12345671', '核查中', ''],
+    ],
+  ])('%s', (_what, row) => {
+    expect(people(row)).toEqual([2]);
+  });
+});
+
+describe('footers', () => {
+  it.each<readonly [string, readonly TestValue[]]>([
+    ['合计', ['合计', '', '', '', '']],
+    ['合计 with a number', ['合计', 31, '', '', '']],
+    ['合计 in the second column', ['', '合计', '', 31, '']],
+    ['合计 in one cell', ['合计：31人', '', '', '', '']],
+    ['合 计', ['合　计', '', '', '', '']],
+    ['总计', ['总计', 31, '', '', '']],
+    ['小计', ['小计', 31, '', '', '']],
+    ['填报人', ['填报人：王小明', '', '', '', '']],
+    ['填报人 and a phone', ['填报人：王小明', '', '', '联系电话：13900001111', '']],
+    ['填报单位', ['填报单位：鹿城区', '', '', '', '']],
+    ['填报单位 and a date', ['填报单位：鹿城区', '', '', '填报日期：2020年4月27日', '']],
+    ['填表人', ['填表人：', '', '审核人：', '', '']],
+  ])('%s is nobody', (_what, footer) => {
+    const checked = check(someone(1), footer);
+    expect(checked.rows.map(({ source }) => source.row.number)).toEqual([2]);
+    expect(checked.findings).toEqual([]);
+    expect(checked.counts).toMatchObject({ rows: 2, ready: 1, held: 0, blank: 1 });
+  });
+
+  it('in the midst of people', () => {
+    expect(people(someone(1), ['小计', 1], someone(2), ['合计', 2])).toEqual([2, 4]);
+  });
+
+  it('several of them', () => {
+    expect(check(someone(1), ['合计', 1], ['填报人：王小明'], ['审核人：李小红']).counts).toMatchObject({
+      rows: 4,
+      ready: 1,
+      blank: 3,
+    });
+  });
+
+  it('one who holds a document is no footer', () => {
+    expect(people(['', '合计', 'E12345678', '核查中', ''])).toEqual([2]);
+  });
+});
+
+describe('blank rows', () => {
+  it.each<readonly [string, readonly TestValue[]]>([
+    ['nothing', []],
+    ['blanks', ['', '  ', '　', '', '\u00a0']],
+    ['invisible characters', ['', '\u200b', '', '', '']],
+    ['a sequence number', [2]],
+    ['a sequence number as text', ['2']],
+    ['a sequence number and blanks', [2, ' ', '', '', '']],
+  ])('%s between people', (_what, row) => {
+    const checked = check(someone(1), row, someone(3));
+    expect(checked.rows.map(({ source }) => source.row.number)).toEqual([2, 4]);
+    expect(checked.findings).toEqual([]);
+    expect(checked.counts).toMatchObject({ rows: 3, ready: 2, held: 0, blank: 1 });
+  });
+
+  it('a form that was numbered ahead holds no people', () => {
+    const checked = check(someone(1), [2], [3], [4]);
+    expect(checked.rows.map(({ source }) => source.row.number)).toEqual([2]);
+    expect(checked.findings).toEqual([]);
+  });
+
+  it('rows below the last that is filled do not count', () => {
+    expect(check(someone(1), [], [], []).counts).toMatchObject({ rows: 1, blank: 0 });
+    expect(check(someone(1), [' '], ['　']).counts).toMatchObject({ rows: 1, blank: 0 });
+  });
+
+  it('a sheet of a header alone', () => {
+    expect(check().counts).toMatchObject({ rows: 0, ready: 0, held: 0, blank: 0 });
+  });
+
+  it('ready, held and blank add up', () => {
+    const held: TestValue[] = [2, '', 'E12345679', '核查中', ''];
+    const { counts } = check(someone(1), [], held, [9], someone(4), ['合计', 3]);
+    expect(counts).toMatchObject({ rows: 6, ready: 2, held: 1, blank: 3 });
+    expect(counts.ready + counts.held + counts.blank).toBe(counts.rows);
+  });
+});
