@@ -27,7 +27,7 @@ export async function readWorkbook(file: string): Promise<Workbook> {
 async function readSheets(format: FileFormat, bytes: Buffer, file: string): Promise<readonly Sheet[]> {
   switch (format) {
     case 'xlsx':
-      return (await import('./xlsx-reader.js')).readXlsx(bytes, file);
+      return (await import('./exceljs-reader.js')).readXlsx(bytes, file);
     case 'xls':
       return (await import('./xls-reader.js')).readXls(bytes, file);
     case 'html':

@@ -366,6 +366,19 @@ describe('the facts of a task', () => {
     expect(decisionOf(row)).toMatchObject({ status: '退回', sendBackReason: '联系不上', note, firm: true });
   });
 
+  it('gives the actual reason in its plain form, and the same one whichever column comes first', () => {
+    expect(decisionOf({ reachability: '\u200b停机　' }).note).toBe('停机');
+    const words: TestRow = { reachability: '停机', sendBackReason: '空号' };
+    const noteOf = (...columns: ('reachability' | 'sendBackReason')[]): unknown => {
+      const sheet = sheetOf(
+        [{ ...person, ...words, controlStatus: '纳入管控' }],
+        ['name', 'documentNumber', 'controlStatus', ...columns],
+      );
+      return checkAs('control-tasks', sheet).decisions[0]?.note;
+    };
+    expect(noteOf('reachability', 'sendBackReason')).toBe(noteOf('sendBackReason', 'reachability'));
+  });
+
   it('hears from the remark that nobody answers, unless the column says otherwise', () => {
     const remarks = '电话停机，微信无法添加。';
     expect(decisionOf({ remarks })).toMatchObject({ status: '退回', sendBackReason: '联系不上' });

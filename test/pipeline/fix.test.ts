@@ -184,7 +184,11 @@ describe('the word of a choice that is also the actual reason', () => {
   it.each<[string, TestRow, unknown]>([
     ['停机', { reachability: '停机' }, '停机'],
     ['空号 as the option', { sendBackReason: '空号' }, '空号'],
-    ['停机, a note that stands there staying', { reachability: '停机', sendBackNote: '三次拨打未通' }, '三次拨打未通'],
+    [
+      '停机, a note that stands there staying',
+      { reachability: '停机', sendBackNote: '三次拨打未通' },
+      '三次拨打未通',
+    ],
     ['that the person was reached', { reachability: '是' }, undefined],
     ['that the person was reached, padded', { reachability: ' 已联系　' }, undefined],
     ['an option that is only padded', { sendBackReason: ' 其他 ' }, undefined],

@@ -57,27 +57,32 @@ const mostly = (usual: fc.Arbitrary<TestValue>): fc.Arbitrary<TestValue> =>
   );
 
 const dateCell = mostly(
-  fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 9 })).map(([offset, form]): TestValue => {
-    const date = addDays(FIRST_DAY, offset);
-    const [year = '', month = '', dayOfMonth = ''] = date.split('-');
-    const [m, d] = [Number(month), Number(dayOfMonth)];
-    const forms: readonly TestValue[] = [
-      date,
-      { type: 'date', value: date, shown: `${m}月${d}日` },
-      text(`${year}年${m}月${d}日`),
-      text(fullWidth(`${year}/${m}/${d}`)),
-      text(`${m}.${d}`),
-      Number(`${year}${month}${dayOfMonth}`),
-      43_915 + offset,
-      d > 9 ? Number(`${m}.${d}`) : date,
-      Number(dayOfMonth) === 31 ? 4.1 : date,
-    ];
-    return forms[form];
-  }),
+  fc
+    .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 9 }))
+    .map(([offset, form]): TestValue => {
+      const date = addDays(FIRST_DAY, offset);
+      const [year = '', month = '', dayOfMonth = ''] = date.split('-');
+      const [m, d] = [Number(month), Number(dayOfMonth)];
+      const forms: readonly TestValue[] = [
+        date,
+        { type: 'date', value: date, shown: `${m}月${d}日` },
+        text(`${year}年${m}月${d}日`),
+        text(fullWidth(`${year}/${m}/${d}`)),
+        text(`${m}.${d}`),
+        Number(`${year}${month}${dayOfMonth}`),
+        43_915 + offset,
+        d > 9 ? Number(`${m}.${d}`) : date,
+        Number(dayOfMonth) === 31 ? 4.1 : date,
+      ];
+      return forms[form];
+    }),
 );
 const dirtyDate = fc.oneof(
   { weight: 40, arbitrary: dateCell },
-  { weight: 1, arbitrary: fc.constantFrom<TestValue>(text('2020-02-30'), text('abc'), 0, -3, 4.1, text('4月31日')) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<TestValue>(text('2020-02-30'), text('abc'), 0, -3, 4.1, text('4月31日')),
+  },
 );
 
 /** A resident id of region 330399, which no district has. */
@@ -93,8 +98,14 @@ const documentCell = fc.oneof(
   { weight: 1, arbitrary: residentId.map((id): TestValue => text(fullWidth(id).toLowerCase())) },
   { weight: 1, arbitrary: residentId.map((id): TestValue => text(`${id.slice(0, 6)} ${id.slice(6)}`)) },
   { weight: 1, arbitrary: residentId.map((id): TestValue => Number(`${id.slice(0, 15)}000`)) },
-  { weight: 1, arbitrary: residentId.map((id): TestValue => text(`${id.slice(0, 17)}${id.endsWith('0') ? '1' : '0'}`)) },
-  { weight: 1, arbitrary: fc.constantFrom<TestValue>(text('EX9900001'), text('ex 9900002'), text('330399199001011234')) },
+  {
+    weight: 1,
+    arbitrary: residentId.map((id): TestValue => text(`${id.slice(0, 17)}${id.endsWith('0') ? '1' : '0'}`)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<TestValue>(text('EX9900001'), text('ex 9900002'), text('330399199001011234')),
+  },
   { weight: 1, arbitrary: nothing },
 );
 
@@ -102,10 +113,16 @@ const mobile = fc.integer({ min: 0, max: 99 }).map((end) => `1390000${String(end
 const phoneCell = fc.oneof(
   { weight: 12, arbitrary: mobile.map((number): TestValue => text(number)) },
   { weight: 1, arbitrary: mobile.map((number): TestValue => Number(number)) },
-  { weight: 1, arbitrary: mobile.map((number): TestValue => text(`+86 ${number.slice(0, 3)} ${number.slice(3)}`)) },
+  {
+    weight: 1,
+    arbitrary: mobile.map((number): TestValue => text(`+86 ${number.slice(0, 3)} ${number.slice(3)}`)),
+  },
   { weight: 1, arbitrary: mobile.map((number): TestValue => text(fullWidth(number))) },
   { weight: 1, arbitrary: fc.tuple(mobile, mobile).map(([a, b]): TestValue => text(`${a}/${b}`)) },
-  { weight: 1, arbitrary: fc.constantFrom<TestValue>(11111111111, text('11111111111'), text('0577-88880000')) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<TestValue>(11111111111, text('11111111111'), text('0577-88880000')),
+  },
   { weight: 1, arbitrary: nothing },
 );
 
@@ -121,8 +138,25 @@ const REMARKS = [
   '无',
 ];
 
-const places = ['温州市鹿城区', '瑞安', '杭州市萧山区', '丽水青田', '上海', '江苏省南京市江宁区', '浙江省', '意大利', '云栈酒店'];
-const sites = ['云栈酒店', '上海市嘉定区云栈酒店', '南京云栈宾馆', '温州市瓯海区蓝屿宾馆', '云栈轻居', '上海市'];
+const places = [
+  '温州市鹿城区',
+  '瑞安',
+  '杭州市萧山区',
+  '丽水青田',
+  '上海',
+  '江苏省南京市江宁区',
+  '浙江省',
+  '意大利',
+  '云栈酒店',
+];
+const sites = [
+  '云栈酒店',
+  '上海市嘉定区云栈酒店',
+  '南京云栈宾馆',
+  '温州市瓯海区蓝屿宾馆',
+  '云栈轻居',
+  '上海市',
+];
 
 /** How the cells of a field are filled in; a field that is not here is not in the generated sheets. */
 const cellOf: { readonly [F in FieldName]?: fc.Arbitrary<TestValue> } = {
@@ -148,7 +182,10 @@ const cellOf: { readonly [F in FieldName]?: fc.Arbitrary<TestValue> } = {
   sendBackReason: mostly(typed('人在省外', '联系不上', '停机', '空号', '其他')),
   sendBackNote: mostly(typed('其他', '联系不上', '在上海隔离', '人在境外', '在上海市云栈酒店隔离')),
   reachability: mostly(typed('已联系', '是', '停机', '关机', '联系不上')),
-  remarks: fc.oneof(fc.constantFrom(...REMARKS).map((remark): TestValue => text(remark)), nothing),
+  remarks: fc.oneof(
+    fc.constantFrom(...REMARKS).map((remark): TestValue => text(remark)),
+    nothing,
+  ),
   controlStatus: mostly(typed('纳入管控', '结束管控', '退回', '待分配', '已解除', '转医学处理')),
   controlStartDate: dirtyDate,
   controlEndDate: dirtyDate,
@@ -186,25 +223,36 @@ const FOOTERS = ['合计：3人', '填报人：甲', '填报单位：某街道']
 
 function rowsOf(columns: readonly (FieldName | null)[]): fc.Arbitrary<TestValue[]> {
   const cells = columns.map((field) =>
-    field === null ? fc.constantFrom<TestValue>(null, text('甲'), 7) : (fillerOf.get(field) ?? fc.constant<TestValue>(null)),
+    field === null
+      ? fc.constantFrom<TestValue>(null, text('甲'), 7)
+      : (fillerOf.get(field) ?? fc.constant<TestValue>(null)),
   );
   return fc.oneof(
     { weight: 10, arbitrary: fc.tuple(...cells) },
     { weight: 1, arbitrary: fc.constant(columns.map((): TestValue => null)) },
-    { weight: 1, arbitrary: fc.constantFrom(...FOOTERS).map((footer) => columns.map((_, index) => (index === 0 ? text(footer) : null))) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .constantFrom(...FOOTERS)
+        .map((footer) => columns.map((_, index) => (index === 0 ? text(footer) : null))),
+    },
   );
 }
 
 function madeSheet(kind: DeskName, { repeats = true } = {}): fc.Arbitrary<MadeSheet> {
   const always = NAMES[kind];
   const optional = sheetKinds[kind].fields.filter((field) => fillerOf.has(field) && !always.includes(field));
-  const repeated = repeats ? fc.subarray<FieldName>(['remarks', 'phone', 'entryDate', 'whereabouts'], { maxLength: 2 }) : fc.constant<FieldName[]>([]);
+  const repeated = repeats
+    ? fc.subarray<FieldName>(['remarks', 'phone', 'entryDate', 'whereabouts'], { maxLength: 2 })
+    : fc.constant<FieldName[]>([]);
   return fc
     .tuple(fc.subarray<FieldName>(optional, { maxLength: 12 }), repeated, fc.boolean(), fc.boolean())
     .chain(([more, twice, unknown, title]) => {
       const columns: (FieldName | null)[] = [...always, ...more, ...twice];
       if (unknown) columns.splice(2, 0, null);
-      return fc.array(rowsOf(columns), { minLength: 1, maxLength: 6 }).map((rows) => ({ kind, title, columns, rows }));
+      return fc
+        .array(rowsOf(columns), { minLength: 1, maxLength: 6 })
+        .map((rows) => ({ kind, title, columns, rows }));
     });
 }
 
@@ -213,7 +261,11 @@ const anySheet = fc.oneof(madeSheet('control-tasks'), madeSheet('verification'))
 const headerOf = (field: FieldName | null): string => (field === null ? '镇街自用' : fields[field].header);
 
 function build({ title, columns, rows }: MadeSheet, headers = columns.map(headerOf)): Sheet {
-  return memorySheet([...(title ? [[text('入境人员排查任务')]] : []), headers.map((header) => text(header)), ...rows]);
+  return memorySheet([
+    ...(title ? [[text('入境人员排查任务')]] : []),
+    headers.map((header) => text(header)),
+    ...rows,
+  ]);
 }
 
 interface Case {
@@ -229,7 +281,10 @@ const anyRun: fc.Arbitrary<TestRun> = fc.record({
 });
 const anyCase: fc.Arbitrary<Case> = fc.record({ made: anySheet, run: anyRun });
 const uniqueColumns: fc.Arbitrary<Case> = fc.record({
-  made: fc.oneof(madeSheet('control-tasks', { repeats: false }), madeSheet('verification', { repeats: false })),
+  made: fc.oneof(
+    madeSheet('control-tasks', { repeats: false }),
+    madeSheet('verification', { repeats: false }),
+  ),
   run: anyRun,
 });
 
@@ -274,7 +329,10 @@ describe('every row', () => {
       expect(counts.rows).toBe(last + 1);
       expect(counts.ready + counts.held + counts.blank).toBe(counts.rows);
       expect(counts.ready).toBe(rows.filter((row) => row.holds.length === 0).length);
-      const numbers = [...rows.map(({ source }) => source.row.number), ...table.blanks.map(({ row }) => row)].sort((a, b) => a - b);
+      const numbers = [
+        ...rows.map(({ source }) => source.row.number),
+        ...table.blanks.map(({ row }) => row),
+      ].sort((a, b) => a - b);
       const first = example.made.title ? 3 : 2;
       expect(numbers).toEqual(Array.from({ length: last + 1 }, (_, index) => first + index));
     });
@@ -284,9 +342,12 @@ describe('every row', () => {
     holds(anyCase, (example) => {
       const { findings, rows } = checked(example);
       for (const { source, holds: reasons } of rows) {
-        const open = findings.filter(({ at, severity, applied }) => at[0]?.row === source.row.number && severity === 'error' && !applied);
+        const open = findings.filter(
+          ({ at, severity, applied }) => at[0]?.row === source.row.number && severity === 'error' && !applied,
+        );
         if (open.length > 0) expect(reasons.length).toBeGreaterThan(0);
-        for (const { severity, applied, contested } of reasons) expect((severity === 'error' && !applied) || contested).toBe(true);
+        for (const { severity, applied, contested } of reasons)
+          expect((severity === 'error' && !applied) || contested).toBe(true);
       }
     });
   });
@@ -306,7 +367,11 @@ describe('fixing', () => {
       const once = checked(example);
       const rows = importRows(once);
       const twice = checkAs(example.made.kind, memorySheet(rows), example.run);
-      expect(twice.findings.filter(({ applied }) => applied).map(({ rule, actual, expected }) => [rule, actual, expected])).toEqual([]);
+      expect(
+        twice.findings
+          .filter(({ applied }) => applied)
+          .map(({ rule, actual, expected }) => [rule, actual, expected]),
+      ).toEqual([]);
       expect(importRows(twice).map(shownCells)).toEqual(rows.map(shownCells));
     });
   });
@@ -315,7 +380,9 @@ describe('fixing', () => {
     holds(anyCase, (example) => {
       const { findings, rows } = checked(example);
       for (const { source, mended } of rows) {
-        const applied = findings.filter((finding) => finding.applied && finding.at[0]?.row === source.row.number);
+        const applied = findings.filter(
+          (finding) => finding.applied && finding.at[0]?.row === source.row.number,
+        );
         const told = new Map<number, string[]>();
         for (const { at, fix } of applied) {
           for (const { at: position, to } of fix?.edits ?? []) {
@@ -336,7 +403,9 @@ describe('fixing', () => {
   it('has its evidence, in filled cells of the sheet', () => {
     holds(anyCase, (example) => {
       const { findings, rows } = checked(example);
-      const cellsOf = new Map(rows.map(({ source, mended }) => [source.row.number, [source.row.cells, mended.row.cells]]));
+      const cellsOf = new Map(
+        rows.map(({ source, mended }) => [source.row.number, [source.row.cells, mended.row.cells]]),
+      );
       for (const { fix, rule } of findings) {
         if (!fix) continue;
         expect(fix.edits.length, rule).toBeGreaterThan(0);
@@ -380,7 +449,10 @@ describe('how the sheet is laid out does not matter', () => {
   it('the order of columns', () => {
     const shuffled = uniqueColumns.chain((example) =>
       fc
-        .shuffledSubarray(example.made.columns.map((_, index) => index), { minLength: example.made.columns.length })
+        .shuffledSubarray(
+          example.made.columns.map((_, index) => index),
+          { minLength: example.made.columns.length },
+        )
         .map((order) => ({ example, order })),
     );
     fc.assert(
@@ -396,7 +468,9 @@ describe('how the sheet is laid out does not matter', () => {
 
   it('another name for a header', () => {
     const renamed = uniqueColumns.chain((example) =>
-      fc.tuple(...example.made.columns.map((field) => fc.constantFrom(...namesOf(example.made.kind, field)))).map((headers) => ({ example, headers })),
+      fc
+        .tuple(...example.made.columns.map((field) => fc.constantFrom(...namesOf(example.made.kind, field))))
+        .map((headers) => ({ example, headers })),
     );
     fc.assert(
       fc.property(renamed, ({ example, headers }) => {
@@ -411,7 +485,10 @@ describe('how the sheet is laid out does not matter', () => {
   it('two columns in the place of a merged remark, a row above the header', () => {
     holds(uniqueColumns, ({ made, run }) => {
       const first = (result: CheckedSheet): string[] =>
-        gist({ ...result, findings: result.findings.filter(({ at }) => at[0]?.row !== result.table.layout.headerRow) });
+        gist({
+          ...result,
+          findings: result.findings.filter(({ at }) => at[0]?.row !== result.table.layout.headerRow),
+        });
       const below = checked({ made: { ...made, title: false }, run });
       const moved = checked({ made: { ...made, title: true }, run });
       expect(moved.counts).toEqual(below.counts);
@@ -424,7 +501,9 @@ describe('how the sheet is laid out does not matter', () => {
 function namesOf(kind: DeskName, field: FieldName | null): string[] {
   if (field === null) return ['镇街自用'];
   const { header, aliases } = fields[field];
-  const names = [header, ...aliases].filter((name) => sheetKinds[kind].fieldOfHeader.get(headerKey(name)) === field);
+  const names = [header, ...aliases].filter(
+    (name) => sheetKinds[kind].fieldOfHeader.get(headerKey(name)) === field,
+  );
   return names.flatMap((name) => [name, ` ${name}`, `*${name}`, `${name}（必填）`]);
 }
 
@@ -436,7 +515,10 @@ function secretsOf({ columns, rows }: MadeSheet): string[] {
       const field = columns[index];
       if (value === null || value === undefined || field === null || field === undefined) return;
       const shown = typeof value === 'object' ? value.shown : String(value);
-      const plain = shown.normalize('NFKC').replaceAll(/[\s\u200b-]/g, '').toUpperCase();
+      const plain = shown
+        .normalize('NFKC')
+        .replaceAll(/[\s\u200b-]/g, '')
+        .toUpperCase();
       const type = field === 'remarks' ? 'phone' : fields[field].type;
       if (type === 'document' && /\d{6}/.test(plain)) secrets.add(plain);
       if (type === 'phone') for (const [number] of plain.matchAll(/1[3-9]\d{9}/g)) secrets.add(number);
@@ -458,7 +540,10 @@ describe('a report', () => {
         outputs: [],
       };
       const json = JSON.stringify(reportJson(report, messages, new Privacy(report, false)));
-      const plain = json.normalize('NFKC').replaceAll(/[\s\u200b-]/g, '').toUpperCase();
+      const plain = json
+        .normalize('NFKC')
+        .replaceAll(/[\s\u200b-]/g, '')
+        .toUpperCase();
       for (const secret of secretsOf(example.made)) expect(plain).not.toContain(secret);
       const clear = JSON.stringify(reportJson(report, messages, new Privacy(report, true)));
       expect(clear.length).toBeGreaterThanOrEqual(0);
@@ -489,12 +574,22 @@ describe('a check', () => {
     const own = (result: CheckedSheet): string[] =>
       gist({
         ...result,
-        findings: result.findings.filter(({ rule }) => !['sheet/document-number-duplicate', 'sheet/phone-shared', 'sheet/document-number-missing'].includes(rule)),
+        findings: result.findings.filter(
+          ({ rule }) =>
+            ![
+              'sheet/document-number-duplicate',
+              'sheet/phone-shared',
+              'sheet/document-number-missing',
+            ].includes(rule),
+        ),
       });
     holds(uniqueColumns, ({ made, run }) => {
       const whole = own(checked({ made, run })).length;
       const header = own(checked({ made: { ...made, rows: [] }, run })).length;
-      const alone = made.rows.reduce((sum, row) => sum + own(checked({ made: { ...made, rows: [row] }, run })).length - header, header);
+      const alone = made.rows.reduce(
+        (sum, row) => sum + own(checked({ made: { ...made, rows: [row] }, run })).length - header,
+        header,
+      );
       // Accepted suggestions may fill in a missing document, which only one row of a sheet can be given.
       if (!run.accepted?.suggestions) expect(whole).toBe(alone);
     });

@@ -66,6 +66,18 @@ describe('footers', () => {
     });
   });
 
+  /** Named and with a status, but without a document (C-2.1 knows such people): to be told, not to be dropped. */
+  it.each(['上报平台', '审核库', '联系人排查'])(
+    'one who has a name and a status is no footer, though the row begins with %s',
+    (first) => {
+      const headers = ['数据来源', '姓名', '证件号码', '核查状态', '备注'];
+      const sheet = memorySheet([headers, [first, '吕秀兰', '', '核查中', '身体健康']]);
+      const checked = checkAs('verification', sheet);
+      expect(checked.counts).toMatchObject({ rows: 1, held: 1, blank: 0 });
+      expect(checked.findings.map(({ rule }) => rule)).toEqual(['sheet/document-number-missing']);
+    },
+  );
+
   it('one who holds a document is no footer', () => {
     expect(people(['', '合计', 'E12345678', '核查中', ''])).toEqual([2]);
   });

@@ -11,6 +11,8 @@ export interface Claim<F extends RemarkFact = RemarkFact> extends Span {
   readonly corrects: boolean;
 }
 
+const NO_CLAIMS: readonly Claim[] = [];
+
 /** The claims on one remark (or on one person of it), by fact. */
 export class Claims {
   readonly #byFact = new Map<RemarkFact, Claim[]>();
@@ -37,7 +39,8 @@ export class Claims {
 
   /** The claims on a fact that count: corrections before what they correct, then those that are worth most. */
   on(fact: RemarkFact): readonly Claim[] {
-    const all = this.#byFact.get(fact) ?? [];
+    const all = this.#byFact.get(fact);
+    if (!all) return NO_CLAIMS;
     if (all.length < 2) return all;
     const corrections = all.filter((claim) => claim.corrects);
     const last = corrections.at(-1);

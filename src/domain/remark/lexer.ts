@@ -66,8 +66,35 @@ function test(pattern: RegExp, text: string, at: number): RegExpExecArray | unde
   return pattern.exec(text) ?? undefined;
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+type CharacterClass = 'word' | 'space' | 'figure' | 'letter' | 'mark' | 'numeral' | 'dateWord';
+
+const CLASSES: readonly CharacterClass[] = [
+  'word',
+  'space',
+  'figure',
+  'letter',
+  'mark',
+  'numeral',
+  'dateWord',
+];
+
+/** The class of every UTF-16 unit, as an index of `CLASSES`: most characters of a remark begin nothing but words. */
+const CLASS_OF_UNIT: Uint8Array = (() => {
+  const table = new Uint8Array(0x10000);
+  const mark = (characters: Iterable<string>, name: CharacterClass): void => {
+    for (const character of characters) table[character.charCodeAt(0)] = CLASSES.indexOf(name);
+  };
+  mark('上本当这去今前', 'dateWord');
+  mark(CHINESE_NUMERALS, 'numeral');
+  mark(MARKS.keys(), 'mark');
+  mark('0123456789+', 'figure');
+  mark('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', 'letter');
+  mark(' \t', 'space');
+  return table;
+})();
+
+const classAt = (text: string, at: number): CharacterClass =>
+  CLASSES[CLASS_OF_UNIT[text.charCodeAt(at)] ?? 0] ?? 'word';
 
 /** A remark in tokens, in one pass from left to right; what means nothing to the grammar is left out. */
 export function lex(text: string): readonly Token[] {
@@ -82,18 +109,22 @@ export function lex(text: string): readonly Token[] {
 }
 
 function tokenAt(text: string, at: number, before: Token | undefined): Token | undefined {
-  const code = text.charCodeAt(at);
-  if (code === 32 || code === 9) return undefined;
-  if (isDigit(code) || code === 43) return numberToken(text, at, before);
-  if (isLetter(code)) return codeToken(text, at);
-  const character = text.charAt(at);
-  const mark = MARKS.get(character);
-  if (mark) return { kind: 'mark', mark, start: at, end: at + 1 };
-  if (CHINESE_NUMERALS.includes(character)) {
-    const numeral = numeralToken(text, at);
-    if (numeral) return numeral;
+  switch (classAt(text, at)) {
+    case 'space':
+      return undefined;
+    case 'figure':
+      return numberToken(text, at, before);
+    case 'letter':
+      return codeToken(text, at);
+    case 'mark':
+      return { kind: 'mark', mark: MARKS.get(text.charAt(at)) ?? 'comma', start: at, end: at + 1 };
+    case 'numeral':
+      return numeralToken(text, at) ?? wordToken(text, at);
+    case 'dateWord':
+      return specialDate(text, at) ?? wordToken(text, at);
+    case 'word':
+      return wordToken(text, at) ?? somebody(text, at);
   }
-  return specialDate(text, at) ?? wordToken(text, at) ?? somebody(text, at);
 }
 
 const dateToken = (form: DateForm, start: number, end: number): Token => ({ kind: 'date', form, start, end });
@@ -103,19 +134,10 @@ const opaque = (start: number, end: number): Token => ({ kind: 'opaque', start, 
 
 /** What starts with a digit. The order matters: the longer and the more special form first. */
 function numberToken(text: string, at: number, before: Token | undefined): Token | undefined {
-  const phone = test(PHONE, text, at);
-  if (phone)
-    return {
-      kind: 'phone',
-      digits: (phone[1] ?? '').replace(/\D/g, ''),
-      start: at,
-      end: at + phone[0].length,
-    };
-  const flight = codeToken(text, at);
-  if (flight) return flight;
-  const full = scanFullDate(text, at);
-  if (full) return writtenToken(full.written, at, full.end);
   return (
+    phoneToken(text, at) ??
+    (classAt(text, at + 1) === 'letter' ? codeToken(text, at) : undefined) ??
+    fullDate(text, at) ??
     wordedDate(text, at) ??
     lengthToken(text, at, before) ??
     dayToken(text, at, before) ??
@@ -124,6 +146,21 @@ function numberToken(text: string, at: number, before: Token | undefined): Token
     vagueMonth(text, at) ??
     bareNumber(text, at)
   );
+}
+
+function phoneToken(text: string, at: number): Token | undefined {
+  // A mobile number starts with 1, a landline with 0; most figures are dates.
+  if (!'10+8'.includes(text.charAt(at))) return undefined;
+  const phone = test(PHONE, text, at);
+  if (!phone) return undefined;
+  return { kind: 'phone', digits: (phone[1] ?? '').replace(/\D/g, ''), start: at, end: at + phone[0].length };
+}
+
+function fullDate(text: string, at: number): Token | undefined {
+  // A whole date in figures has at least four of them before anything else.
+  if (classAt(text, at + 3) !== 'figure') return undefined;
+  const date = scanFullDate(text, at);
+  return date && writtenToken(date.written, at, date.end);
 }
 
 /** What starts with a Chinese numeral: dates and lengths; 三楼 and 一次 are left to the words. */
@@ -266,9 +303,10 @@ function specialDate(text: string, at: number): Token | undefined {
   if ('上本当这'.includes(character)) {
     const match = test(DAY_OF_A_MONTH, text, at);
     const day = match && smallNumber(match[2] ?? '');
-    if (!match || day === undefined) return undefined;
-    const monthsBack = MONTHS_BACK.get(match[1] ?? '') ?? 0;
-    return dateToken({ form: 'dayOfMonth', monthsBack, day }, at, at + match[0].length);
+    if (match && day !== undefined) {
+      const monthsBack = MONTHS_BACK.get(match[1] ?? '') ?? 0;
+      return dateToken({ form: 'dayOfMonth', monthsBack, day }, at, at + match[0].length);
+    }
   }
   if (!'去今前本'.includes(character)) return undefined;
   const year = test(DATE_OF_A_YEAR, text, at);

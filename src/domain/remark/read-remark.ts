@@ -266,6 +266,11 @@ const QUIET: ReadonlySet<RemarkFact> = new Set([
   'outOfProvinceQuarantinePlace',
 ]);
 
+function claimsOn(fact: RemarkFact, stories: readonly Claims[]): readonly Claim[] {
+  const [only] = stories;
+  return only && stories.length === 1 ? only.on(fact) : stories.flatMap((claims) => claims.on(fact));
+}
+
 /** Of the claims of every story, those facts that nothing contradicts. */
 function settle(stories: readonly Claims[]): Settled {
   const facts: Partial<Record<RemarkFact, Claim['value']>> = {};
@@ -274,7 +279,7 @@ function settle(stories: readonly Claims[]): Settled {
   for (const fact of FACTS) {
     // What only one of two people is said to have done does not hold for both.
     const missing = stories.some((claims) => !claims.has(fact));
-    const all = stories.length === 1 && missing ? [] : stories.flatMap((claims) => claims.on(fact));
+    const all = claimsOn(fact, stories);
     const [first] = all;
     if (!first) continue;
     if (!all.every((claim) => agree(claim, first))) {

@@ -36,7 +36,7 @@ export function reasonsOf(clauses: readonly Clause[], text: string): readonly Re
     const token = clause.tokens[cause];
     if (token) {
       const fact = token.kind === 'label' ? labelled(token) : consequence(clauses, i, cause);
-      if (fact !== 'other') add(fact, clause, token.end, reasonEnd(clause, cause));
+      if (fact !== 'other') add(fact, clause, token.end, reasonEnd(clause, cause, text));
       return;
     }
     const unasked = clause.tokens.findIndex((part) => isParticle(part, 'notRequired'));
@@ -89,7 +89,7 @@ function followedByQuarantine(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A reason runs to the end of its clause, or to what it is the reason for: 于, 由, a journey, a denial. */
-function reasonEnd(clause: Clause, cause: number): number {
+function reasonEnd(clause: Clause, cause: number, text: string): number {
   const { tokens } = clause;
   const start = tokens[cause]?.end ?? clause.end;
   for (let i = cause + 1; i < tokens.length; i++) {
@@ -100,7 +100,8 @@ function reasonEnd(clause: Clause, cause: number): number {
       (isParticle(token, 'at') && token.end - token.start === 1 && isDateOrNothing(tokens[i + 1])) ||
       (isParticle(token, 'not') && followedByQuarantine(tokens, i)) ||
       isParticle(token, 'missed') ||
-      (isParticle(token, 'intend') && isConvey(tokens[i + 1])) ||
+      // 因父亲去世申请转运; but 因产检需要转运.
+      (text.startsWith('申请', token.start) && isConvey(tokens[i + 1])) ||
       (token.kind === 'deed' && LEADS_ON.has(token.deed)) ||
       (token.kind === 'date' && i > cause + 1 && tokens[i - 1]?.kind !== 'label');
     if (breaks) return token.start;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldName } from '../../../src/records/fields.js';
 import { checkAs, rulesOf, sheetOf, type TestValue, text } from '../../support/memory-sheet.js';
-import { found, isHeld, mended, numberCell, one, source, values, verified } from '../checked.js';
+import { found, isHeld, mended, numberCell, one, skipped, source, values, verified } from '../checked.js';
 
 const RULE = 'sheet/date-ambiguous';
 
@@ -70,5 +70,9 @@ describe(RULE, () => {
     ['no follow-up', { lastFollowUpDate: 4.2 }],
   ])('silences the other rules: %s', (_what, row) => {
     expect(rulesOf(checkAs('verification', sheetOf([{ ...verified, ...row }])))).toEqual([RULE]);
+  });
+
+  it('is skipped without any column that holds a day, never passed', () => {
+    expect(skipped(checkAs('verification', sheetOf([verified])), RULE)).not.toBeNull();
   });
 });

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldName } from '../../../src/records/fields.js';
-import { checkAs, person, rulesOf, sheetOf, type TestValue, text } from '../../support/memory-sheet.js';
+import {
+  checkAs,
+  memorySheet,
+  person,
+  rulesOf,
+  sheetOf,
+  type TestValue,
+  text,
+} from '../../support/memory-sheet.js';
 import { cells, dateCell, found, isHeld, mended, numberCell, one, residentId, verified } from '../checked.js';
 
 const RULE = 'sheet/value-normalised';
@@ -93,6 +101,14 @@ describe(RULE, () => {
     );
     expect(found(checked, RULE).flatMap(cells).sort()).toEqual(['A2 name', 'C2 phone']);
     expect(checked.counts.fixed).toBe(2);
+  });
+
+  it('is told of the second of two columns, too', () => {
+    const sheet = memorySheet([
+      ['姓名', '证件号码', '核查状态', '联系电话', '手机号', '备注1', '备注2'],
+      ['吕秀兰', 'E12345678', '核查中', '13900001111', '139 0000 1111', '身体健康', '\u200b已联系'],
+    ]);
+    expect(found(checkAs('verification', sheet), RULE).flatMap(cells)).toEqual(['E2 phone', 'G2 remarks']);
   });
 
   it('leaves nothing untidy in what it mended', () => {

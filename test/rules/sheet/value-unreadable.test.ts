@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldName } from '../../../src/records/fields.js';
-import { checkAs, rulesOf, sheetOf, type TestRow, type TestValue, text } from '../../support/memory-sheet.js';
+import {
+  checkAs,
+  memorySheet,
+  rulesOf,
+  sheetOf,
+  type TestRow,
+  type TestValue,
+  text,
+} from '../../support/memory-sheet.js';
 import {
   cells,
   damaged,
@@ -83,6 +91,17 @@ describe(RULE, () => {
       ),
     );
     expect(cells(one(checked, RULE))).toEqual(['E4 entryDate']);
+  });
+
+  it.each([
+    ['first', [fault('=A1+B1'), '身体健康'], 'D2 remarks'],
+    ['second', ['身体健康', fault('=A1+B1')], 'E2 remarks'],
+  ])('the %s of two remarks', (_what, remarks, cell) => {
+    const sheet = memorySheet([
+      ['姓名', '证件号码', '核查状态', '备注1', '备注2'],
+      ['吕秀兰', 'E12345678', '核查中', ...remarks],
+    ]);
+    expect(cells(one(checkAs('verification', sheet), RULE))).toEqual([cell]);
   });
 
   it('tells each cell of a row', () => {

@@ -50,7 +50,10 @@ describe(RULE, () => {
     ['an option with blanks around it', { ...back, sendBackReason: ' 其他 ' }],
     ['an option in which something invisible stands', { ...back, sendBackReason: '人在省外\u200b' }],
     ['that the person was reached', { ...back, sendBackReason: '其他', reachability: '是' }],
-    ['that the person was reached, in another word', { ...back, sendBackReason: '人在省外', reachability: '能联系' }],
+    [
+      'that the person was reached, in another word',
+      { ...back, sendBackReason: '人在省外', reachability: '能联系' },
+    ],
   ])('does not take for an actual reason %s', (_case, row) => {
     expect(tells(row)).toMatchObject([{ severity: 'error', at: ['sendBackNote'] }]);
     const checked = task(row);

@@ -218,26 +218,17 @@ describe('the sheet around its rows', () => {
     expect(row?.cells[2]?.style?.['font']).toMatchObject({ name: '宋体' });
   });
 
-  test('looks that exceljs cannot read, or that bear a prefix', async () => {
+  test('looks whose XML bears a prefix', async () => {
     const parts = packageParts({
       rows: '<row r="1"><c r="A1" s="1"><v>43948</v></c></row>',
       styles: [0, 14],
     });
     const styles = parts['xl/styles.xml'] ?? '';
     const prefixed = styles.replaceAll(/<(\/?)(\w)/g, '<$1x:$2').replace('xmlns=', 'xmlns:x=');
-    for (const [xml, fontName] of [
-      [styles.replaceAll('fontId="0"', 'fontId="0" borderId="0"'), undefined],
-      [prefixed, '宋体'],
-    ] as const) {
-      const [sheet] = await readBytes(makeZip({ ...parts, 'xl/styles.xml': xml }));
-      const [row] = [...(sheet?.rows() ?? [])];
-      expect(row?.cells[0]).toMatchObject({
-        type: 'date',
-        value: '2020-04-27',
-        style: { numFmt: 'yyyy/m/d' },
-      });
-      expect(row?.cells[0]?.style?.['font']).toEqual(fontName && expect.objectContaining({ name: fontName }));
-    }
+    const [sheet] = await readBytes(makeZip({ ...parts, 'xl/styles.xml': prefixed }));
+    const [row] = [...(sheet?.rows() ?? [])];
+    expect(row?.cells[0]).toMatchObject({ type: 'date', value: '2020-04-27', style: { numFmt: 'yyyy/m/d' } });
+    expect(row?.cells[0]?.style?.font).toMatchObject({ name: '宋体' });
   });
 
   test('hidden sheets, chart sheets, and sheets under any name', async () => {

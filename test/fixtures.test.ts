@@ -1,0 +1,212 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface Place {
+  readonly row: number;
+  readonly column: string;
+  readonly field: string | null;
+}
+
+interface Finding {
+  readonly rule: string;
+  readonly at: readonly [Place, ...Place[]];
+  readonly fix?: {
+    readonly kind: 'certain' | 'suggested';
+    readonly applied: boolean;
+    readonly edits: readonly { readonly to: string; readonly at?: number }[];
+  } | null;
+}
+
+interface Report {
+  readonly inputs: readonly { readonly headerRow: number; readonly sha256: string }[];
+  readonly summary: Readonly<Record<'rows' | 'ready' | 'held' | 'blank' | 'errors' | 'fixed', number>>;
+  readonly findings: readonly Finding[];
+  readonly rules: readonly { readonly id: string; readonly applied: number; readonly flawed: number }[];
+}
+
+interface Inspection {
+  readonly chosen: string;
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly hidden: boolean;
+    readonly fields: readonly { readonly field: string; readonly column: string }[];
+    readonly unknownHeaders: readonly { readonly header: string; readonly column: string }[];
+    readonly cells: Readonly<
+      Record<string, { readonly type: string; readonly value: string | number | boolean }>
+    >;
+  }[];
+}
+
+/** Runs one of the built launchers; 1 says that errors were found. */
+function run(launcher: string, ...args: readonly string[]): unknown {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bin', launcher), ...args], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (status !== 0 && status !== 1) throw new Error(`${launcher} ${args.join(' ')}: ${status}\n${stderr}`);
+  return JSON.parse(stdout);
+}
+
+function check(file: string, asOf: string, out: string): Report {
+  const when = ['--as-of', asOf, '--dispatched', '2020-04-27'];
+  return run('triage.js', 'check', file, ...when, '--out', out, '--format', 'json', '--unmask') as Report;
+}
+
+/** The sheet that the program chooses, as it reads it. */
+function read(file: string) {
+  const { chosen, sheets } = run('inbound.js', 'inspect', file, '--cells', '--format', 'json') as Inspection;
+  const sheet = sheets.find(({ name }) => name === chosen);
+  if (!sheet) throw new Error(`${file}: no sheet was chosen`);
+  const { cells } = sheet;
+  return {
+    ...sheet,
+    hiddenSheets: sheets.filter(({ hidden }) => hidden).map(({ name }) => name),
+    lastRow: Math.max(...Object.keys(cells).map((address) => Number(address.replace(/^[A-Z]+/, '')))),
+    columns: [...new Set(Object.keys(cells).map((address) => address.replace(/\d+$/, '')))],
+    text: (column: string, row: number): string => String(cells[`${column}${row}`]?.value ?? ''),
+    columnOf: (header: string): string => {
+      const found = sheet.unknownHeaders.find((unknown) => unknown.header === header);
+      if (!found) throw new Error(`${file}: no column ${header}`);
+      return found.column;
+    },
+  };
+}
+
+const sha256 = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+/** Never flawed here: every must-have column is there, and no case list is given. */
+const NOT_HERE = new Set(['sheet/column-missing', 'verification/health-behind-cases']);
+/** An announcement: it speaks wherever it applies. */
+const ALWAYS_SPEAKS = 'tasks/control-needs-alert';
+
+const FIXTURES = [
+  { name: 'tasks', asOf: '2020-04-27T16:10', groups: ['sheet/', 'tasks/'] },
+  { name: 'verification', asOf: '2020-04-28T11:30', groups: ['verification/'] },
+] as const;
+
+describe.each(FIXTURES)('the shipped sheet $name', ({ name, asOf, groups }) => {
+  const file = join(root, 'fixtures', `${name}.xlsx`);
+  const hash = sha256(file);
+  let out: string;
+  let report: Report;
+  let source: ReturnType<typeof read>;
+  let imported: ReturnType<typeof read>;
+  /** Row of the source → row of the import sheet: the running number in column A is on both. */
+  let readyRows: ReadonlyMap<number, number>;
+
+  beforeAll(() => {
+    out = mkdtempSync(join(tmpdir(), 'fixtures-'));
+    report = check(file, asOf, out);
+    source = read(file);
+    imported = read(join(out, `${name}.import.xlsx`));
+    const rowOfNumber = new Map<string, number>();
+    for (let row = bodyStart(); row <= imported.lastRow; row++) rowOfNumber.set(imported.text('A', row), row);
+    readyRows = new Map(
+      sourceRows().flatMap((row) => {
+        const ready = rowOfNumber.get(source.text('A', row));
+        return source.text('A', row) === '' || ready === undefined ? [] : [[row, ready]];
+      }),
+    );
+  });
+
+  afterAll(() => rmSync(out, { recursive: true }));
+
+  const bodyStart = (): number => (report.inputs[0]?.headerRow ?? 0) + 1;
+  const sourceRows = (): number[] =>
+    Array.from({ length: source.lastRow - bodyStart() + 1 }, (_, at) => bodyStart() + at);
+
+  it('finds in every row what the row expects', () => {
+    const found: Record<number, string> = {};
+    const expected: Record<number, string> = {};
+    const column = source.columnOf('期望');
+    for (const row of sourceRows()) {
+      const rules = report.findings.filter(({ at }) => at[0].row === row).map(({ rule }) => rule);
+      found[row] = [...new Set(rules)].sort().join(' ');
+      expected[row] = source.text(column, row);
+    }
+    expect(found).toEqual(expected);
+  });
+
+  it('has every rule flawed, and met more often than flawed', () => {
+    const rules = report.rules.filter(
+      ({ id }) => groups.some((group) => id.startsWith(group)) && !NOT_HERE.has(id),
+    );
+    expect(rules.length).toBeGreaterThan(0);
+    expect(rules.filter(({ flawed }) => flawed === 0)).toEqual([]);
+    expect(rules.filter(({ id, applied, flawed }) => applied <= flawed && id !== ALWAYS_SPEAKS)).toEqual([]);
+  });
+
+  it('accounts for every row', () => {
+    const { rows, ready, held, blank } = report.summary;
+    expect(rows).toBe(source.lastRow - bodyStart() + 1);
+    expect(ready + held + blank).toBe(rows);
+    expect(readyRows.size).toBe(ready);
+    expect(blank).toBe(3);
+  });
+
+  it('passes over the hidden code lists', () => {
+    expect(source.hiddenSheets).toEqual(['代码表']);
+  });
+
+  it('leaves nothing to fix in the import sheet', () => {
+    const again = check(join(out, `${name}.import.xlsx`), asOf, join(out, 'again'));
+    expect(again.findings.filter(({ fix }) => fix?.applied || fix?.kind === 'certain')).toEqual([]);
+    expect(again.summary).toMatchObject({
+      rows: report.summary.ready,
+      ready: report.summary.ready,
+      errors: 0,
+      fixed: 0,
+    });
+  });
+
+  it('writes the ready rows with their certain fixes, and otherwise as they were', () => {
+    const fixed = new Map<string, string>();
+    for (const { at, fix } of report.findings) {
+      for (const edit of fix?.applied ? fix.edits : []) {
+        const place = at[edit.at ?? 0];
+        if (place) fixed.set(`${place.column}${place.row}`, edit.to);
+      }
+    }
+    expect([...fixed.keys()].length).toBeGreaterThan(30);
+    for (const [row, readyRow] of readyRows) {
+      const written = source.columns.map((column) => imported.text(column, readyRow));
+      const wanted = source.columns.map((column) => fixed.get(`${column}${row}`) ?? source.text(column, row));
+      expect(written, `row ${row}`).toEqual(wanted);
+    }
+  });
+
+  it('carries unknown columns over with their values', () => {
+    const unknown = source.unknownHeaders.map(({ header }) => header);
+    expect(unknown).toEqual(expect.arrayContaining(['镇街自用', '网格', '期望']));
+    expect(imported.unknownHeaders.map(({ header }) => header)).toEqual(unknown);
+    for (const { column } of source.unknownHeaders) {
+      for (const [row, readyRow] of readyRows) {
+        expect(imported.cells[`${column}${readyRow}`]).toEqual(source.cells[`${column}${row}`]);
+      }
+    }
+  });
+
+  it('keeps document numbers as text, to the last digit', () => {
+    const column = source.fields.find(({ field }) => field === 'documentNumber')?.column ?? '';
+    for (const [row, readyRow] of readyRows) {
+      const plain = source
+        .text(column, row)
+        .normalize('NFKC')
+        .replace(/[\s\p{Cf}]/gu, '')
+        .toUpperCase();
+      expect(imported.cells[`${column}${readyRow}`]).toMatchObject({ type: 'text', value: plain });
+    }
+  });
+
+  it('does not touch the input', () => {
+    expect(sha256(file)).toBe(hash);
+    expect(report.inputs[0]?.sha256).toBe(hash);
+  });
+});
