@@ -114,7 +114,7 @@ describe.each(FIXTURES)('the shipped sheet $name', ({ name, asOf, groups }) => {
         return source.text('A', row) === '' || ready === undefined ? [] : [[row, ready]];
       }),
     );
-  });
+  }, 60_000);
 
   afterAll(() => rmSync(out, { recursive: true }));
 

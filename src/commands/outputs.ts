@@ -3,13 +3,14 @@ import { checkOutputs, type OutputFile, writeOutputs, writeText } from '../io/ou
 import { STANDARD_INPUT } from '../io/read-workbook.js';
 import type { Messages } from '../messages/messages.js';
 import type { OutputWhat } from '../messages/report-texts.js';
+import { annotatedSheet } from '../pipeline/annotated-sheet.js';
 import { importSheets, PENDING_MARK, type PendingWording } from '../pipeline/import-sheets.js';
 import { reportHtml } from '../report/html.js';
 import { reportJson } from '../report/json.js';
 import type { Privacy } from '../report/privacy.js';
 import { allFindings, type Output, type Report, totals } from '../report/report.js';
 import { type ReportTable, reportTables } from '../report/tables.js';
-import { flawText, ruleTitle, todoText } from '../report/wording.js';
+import { flawText, noteText, ruleTitle, todoText } from '../report/wording.js';
 import { reportSheets } from '../report/xlsx.js';
 import type { OutputSheet } from '../table/output-sheet.js';
 import type { RunCommandOptions } from './options.js';
@@ -88,7 +89,8 @@ export async function writeRun(
     },
     'report-json': (path) =>
       writeText(path, `${JSON.stringify(reportJson(complete, messages, privacy), null, 2)}\n`),
-    annotated: async () => {},
+    annotated: (path) =>
+      writeWorkbook([annotatedSheet(checked, (finding) => noteText(finding, messages))], path),
   };
   const files: OutputFile[] = planned.map(({ what, file }) => ({ path: file, write: writers[what] }));
   await writeOutputs(files, { force: options.force, inputs: [input] });

@@ -98,7 +98,8 @@ function missingQuarantine(facts: TaskFacts, policy: Policy): string[] {
   if (decideInWenzhou(facts, policy)) return [];
   const missing: string[] = [];
   if (facts.inCentralizedQuarantine === undefined) missing.push('quarantineStatus');
-  if (facts.quarantineDays === undefined) missing.push('outOfProvinceQuarantineStart');
+  // With a start but no days the dates are out of order: that has a finding of its own.
+  if (facts.outOfProvinceQuarantineStart === undefined) missing.push('outOfProvinceQuarantineStart');
   return missing;
 }
 

@@ -109,7 +109,8 @@ export function readDocument(text: string, documentType?: string | null): Docume
     const reading = readResidentId(number);
     return reading.state === 'invalid' && ownCode ? { state: 'valid', number, kind: 'surrogate' } : reading;
   }
-  if (documentType === '身份证') return { state: 'invalid', number, why: 'shape' };
+  // The type column is often left at its first choice: a number with a letter is still what it looks like.
+  if (documentType === '身份证' && /^\d+$/.test(number)) return { state: 'invalid', number, why: 'shape' };
   const kind = kindByShape(number) ?? (ownCode ? 'surrogate' : undefined);
   return kind ? { state: 'valid', number, kind } : { state: 'invalid', number, why: 'shape' };
 }
@@ -120,7 +121,7 @@ export function readDocument(text: string, documentType?: string | null): Docume
  */
 export function personKey(text: string, documentType?: string | null): string {
   const number = normaliseDocument(text);
-  if (HOME_RETURN_PERMIT.test(number)) return number.slice(0, 9);
+  if (HOME_RETURN_PERMIT.test(number) && !documentType?.includes('护照')) return number.slice(0, 9);
   if (number.length !== 15) return number;
   const reading = readDocument(number, documentType);
   return reading.state === 'valid' && reading.kind === 'resident-id' ? withCentury(number) : number;

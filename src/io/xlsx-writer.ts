@@ -97,6 +97,7 @@ function columnDefinition({ width, hidden }: OutputSheet['columns'][number]): Pa
 function writeCell(target: ExcelJS.Cell, cell: OutputCell, styles: StyleVariants): void {
   const style = cell.style ?? styles.plain;
   setStyle(target, style);
+  if (cell.note !== undefined) target.note = escapeExcelText(cell.note);
   switch (cell.type) {
     case 'text':
       if (cell.value !== '') target.value = escapeExcelText(cell.value);

@@ -99,7 +99,6 @@ export interface CommandTexts {
       command: string;
       available: boolean;
     }) => string;
-    readonly annotateFormat: (file: string) => string;
     readonly internal: (message: string) => string;
     readonly interrupted: string;
   };

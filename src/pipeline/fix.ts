@@ -95,7 +95,8 @@ function applyEdits(row: Row, edits: readonly CellEdit[]): Row {
   return { ...row, cells };
 }
 
-const sameCell = (a: RuleFinding, b: RuleFinding): boolean => a.rule === b.rule && a.at[0]?.column === b.at[0]?.column;
+const sameCell = (a: RuleFinding, b: RuleFinding): boolean =>
+  a.rule === b.rule && a.at[0]?.column === b.at[0]?.column;
 
 /**
  * Applies the accepted fixes of one row and looks at it again, until nothing more can be mended. A fix is applied

@@ -18,7 +18,7 @@ export interface PendingWording {
 }
 
 /** Column indices whose cells are ids or phones: text to the last digit. */
-function idColumns({ table }: CheckedSheet): Set<number> {
+export function idColumns({ table }: CheckedSheet): Set<number> {
   const ids = new Set<number>();
   for (const [field, indices] of columnsByField<FieldName>(table.layout)) {
     const { type } = fields[field];
@@ -30,7 +30,8 @@ function idColumns({ table }: CheckedSheet): Set<number> {
 /** Numbers this long have lost digits in Excel; written as text they would look whole. */
 const FIRST_DAMAGED_NUMBER = 1e15;
 
-function outputCell(cell: Cell | undefined, isId: boolean): OutputCell | undefined {
+/** A source cell as it is written; `isId`: in a column of ids or phones. */
+export function outputCell(cell: Cell | undefined, isId: boolean): OutputCell | undefined {
   if (!cell) return undefined;
   const { style } = cell;
   switch (cell.type) {

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import { type FieldName, fields } from '../records/fields.js';
 import { kindNames, sheetKinds } from '../records/index.js';
-import type { KindName, SheetKind } from '../records/sheet-kind.js';
-import { type HeaderCandidate, type HeaderCell, headerCandidates } from '../table/header.js';
+import { GIVEN_NAME_BESIDE_SURNAME, type KindName, type SheetKind } from '../records/sheet-kind.js';
+import { type HeaderCandidate, type HeaderCell, headerCandidates, headerKey } from '../table/header.js';
 import type { Sheet } from '../table/sheet.js';
 import type { Layout, MappedColumn } from '../table/table.js';
 
@@ -31,6 +31,12 @@ function readAs(kind: SheetKind, header: HeaderCandidate): Recognition {
     const field = fieldOf(cell, kind);
     if (field) columns.push({ field, header: cell.header, index: cell.index });
     else unknown.push(cell);
+  }
+  const { key, beside, means } = GIVEN_NAME_BESIDE_SURNAME;
+  if (columns.some(({ field }) => field === beside)) {
+    columns.forEach((column, position) => {
+      if (headerKey(column.header) === key) columns[position] = { ...column, field: means };
+    });
   }
   const present = new Set(columns.map(({ field }) => field));
   return {

@@ -168,7 +168,9 @@ const isFieldName = (name: string): name is FieldName => Object.hasOwn(fields, n
 
 /** The fields of some types, in their order. */
 export const fieldsOfType = (...types: readonly ColumnType[]): FieldName[] =>
-  Object.keys(fields).filter(isFieldName).filter((field) => types.includes(fields[field].type));
+  Object.keys(fields)
+    .filter(isFieldName)
+    .filter((field) => types.includes(fields[field].type));
 
 /** What a field's cell can hold when it is known. */
 export type FieldValue<F extends FieldName> = ValueOf<(typeof fields)[F]>;

@@ -29,6 +29,13 @@ export interface SheetKind<F extends FieldName = FieldName> {
 /** A row of a kind of sheet, read. */
 export type RecordOf<K> = K extends SheetKind<infer F> ? RowRecord<Values<F>> : never;
 
+/** 外文名 is a whole name, but beside 外文姓 it is the given name. */
+export const GIVEN_NAME_BESIDE_SURNAME = {
+  key: headerKey('外文名'),
+  beside: 'latinSurname',
+  means: 'latinGivenName',
+} as const satisfies { key: string; beside: FieldName; means: FieldName };
+
 export function sheetKind<const F extends FieldName>(declaration: {
   readonly kind: KindName;
   readonly required: readonly (readonly NoInfer<F>[])[];

@@ -29,6 +29,13 @@ export function stateText(
   return fix?.kind === 'decided' ? states.decided : states.open;
 }
 
+/** A note on a cell: what is wrong and what became of it, or what to do. */
+export function noteText(finding: SettledFinding, messages: Messages): string {
+  const { titled } = messages.report;
+  const next = finding.applied ? stateText(finding, messages) : todoText(finding, messages);
+  return `${titled(ruleTitle(finding, messages), flawText(finding, messages))}\n→ ${next}`;
+}
+
 /** The message to the contact about a person who comes under control. */
 export function alertText(alert: Alert, messages: Messages, privacy: Privacy): string {
   const [at] = alert.at;

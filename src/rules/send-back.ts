@@ -18,12 +18,16 @@ const MERE_REPETITIONS = new Set<string>([...Object.keys(REPETITIONS), ...Object
 /** Fields whose cell may hold the actual reason why a person cannot be reached (停机, 空号): the choice and the reason in one word. */
 export const REASON_FIELDS = ['sendBackReason', 'reachability'] as const satisfies readonly FieldName[];
 
-/** The word in one of the cells that says why a person cannot be reached, where it says more than that. */
-export function actualReason(record: Subject['record'], fields: readonly FieldName[]): string | undefined {
-  for (const { field, index, normal } of record.untidy) {
-    if (!fields.includes(field) || normal !== '联系不上') continue;
-    const word = shownAt(record, index).normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
-    if (!MERE_REPETITIONS.has(word)) return word;
+/** The word in one of the fields' cells that says why a person cannot be reached, where it says more than that. */
+export function actualReason(record: Subject['record'], wanted: readonly FieldName[]): string | undefined {
+  for (const field of wanted) {
+    for (const cell of record.untidy) {
+      if (cell.field !== field || cell.normal !== '联系不上') continue;
+      const word = shownAt(record, cell.index)
+        .normalize('NFKC')
+        .replace(/[\s\p{Cf}]/gu, '');
+      if (!MERE_REPETITIONS.has(word)) return word;
+    }
   }
   return undefined;
 }
@@ -41,7 +45,8 @@ export function isVague(note: string, option: SendBackOption | null | undefined)
 }
 
 /** What may stand around the name of a site. */
-const AROUND_A_SITE = /(?:目前|现在|正在|仍在|仍|在|集中|就地|居家|医学观察|观察|隔离中|隔离|进行|期间|第?\d+天|[\s.,;:、，。；：])/g;
+const AROUND_A_SITE =
+  /(?:目前|现在|正在|仍在|仍|在|集中|就地|居家|医学观察|观察|隔离中|隔离|进行|期间|第?\d+天|[\s.,;:、，。；：])/g;
 const UNNAMED_SITE = /^(?:当地|本地|某地|省外|外省|外地|那边|市内|市|区|县)?$/;
 
 /** Whether a note names the city and the site of a quarantine out of province (C-1.3a). */
@@ -69,13 +74,16 @@ export function quarantinePlace({ values, remark }: Subject): QuarantinePlace {
   const filled = values[siteField] ?? undefined;
   const siteResolved = filled === undefined ? undefined : resolvePlace(filled);
   // A site in the province is none of this quarantine.
-  const siteText = siteResolved?.region === undefined || siteResolved.region === 'outside' ? filled : undefined;
+  const siteText =
+    siteResolved?.region === undefined || siteResolved.region === 'outside' ? filled : undefined;
   const site = (siteResolved && siteText ? siteResolved.rest : siteText) || undefined;
-  const whereabouts = values.whereabouts ? resolvePlace(values.whereabouts) : undefined;
+  const here = values.whereabouts ? resolvePlace(values.whereabouts) : undefined;
+  const whereabouts = here?.region === 'outside' ? here : undefined;
   const city = (siteText && siteResolved?.city) ?? whereabouts?.city;
   const from: FieldName[] = [];
   if (siteText !== undefined) from.push(siteField);
-  if (whereabouts?.city !== undefined && whereabouts.city === city && siteResolved?.city !== city) from.push('whereabouts');
+  if (whereabouts?.city !== undefined && whereabouts.city === city && siteResolved?.city !== city)
+    from.push('whereabouts');
   if (city !== undefined && site !== undefined) return { city, site, from, byColumns: true };
   const said = remark.facts.sendBackPlace;
   if (said) from.push('remarks');

@@ -48,14 +48,12 @@ function singleRow(row: Row): HeaderCandidate {
 }
 
 /**
- * Two rows read as one header. Merged cells are the only evidence for it: a name merged down over both rows,
- * or a group merged across the columns that the second row names.
+ * Two rows read as one header. The evidence for it is a group merged across the columns that the second row names.
  */
 function twoRows(upper: Row, lower: Row, merges: readonly MergedRange[]): HeaderCandidate | undefined {
   const starting = merges.filter((merge) => merge.top === upper.number);
-  const down = starting.filter((merge) => merge.bottom === lower.number);
   const across = starting.filter((merge) => merge.bottom === upper.number && merge.right > merge.left);
-  if (down.length === 0 || across.length === 0) return undefined;
+  if (across.length === 0) return undefined;
   const shownAt = (row: Row, index: number): string => row.cells[index]?.shown.trim() ?? '';
   const cells: HeaderCell[] = [];
   const width = Math.max(upper.cells.length, lower.cells.length);
@@ -79,8 +77,8 @@ export function headerCandidates(sheet: Sheet, headerRow?: number): HeaderCandid
   for (const row of sheet.rows()) {
     if (row.number > limit) break;
     const pair = previous?.number === row.number - 1 ? twoRows(previous, row, sheet.merges) : undefined;
-    if (pair) candidates.push(pair);
     candidates.push(singleRow(row));
+    if (pair) candidates.push(pair);
     previous = row;
   }
   if (headerRow === undefined) return candidates.filter(({ lastRow }) => lastRow <= HEADER_SEARCH_ROWS);

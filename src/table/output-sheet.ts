@@ -4,7 +4,11 @@ import type { CellStyle, ColumnLayout, MergedRange } from './sheet.js';
  * A cell to be written. Text is always written as text: never as a formula, whatever it begins with.
  * `asText` also gives it the text format (`@`), so that Excel leaves ids and phones alone when they are edited.
  */
-export type OutputCell = { readonly style?: CellStyle | undefined } & (
+export type OutputCell = {
+  readonly style?: CellStyle | undefined;
+  /** A note that shows when the cell is pointed at. */
+  readonly note?: string;
+} & (
   | { readonly type: 'text'; readonly value: string; readonly asText?: boolean }
   | { readonly type: 'number'; readonly value: number }
   | { readonly type: 'boolean'; readonly value: boolean }

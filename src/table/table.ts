@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date.js';
 import type { CellFault, Column, ReadContext } from './column.js';
 import type { HeaderCell } from './header.js';
 import type { Cell, Row, Sheet } from './sheet.js';
-import { compactText, trimText } from './text.js';
+import { compactText } from './text.js';
 
 /** A cell of a row that could not be read, or that says the same field twice with two values. */
 export interface FaultyCell<F extends string = string> {
@@ -78,18 +78,23 @@ export function columnsByField<F extends string>(layout: Layout<F>): Map<F, read
 
 const FOOTER =
   /^(?:合计|总计|小计|共计|总数|填报|填表|制表|审核|审批|复核|报送|上报|联系人|负责人|说明|注[:：]|备注[:：])/;
-const FOOTER_FIELDS = ['documentNumber', 'passportNumber'];
+const DOCUMENT_FIELDS = ['documentNumber', 'passportNumber'];
+const STATUS_FIELDS = ['controlStatus', 'verificationStatus'];
 
 /**
- * A row of totals or signatures. Its first words say so, and it holds no document number;
- * a person whose name is missing is no footer.
+ * A row of totals or signatures. Its first words say so, and nothing makes it a person's: no document number,
+ * nor a status beside a name (a person may come from 上报平台 and have no document).
  */
 function isFooter(row: Row, columns: ReadonlyMap<string, readonly number[]>): boolean {
   const first = row.cells.find((cell) => cell && compactText(cell.shown) !== '');
   if (!first || !FOOTER.test(compactText(first.shown))) return false;
-  return FOOTER_FIELDS.every((field) =>
-    (columns.get(field) ?? []).every((index) => !/\d{5}/.test(row.cells[index]?.shown ?? '')),
-  );
+  const shown = (fields: readonly string[]): string[] =>
+    fields
+      .flatMap((field) => columns.get(field) ?? [])
+      .map((index) => compactText(row.cells[index]?.shown ?? ''));
+  if (shown(DOCUMENT_FIELDS).some((text) => /\d{5}/.test(text))) return false;
+  const named = shown(['name']).some((text) => text !== '' && !FOOTER.test(text));
+  return !(named && shown(STATUS_FIELDS).some((text) => text !== ''));
 }
 
 /** Nothing stands in the row, or only the sequence number of a form that was numbered ahead. */
@@ -172,13 +177,6 @@ export class RecordReader<V> {
     const context = this.#context;
     this.#row = row;
     for (const { field, column, indices } of this.#columns) {
-      if (field === JOINED_FIELD && indices.length > 1) {
-        const texts = indices
-          .map((index) => trimText(row.cells[index]?.shown ?? ''))
-          .filter((text) => text !== '');
-        values[field] = texts.length === 0 ? null : [...new Set(texts)].join(REMARK_JOINT);
-        continue;
-      }
       let filled: { index: number; value: unknown } | undefined;
       let broken = false;
       let others: number[] | undefined;
@@ -188,11 +186,13 @@ export class RecordReader<V> {
         const reading = column.read(cell, context);
         if (reading.state === 'fault') {
           faulty.push({ field, fault: reading.fault, index, detail: reading.detail });
-          broken ||= filled === undefined;
+          broken ||= filled === undefined || field === JOINED_FIELD;
         } else if (reading.state === 'value') {
           if (reading.normal !== undefined) untidy.push({ field, index, normal: reading.normal });
           if (filled === undefined) filled = { index, value: reading.value };
-          else if (!sameValue(filled.value, reading.value)) others = [...(others ?? []), index];
+          else if (sameValue(filled.value, reading.value)) continue;
+          else if (field === JOINED_FIELD) filled.value = `${filled.value}${REMARK_JOINT}${reading.value}`;
+          else others = [...(others ?? []), index];
         }
       }
       if (filled && others) faulty.push({ field, fault: 'disagreeing', index: filled.index, others });

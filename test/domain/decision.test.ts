@@ -296,6 +296,11 @@ describe('the facts of a task', () => {
       { quarantineStatus: '已满14天', [start]: '2020-04-22' },
       { case: 'not-quarantined', firm: true },
     ],
+    [
+      '已满14天, a start from which no days can be counted',
+      { quarantineStatus: '已满14天', [start]: '2020-04-20', outOfProvinceQuarantineEnd: '2020-04-10' },
+      { status: null },
+    ],
     ['已解除', { quarantineStatus: '已解除', [start]: null }, { status: null }],
     [
       '已解除, a start that says 20 days',

@@ -74,8 +74,9 @@ describe('readDocument', () => {
     expect(readDocument(text).state).toBe('damaged');
   });
 
-  it('身份证 demands a resident id, 其他 allows any code', () => {
-    expect(readDocument('E12345678', '身份证')).toMatchObject({ state: 'invalid', why: 'shape' });
+  it('身份证 demands a resident id where there are digits alone, 其他 allows any code', () => {
+    expect(readDocument('12345678', '身份证')).toMatchObject({ state: 'invalid', why: 'shape' });
+    expect(readDocument('E12345678', '身份证')).toMatchObject({ state: 'valid', kind: 'passport' });
     expect(readDocument('11010519491231002X', '护照')).toMatchObject({ state: 'valid', kind: 'resident-id' });
     expect(readDocument('鹿城-7', '其他')).toMatchObject({ state: 'valid', kind: 'surrogate' });
     expect(readDocument('110105194912310021', '其他')).toMatchObject({ state: 'valid', kind: 'surrogate' });

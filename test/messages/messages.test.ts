@@ -183,7 +183,6 @@ function madeTexts({ report, command, skipped, alert, because }: Messages): stri
     errors.severalSheets('a.xlsx', ['A', 'B']),
     errors.wrongKind(available),
     errors.wrongKind({ ...available, available: false }),
-    errors.annotateFormat('a.xls'),
     errors.internal('a'),
     inspection.format('a.xlsx', 'xlsx'),
     inspection.chosen('A'),

@@ -218,6 +218,22 @@ const NAMES: { readonly [K in DeskName]: readonly FieldName[] } = {
   verification: ['name', 'documentNumber', 'verificationStatus'],
 };
 
+/** What tasks are decided by: sheets with all of it show how rules meet. */
+const DECISIVE: readonly FieldName[] = [
+  'dispatchedDate',
+  'whereabouts',
+  'quarantineStatus',
+  'outOfProvinceQuarantineStart',
+  'outOfProvinceQuarantineSite',
+  'controlStartDate',
+  'sendBackReason',
+  'sendBackNote',
+  'reachability',
+  'remarks',
+  'zhejiangArrivalDate',
+  'quarantinedAtEntry',
+];
+
 /** A footer stands in the first column. */
 const FOOTERS = ['合计：3人', '填报人：甲', '填报单位：某街道'];
 
@@ -246,7 +262,15 @@ function madeSheet(kind: DeskName, { repeats = true } = {}): fc.Arbitrary<MadeSh
     ? fc.subarray<FieldName>(['remarks', 'phone', 'entryDate', 'whereabouts'], { maxLength: 2 })
     : fc.constant<FieldName[]>([]);
   return fc
-    .tuple(fc.subarray<FieldName>(optional, { maxLength: 12 }), repeated, fc.boolean(), fc.boolean())
+    .tuple(
+      fc.oneof(
+        fc.subarray<FieldName>(optional, { maxLength: 12 }),
+        fc.constant(optional.filter((field) => DECISIVE.includes(field))),
+      ),
+      repeated,
+      fc.boolean(),
+      fc.boolean(),
+    )
     .chain(([more, twice, unknown, title]) => {
       const columns: (FieldName | null)[] = [...always, ...more, ...twice];
       if (unknown) columns.splice(2, 0, null);
@@ -290,7 +314,7 @@ const uniqueColumns: fc.Arbitrary<Case> = fc.record({
 
 const checked = ({ made, run }: Case): CheckedSheet => checkAs(made.kind, build(made), run);
 
-const holds = (one: fc.Arbitrary<Case>, property: (example: Case) => void, numRuns = 300): void => {
+const holds = (one: fc.Arbitrary<Case>, property: (example: Case) => void, numRuns = 150): void => {
   fc.assert(fc.property(one, property), { numRuns });
 };
 
@@ -462,7 +486,7 @@ describe('how the sheet is laid out does not matter', () => {
         const rows = made.rows.map((row) => order.map((index) => row[index]));
         expect(gist(checked({ made: { ...made, columns, rows }, run }))).toEqual(gist(checked(example)));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -478,11 +502,11 @@ describe('how the sheet is laid out does not matter', () => {
         const other = checkAs(made.kind, build(made, headers), run);
         expect(gist(other)).toEqual(gist(checked(example)));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
-  it('two columns in the place of a merged remark, a row above the header', () => {
+  it('a row above the header', () => {
     holds(uniqueColumns, ({ made, run }) => {
       const first = (result: CheckedSheet): string[] =>
         gist({
@@ -545,8 +569,6 @@ describe('a report', () => {
         .replaceAll(/[\s\u200b-]/g, '')
         .toUpperCase();
       for (const secret of secretsOf(example.made)) expect(plain).not.toContain(secret);
-      const clear = JSON.stringify(reportJson(report, messages, new Privacy(report, true)));
-      expect(clear.length).toBeGreaterThanOrEqual(0);
     });
   });
 });
@@ -571,27 +593,16 @@ describe('a check', () => {
   });
 
   it('of a row does not depend on the rows beside it, where no value is shared', () => {
-    const own = (result: CheckedSheet): string[] =>
-      gist({
-        ...result,
-        findings: result.findings.filter(
-          ({ rule }) =>
-            ![
-              'sheet/document-number-duplicate',
-              'sheet/phone-shared',
-              'sheet/document-number-missing',
-            ].includes(rule),
-        ),
-      });
+    // A missing document may be filled in by suggestion, each row with a code of its own.
+    const SHARED = ['sheet/document-number-duplicate', 'sheet/phone-shared', 'sheet/document-number-missing'];
+    const own = ({ findings, table }: CheckedSheet): string[] =>
+      findings
+        .filter(({ rule, at }) => !SHARED.includes(rule) && at[0]?.row !== table.layout.headerRow)
+        .map(({ rule, at, severity, applied }) => [rule, at[0]?.field, severity, applied].join(' '));
     holds(uniqueColumns, ({ made, run }) => {
-      const whole = own(checked({ made, run })).length;
-      const header = own(checked({ made: { ...made, rows: [] }, run })).length;
-      const alone = made.rows.reduce(
-        (sum, row) => sum + own(checked({ made: { ...made, rows: [row] }, run })).length - header,
-        header,
-      );
-      // Accepted suggestions may fill in a missing document, which only one row of a sheet can be given.
-      if (!run.accepted?.suggestions) expect(whole).toBe(alone);
+      if (run.accepted?.suggestions) return;
+      const alone = made.rows.flatMap((row) => own(checked({ made: { ...made, rows: [row] }, run })));
+      expect(own(checked({ made, run })).sort()).toEqual(alone.sort());
     });
   });
 });

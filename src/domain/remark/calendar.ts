@@ -96,9 +96,11 @@ export class Calendar {
 
   #monthAndDay(month: number, day: number, { planned, from }: DateContext): DateReading {
     const story = from ?? this.#last;
+    const latest = from === undefined ? this.#latest(month, day) : undefined;
+    // The story goes on, or begins: nothing lies ahead.
+    if (latest !== undefined && !planned && (story === undefined || latest >= story)) return { date: latest };
     const ahead = nextMonthAndDay(month, day, story ?? this.#reference);
     if (from !== undefined) return notLater(ahead, planned ? undefined : this.#reference);
-    const latest = this.#latest(month, day);
     if (ahead === undefined || latest === undefined) return known(latest);
     const near = daysBetween(this.#reference, ahead) <= AHEAD_DAYS;
     if (ahead > this.#reference && near && (planned || (story !== undefined && latest < story))) {

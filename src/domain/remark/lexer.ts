@@ -101,9 +101,9 @@ export function lex(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    const token = tokenAt(text, at, tokens.at(-1));
+    const token = tokenAt(text, at, tokens[tokens.length - 1]);
     if (token) tokens.push(token);
-    at = token ? Math.max(token.end, at + 1) : at + 1;
+    at = token === undefined ? at + 1 : token.end;
   }
   return tokens;
 }

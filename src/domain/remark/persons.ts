@@ -16,6 +16,7 @@ const NOBODY: Persons = { names: [], of: new Map(), mixed: new Set() };
 
 /** Finds out whether a remark tells of several people, and of whom each clause does. */
 export function personsOf(clauses: readonly Clause[], text: string): Persons {
+  if (!clauses.some(({ tokens }) => tokens.some(namesSomebody))) return NOBODY;
   const of = new Map<Clause, string>();
   const mixed = new Set<Clause>();
   const names = new Set<string>();
@@ -39,6 +40,10 @@ export function personsOf(clauses: readonly Clause[], text: string): Persons {
   if (mixed.size > 0 && names.size < 2) return { names: ['one', 'another'], of: new Map(), mixed };
   return names.size < 2 ? NOBODY : { names: [...names], of, mixed };
 }
+
+/** Most remarks name nobody: they tell of one person. */
+const namesSomebody = (token: Token): boolean =>
+  token.kind === 'person' || (token.kind === 'particle' && token.particle === 'each');
 
 const datesIn = (clause: Clause): number => clause.tokens.filter((token) => token.kind === 'date').length;
 

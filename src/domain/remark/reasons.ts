@@ -20,6 +20,13 @@ type Consequence = Reason['fact'] | 'other';
 /** The reasons of a remark: after their label, after 因 and 由于, and 当地未要求隔离. */
 export function reasonsOf(clauses: readonly Clause[], text: string): readonly Reason[] {
   const reasons: Reason[] = [];
+  if (
+    !clauses.some(
+      (clause) => clause.label?.label.wants.endsWith('Reason') || clause.tokens.some(speaksOfReasons),
+    )
+  ) {
+    return reasons;
+  }
   const add = (fact: Reason['fact'], clause: Clause, start: number, end: number): void => {
     const reason = trimmed(text, start, end);
     if (reason) reasons.push({ fact, clause, ...reason });
@@ -31,7 +38,7 @@ export function reasonsOf(clauses: readonly Clause[], text: string): readonly Re
       return;
     }
     const cause = clause.tokens.findIndex(
-      (token) => isParticle(token, 'because') || isParticle(token, 'reason') || isReasonLabel(token),
+      (token) => speaksOfReasons(token) && !isParticle(token, 'notRequired'),
     );
     const token = clause.tokens[cause];
     if (token) {
@@ -45,6 +52,13 @@ export function reasonsOf(clauses: readonly Clause[], text: string): readonly Re
   });
   return reasons;
 }
+
+/** Most remarks give no reason at all. */
+const speaksOfReasons = (token: Token): boolean =>
+  isParticle(token, 'because') ||
+  isParticle(token, 'reason') ||
+  isParticle(token, 'notRequired') ||
+  isReasonLabel(token);
 
 /** Adds them to the claims; a label's word is worth no more than 因. */
 export function claimReasons(reasons: readonly Reason[], text: string, claims: Claims): void {

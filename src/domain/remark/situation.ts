@@ -18,16 +18,15 @@ type Kind = 'place' | 'health' | 'none';
  * that tells a state (a quarantine, a release, how they feel), with the health that is told behind it.
  */
 export function situationOf(input: SituationInput): readonly Span[] {
-  const kinds = input.clauses.map((clause) => kindOf(clause, input));
   const marked = input.clauses.findLastIndex((clause) => presentStart(clause) !== undefined);
   if (marked >= 0) {
-    const words = markedWords(input, kinds, marked);
+    const words = markedWords(input, marked);
     if (words.length > 0) return words;
   }
-  return lastState(input, kinds);
+  return lastState(input);
 }
 
-function markedWords(input: SituationInput, kinds: readonly Kind[], at: number): readonly Span[] {
+function markedWords(input: SituationInput, at: number): readonly Span[] {
   const clause = input.clauses[at];
   const start = clause && presentStart(clause);
   if (!clause || start === undefined) return [];
@@ -36,26 +35,25 @@ function markedWords(input: SituationInput, kinds: readonly Kind[], at: number):
   for (let i = at + 1; i < input.clauses.length; i++) {
     const next = input.clauses[i];
     if (!next || next.sentence !== clause.sentence || next.label || input.planned.has(next)) break;
-    const continues = labelled
-      ? !tellsNewDate(next) || kinds[i] !== 'none'
-      : kinds[i] !== 'none' && !tellsNewDate(next);
-    if (!continues) break;
+    const tellsState = kindOf(next, input) !== 'none';
+    const dated = next.tokens.some((token) => token.kind === 'date');
+    if (labelled ? dated && !tellsState : dated || !tellsState) break;
     spans.push(stateSpan(next, input));
   }
   return spans.filter(({ start: from, end }) => end > from);
 }
 
-const tellsNewDate = (clause: Clause): boolean => clause.tokens.some((token) => token.kind === 'date');
-
-function lastState(input: SituationInput, kinds: readonly Kind[]): readonly Span[] {
-  const last = kinds.findLastIndex((kind) => kind !== 'none');
-  const clause = input.clauses[last];
-  if (!clause) return [];
-  const spans: Span[] = [stateSpan(clause, input)];
-  for (let i = last - 1; kinds[i + 1] === 'health' && i >= 0; i--) {
-    const before = input.clauses[i];
-    if (!before || before.sentence !== clause.sentence || kinds[i] === 'none') break;
-    spans.unshift(stateSpan(before, input));
+/** The last state that is told, and, where that is how they feel, what the same sentence tells before it. */
+function lastState(input: SituationInput): readonly Span[] {
+  const { clauses } = input;
+  const last = clauses.findLastIndex((clause) => kindOf(clause, input) !== 'none');
+  const spans: Span[] = [];
+  for (let i = last; i >= 0; i--) {
+    const clause = clauses[i];
+    const kind = clause && clause.sentence === clauses[last]?.sentence ? kindOf(clause, input) : 'none';
+    if (!clause || kind === 'none') break;
+    spans.unshift(stateSpan(clause, input));
+    if (kind === 'place') break;
   }
   return spans;
 }

@@ -407,10 +407,10 @@ export const kinByWord: ReadonlyMap<string, string> = new Map(
 const WENZHOU = placeNames.get('温州');
 
 function vocabulary(): WordTrie<Meaning> {
-  const trie = new WordTrie<Meaning>();
+  const all: [string, Meaning][] = [];
   const add = (list: readonly string[], kind: Token['kind'], at: Meaning['at']): void => {
     const meaning = { kind, at };
-    for (const word of list) trie.add(word, meaning);
+    for (const word of list) all.push([word, meaning]);
   };
   for (const [label, list] of LABELS)
     add(list, 'label', (start, end) => ({ kind: 'label', label, start, end }));
@@ -441,7 +441,7 @@ function vocabulary(): WordTrie<Meaning> {
   }
   if (WENZHOU) addPlace(words(WENZHOU_BY_DESK), WENZHOU, undefined, false);
   addPlace(words(THERE), { rest: '' }, undefined, true);
-  return trie;
+  return new WordTrie(all);
 }
 
 /** Everything the remark reader knows by its word. */

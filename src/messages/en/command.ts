@@ -126,7 +126,6 @@ export const command: CommandTexts = {
       `${file} has several sheets that could be meant: ${quoted(sheets)}; choose one with --sheet`,
     wrongKind: ({ file, sheet, kind, command: name, available }) =>
       `the sheet “${sheet}” of ${file} is of the kind “${kindInText(kind)}”, which this command does not take; use ${name}${available ? '' : ' (not in this version yet)'}`,
-    annotateFormat: (file) => `--annotate works on .xlsx sheets only; save ${file} as .xlsx first`,
     internal: (message) =>
       `fault inside the program (${message}); no file was written, please send this line to the developers`,
     interrupted: 'stopped; no file was written',

@@ -110,7 +110,6 @@ export const command: CommandTexts = {
       `${file} 里有几张都可处理的工作表：${sheets.join('、')}；请用 --sheet 指定一张`,
     wrongKind: ({ file, sheet, kind, command: name, available }) =>
       `${file} 的工作表“${sheet}”是${kinds[kind]}，这个命令不处理它：请用 ${name}${available ? '' : '（本版本尚未提供）'}`,
-    annotateFormat: (file) => `--annotate 只能标注 .xlsx 表：请先把 ${file} 另存为 .xlsx`,
     internal: (message) => `程序内部出错（${message}）：没有写出任何文件，请把此行告知开发者`,
     interrupted: '已中止，没有写出任何文件',
   },

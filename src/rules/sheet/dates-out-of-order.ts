@@ -19,6 +19,8 @@ const ORDER: readonly (readonly [DateField, DateField])[] = [
   ['entryDate', 'wenzhouArrivalDate'],
   ['entryDate', 'outOfProvinceQuarantineStart'],
   ['outOfProvinceQuarantineStart', 'outOfProvinceQuarantineEnd'],
+  // The arrival in Wenzhou ends a quarantine out of province.
+  ['outOfProvinceQuarantineStart', 'wenzhouArrivalDate'],
   ['controlStartDate', 'controlEndDate'],
 ];
 

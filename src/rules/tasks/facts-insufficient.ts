@@ -11,7 +11,7 @@ export const factsInsufficient = rowRule<TaskSubject>()({
   severity: 'warning',
   appliesTo: () => true,
   check: ({ decision }, { has }) => {
-    if (decision.status !== null) return [];
+    if (decision.status !== null || decision.missing.length === 0) return [];
     const cells = decision.missing.filter(isField).filter(has);
     const [first = 'controlStatus', ...others] = cells;
     return [{ at: [first, ...others], says: { missing: decision.missing } }];

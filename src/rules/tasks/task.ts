@@ -5,7 +5,7 @@ import { elapsedDays } from '../../domain/quarantine.js';
 import type { ControlTask } from '../../records/control-tasks.js';
 import type { RuleContext, Subject } from '../rule.js';
 import { actualReason, isVague, quarantinePlace, REASON_FIELDS } from '../send-back.js';
-import { columnOrRemark } from '../stated.js';
+import { columnOrRemark, isUnread } from '../stated.js';
 
 type TaskValues = ControlTask['values'];
 
@@ -33,14 +33,13 @@ function whereabouts(subject: Subject<TaskValues>, { has }: RuleContext): Pick<T
 }
 
 /** That the person cannot be reached, with the actual reason where the sheet gives one (C-1.3b). */
-function unreachable(subject: Subject<TaskValues>): TaskFacts['unreachable'] {
+function unreachable(subject: Subject<TaskValues>, context: RuleContext): TaskFacts['unreachable'] {
   const { values, record, remark } = subject;
   const from: string[] = [];
   if (values.reachability === '联系不上') from.push('reachability');
   if (values.sendBackReason === '联系不上') from.push('sendBackReason');
-  const mention = values.reachability
-    ? undefined
-    : remark.mentions.find(({ fact }) => fact === 'unreachable');
+  const told = Boolean(values.reachability) || isUnread('reachability', values, context);
+  const mention = told ? undefined : remark.mentions.find(({ fact }) => fact === 'unreachable');
   if (mention) from.push('remarks');
   if (from.length === 0) return undefined;
   const { sendBackNote } = values;
@@ -102,10 +101,10 @@ function taskFacts(subject: Subject<TaskValues>, context: RuleContext): TaskFact
     sendBackPlace: region?.value === 'outside' ? sendBackPlace(subject) : undefined,
     inCentralizedQuarantine: status ? fromStatus(status === '集中隔离中') : undefined,
     neverQuarantined: status === '未隔离' && !start && !startUnread ? fromStatus(true) : undefined,
-    saidComplete: status === '已满14天' && !start && !startUnread ? fromStatus(true) : undefined,
+    saidComplete: status === '已满14天' && !start ? fromStatus(true) : undefined,
     quarantineDays: quarantineDays(subject, start, context),
     inMedicalCare: inMedicalCare(subject),
-    unreachable: unreachable(subject),
+    unreachable: unreachable(subject, context),
     outOfProvinceQuarantineStart: start,
     quarantineStart: inWenzhouSince && { value: inWenzhouSince, from: ['remarks'] },
   };

@@ -15,7 +15,9 @@ interface Stay {
 
 /** Of two facts the first that is stated; where its cell cannot be read, neither: the other would be a guess. */
 function firstStated(
-  fields: readonly ['outOfProvinceQuarantineStart', 'entryDate'] | readonly ['wenzhouArrivalDate', 'zhejiangArrivalDate'],
+  fields:
+    | readonly ['outOfProvinceQuarantineStart', 'entryDate']
+    | readonly ['wenzhouArrivalDate', 'zhejiangArrivalDate'],
   { values, remark }: VerificationSubject,
   context: RuleContext,
 ): Fact<CalendarDate> | undefined {

@@ -38,7 +38,9 @@ describe(RULE, () => {
   });
 
   it('corrects a date kept as text, which is also put in its normal form', () => {
-    const checked = task({ ...ended, ...column, controlStartDate: text('2020年4月27日') });
+    const row = { ...ended, ...column, controlStartDate: text('2020年4月27日') };
+    const checked = task(row);
+    expect(tells(row)).toMatchObject([{ actual: '2020-04-27', expected: '2020-04-12', applied: true }]);
     expect(mendedCell(checked, 'controlStartDate')).toBe('2020-04-12');
     expect(checked.counts).toMatchObject({ ready: 1, held: 0 });
   });

@@ -138,6 +138,15 @@ describe(RULE, () => {
       ]);
     });
 
+    it.each<[string, TestRow]>([
+      ['Wenzhou', { whereabouts: '温州市鹿城区', outOfProvinceQuarantineSite: '云栈酒店' }],
+      ['Hangzhou', { whereabouts: '杭州市', quarantineSite: '云栈酒店' }],
+    ])('not with a city in the province: %s', (_case, row) => {
+      const full: TestRow = { ...back, sendBackNote: '在外地隔离中', ...row };
+      expect(tells(full).map(({ fix }) => fix)).toEqual([undefined]);
+      expect(mendedCell(task(full), 'sendBackNote')).toBe('在外地隔离中');
+    });
+
     it('not certainly with a site in Wenzhou, which is no place out of province', () => {
       const row = {
         ...back,

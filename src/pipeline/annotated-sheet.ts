@@ -1,0 +1,92 @@
+import type { OutputCell, OutputRow, OutputSheet } from '../table/output-sheet.js';
+import { type CellStyle, columnIndex } from '../table/sheet.js';
+import type { SettledFinding } from './fix.js';
+import { idColumns, outputCell } from './import-sheets.js';
+import type { CheckedSheet } from './run.js';
+
+const fill = (argb: string): CellStyle => ({
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { argb } },
+});
+
+/** Excel's own colours for bad, neutral and good. */
+const COLOURS = { error: fill('FFFFC7CE'), warning: fill('FFFFEB9C'), applied: fill('FFC6EFCE') } as const;
+
+interface Mark {
+  readonly colour: CellStyle;
+  readonly note: string;
+}
+
+function markOf(findings: readonly SettledFinding[], noteOf: (finding: SettledFinding) => string): Mark {
+  const open = findings.filter(({ applied }) => !applied);
+  const worst = open.some(({ severity }) => severity === 'error')
+    ? 'error'
+    : open.length > 0
+      ? 'warning'
+      : 'applied';
+  return { colour: COLOURS[worst], note: findings.map(noteOf).join('\n\n') };
+}
+
+/** The marks by row and column: each finding at the cell to look at first. What only informs is left out. */
+function marks(
+  { findings }: CheckedSheet,
+  noteOf: (finding: SettledFinding) => string,
+): Map<number, Map<number, Mark>> {
+  const byCell = new Map<number, Map<number, SettledFinding[]>>();
+  for (const finding of findings) {
+    const [at] = finding.at;
+    if (!at || (finding.severity === 'notice' && !finding.applied)) continue;
+    const row = byCell.get(at.row) ?? new Map<number, SettledFinding[]>();
+    byCell.set(at.row, row);
+    const index = columnIndex(at.column);
+    row.set(index, [...(row.get(index) ?? []), finding]);
+  }
+  return new Map(
+    [...byCell].map(([row, cells]) => [
+      row,
+      new Map([...cells].map(([index, found]) => [index, markOf(found, noteOf)])),
+    ]),
+  );
+}
+
+const marked = (cell: OutputCell | undefined, { colour, note }: Mark): OutputCell => ({
+  ...(cell ?? { type: 'text', value: '' }),
+  style: { ...cell?.style, ...colour },
+  note,
+});
+
+function* annotatedRows(
+  checked: CheckedSheet,
+  noteOf: (finding: SettledFinding) => string,
+): Generator<OutputRow> {
+  const ids = idColumns(checked);
+  const marksOf = marks(checked, noteOf);
+  const { headerRow } = checked.table.layout;
+  let next = 1;
+  for (const row of checked.sheet.rows()) {
+    for (; next < row.number; next++) yield { cells: [] };
+    next++;
+    const cells = Array.from(row.cells, (cell, index) =>
+      outputCell(cell, row.number > headerRow && ids.has(index)),
+    );
+    for (const [index, mark] of marksOf.get(row.number) ?? []) {
+      while (cells.length <= index) cells.push(undefined);
+      cells[index] = marked(cells[index], mark);
+    }
+    yield { cells, height: row.height };
+  }
+}
+
+/** A copy of the source sheet, as read, with each finding marked and noted at its cell. */
+export function annotatedSheet(
+  checked: CheckedSheet,
+  noteOf: (finding: SettledFinding) => string,
+): OutputSheet {
+  const { sheet, table } = checked;
+  return {
+    name: sheet.name,
+    columns: sheet.columnLayouts,
+    rows: annotatedRows(checked, noteOf),
+    merges: sheet.merges,
+    frozenRows: table.layout.headerRow,
+  };
+}
