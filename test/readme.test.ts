@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const READMES = ['README.md', 'README.zh-CN.md'];
 
@@ -27,7 +27,7 @@ describe('the commands that the README shows', () => {
   let folder: string;
   let path: string;
 
-  beforeAll(() => {
+  beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'inbound-readme-'));
     symlinkSync(resolve('bin'), join(folder, 'bin'));
     symlinkSync(resolve('fixtures'), join(folder, 'fixtures'));
@@ -41,7 +41,7 @@ describe('the commands that the README shows', () => {
     path = `${programs}:${process.env['PATH'] ?? ''}`;
   });
 
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterEach(() => rmSync(folder, { recursive: true }));
 
   it('are the same in both languages', () => {
     const [english, chinese] = READMES.map(commandsOf);

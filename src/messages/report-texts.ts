@@ -72,6 +72,7 @@ export interface ReportTexts {
     readonly suggested: string;
     readonly decided: string;
     readonly open: string;
+    readonly notice: string;
   };
   readonly rowStates: { readonly ready: string; readonly held: string };
   readonly firmness: { readonly firm: string; readonly doubtful: string; readonly undecided: string };

@@ -1,6 +1,7 @@
-import type { CellLocation } from '../domain/finding.js';
+import { type CellLocation, severities } from '../domain/finding.js';
 import type { Messages } from '../messages/messages.js';
 import type { ReportTexts } from '../messages/report-texts.js';
+import type { SettledFinding } from '../pipeline/fix.js';
 import { type FieldName, fields } from '../records/fields.js';
 import type { Privacy } from './privacy.js';
 import { allFindings, deadlines, type Report, totals } from './report.js';
@@ -63,13 +64,24 @@ function overview(report: Report, messages: Messages): ReportTable {
   };
 }
 
+/** What a person must do first: open errors, open warnings, then what is done or only informs; each in the order of rows. */
+function inOrderOfWork(findings: readonly SettledFinding[]): SettledFinding[] {
+  const rank = ({ severity, applied }: SettledFinding): number =>
+    applied ? 2 : severities.indexOf(severity);
+  return findings.toSorted((a, b) => rank(a) - rank(b));
+}
+
+const rowKey = ({ file, row }: { readonly file: string; readonly row: number }): string => `${file}\n${row}`;
+
 function findings(report: Report, messages: Messages, privacy: Privacy): ReportTable {
   const { report: texts } = messages;
   const { headers } = texts;
-  const held = new Set<string>();
+  const rowStates = new Map<string, string>();
   for (const { checked } of report.inputs) {
-    for (const { source, holds } of checked.rows)
-      if (holds.length > 0) held.add(`${checked.table.file}\n${source.row.number}`);
+    for (const { source, holds } of checked.rows) {
+      const state = holds.length > 0 ? texts.rowStates.held : texts.rowStates.ready;
+      rowStates.set(rowKey({ ...checked.table, row: source.row.number }), state);
+    }
   }
   return {
     id: 'findings',
@@ -90,7 +102,7 @@ function findings(report: Report, messages: Messages, privacy: Privacy): ReportT
       { header: headers.due, width: 16 },
       { header: headers.rule, width: 30 },
     ],
-    rows: allFindings(report).map((finding) => {
+    rows: inOrderOfWork(allFindings(report)).map((finding) => {
       const { severity, at, actual = '', expected = '', clause, due, rule } = finding;
       const [first] = at;
       const field = first?.field ?? null;
@@ -105,7 +117,7 @@ function findings(report: Report, messages: Messages, privacy: Privacy): ReportT
         privacy.value(field, expected, at),
         todoText(finding, messages),
         stateText(finding, messages),
-        first && held.has(`${first.file}\n${first.row}`) ? texts.rowStates.held : texts.rowStates.ready,
+        (first && rowStates.get(rowKey(first))) ?? '',
         clause ?? '',
         due ? clock(due) : '',
         rule,

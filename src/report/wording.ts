@@ -26,7 +26,8 @@ export function stateText(
   if (applied) return states.applied;
   if (contested) return states.contested;
   if (fix?.kind === 'suggested') return states.suggested;
-  return fix?.kind === 'decided' ? states.decided : states.open;
+  if (fix?.kind === 'decided') return states.decided;
+  return severity === 'notice' ? states.notice : states.open;
 }
 
 /** A note on a cell: what is wrong and what became of it, or what to do. */

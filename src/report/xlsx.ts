@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { OutputCell, OutputRow, OutputSheet } from '../table/output-sheet.js';
 import type { CellStyle } from '../table/sheet.js';
 import type { ReportTable } from './tables.js';
@@ -12,9 +13,22 @@ const BODY: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
 const cell = (value: string | number, style: CellStyle): OutputCell =>
   typeof value === 'number' ? { type: 'number', value, style } : { type: 'text', value, style };
 
+const LINE_HEIGHT = 15;
+
+/** Tall enough for the cell that wraps most: not every program fits the rows of a file that it opens. */
+function heightOf(row: readonly (string | number)[], columns: ReportTable['columns']): number {
+  const lines = row.map((value, index) =>
+    Math.ceil((stringWidth(String(value)) + 1) / (columns[index]?.width ?? 1)),
+  );
+  return LINE_HEIGHT * Math.max(1, ...lines);
+}
+
 function* rowsOf({ columns, rows }: ReportTable): Generator<OutputRow> {
   yield { cells: columns.map(({ header }) => cell(header, HEADER)) };
-  for (const row of rows) yield { cells: row.map((value) => (value === '' ? undefined : cell(value, BODY))) };
+  for (const row of rows) {
+    const cells = row.map((value) => (value === '' ? undefined : cell(value, BODY)));
+    yield { cells, height: heightOf(row, columns) };
+  }
 }
 
 /** The report as a workbook: a sheet a part, each with a frozen header that filters. */

@@ -27,7 +27,7 @@ const SAYS: { readonly [R in RuleId]: readonly RuleSays[R][] } = {
   'sheet/value-unreadable': [{ field: 'entryDate', detail: null }],
   'sheet/value-normalised': [{ field: 'entryDate' }],
   'sheet/columns-disagree': [{ field: 'phone' }],
-  'sheet/date-ambiguous': [{ field: 'entryDate', detail: '4月1日 / 4月10日' }],
+  'sheet/date-ambiguous': [{ field: 'entryDate', detail: '2020-04-01 / 2020-04-10' }],
   'sheet/document-number-damaged': [{ field: 'documentNumber', detail: null }],
   'sheet/document-number-missing': [{ irregular: false }, { irregular: true }],
   'sheet/document-number-invalid': ['checksum', 'birth-date', 'shape', null].map((detail) => ({
@@ -281,7 +281,7 @@ describe('English', () => {
 
   it('writes out both readings of an ambiguous date', () => {
     const { flaw } = en.rules['sheet/date-ambiguous'];
-    expect(flaw({ field: 'entryDate', detail: '4月1日 / 4月10日' })).toContain('1 April or 10 April');
+    expect(flaw({ field: 'entryDate', detail: '2020-04-01 / 2020-04-10' })).toContain('2020-04-01 or 2020-04-10');
   });
 
   it('names the contact of the configuration, or says “the contact”', () => {

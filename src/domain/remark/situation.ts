@@ -52,10 +52,10 @@ function lastState(input: SituationInput): readonly Span[] {
     const clause = clauses[i];
     const kind = clause && clause.sentence === clauses[last]?.sentence ? kindOf(clause, input) : 'none';
     if (!clause || kind === 'none') break;
-    spans.unshift(stateSpan(clause, input));
+    spans.push(stateSpan(clause, input));
     if (kind === 'place') break;
   }
-  return spans;
+  return spans.reverse();
 }
 
 /** Where the words on the present begin in a clause: behind 目前, 现, 目前情况:. */

@@ -94,6 +94,7 @@ export const report: ReportTexts = {
     suggested: 'Fix suggested',
     decided: 'Status proposed',
     open: 'Open',
+    notice: 'For information',
   },
   rowStates: { ready: 'Ready', held: 'Held' },
   firmness: { firm: 'Firm', doubtful: 'To confirm', undecided: 'Undecided' },

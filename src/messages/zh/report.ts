@@ -90,6 +90,7 @@ export const report: ReportTexts = {
     suggested: '有修改建议',
     decided: '有拟定状态',
     open: '待处理',
+    notice: '供参考',
   },
   rowStates: { ready: '可导入', held: '待处理' },
   firmness: { firm: '确定', doubtful: '待确认', undecided: '无法判断' },

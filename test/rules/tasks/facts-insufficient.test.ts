@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type TestRow, text } from '../../support/memory-sheet.js';
+import { rulesOf, type TestRow, text } from '../../support/memory-sheet.js';
 import { task, tellsOf } from './told.js';
 
 const RULE = 'tasks/facts-insufficient';
@@ -91,6 +91,16 @@ describe(RULE, () => {
     const row = { ...wenzhou, quarantineStatus: '已解除', outOfProvinceQuarantineStart: '2020-04-20' };
     expect(tells({ ...row, outOfProvinceQuarantineEnd: '2020-04-10' })).toEqual([]);
     expect(tells({ ...row, wenzhouArrivalDate: '2020-04-10' })).toEqual([]);
+  });
+
+  it.each<[string, TestRow]>([
+    ['in columns', { outOfProvinceQuarantineStart: '2020-04-20', outOfProvinceQuarantineEnd: '2020-04-10' }],
+    ['in the remark', { remarks: '4月20日起在广州市云栈酒店集中隔离。', wenzhouArrivalDate: '2020-04-10' }],
+  ])('never leaves a task undecided without a word: days that cannot be, %s', (_case, row) => {
+    const checked = task({ ...wenzhou, quarantineStatus: '已解除', ...row });
+    expect(checked.decisions).toMatchObject([{ status: null }]);
+    const speaks = rulesOf(checked).filter((id) => id === RULE || id === 'sheet/dates-out-of-order');
+    expect(speaks).toHaveLength(1);
   });
 
   it('skips nothing for a missing column: the fact is unknown', () => {
