@@ -22,6 +22,8 @@ export interface TaskFacts {
   readonly neverQuarantined?: Fact<boolean> | undefined;
   /** Days of quarantine out of province. */
   readonly quarantineDays?: Fact<number> | undefined;
+  /** The columns put the start of quarantine after its end: that has a finding of its own, nothing is missing. */
+  readonly startAfterEnd?: Fact<boolean> | undefined;
   /** The status column says that the days are complete, and no start is known to count them from. */
   readonly saidComplete?: Fact<boolean> | undefined;
   readonly inMedicalCare?: Fact<boolean> | undefined;
@@ -98,8 +100,8 @@ function missingQuarantine(facts: TaskFacts, policy: Policy): string[] {
   if (decideInWenzhou(facts, policy)) return [];
   const missing: string[] = [];
   if (facts.inCentralizedQuarantine === undefined) missing.push('quarantineStatus');
-  // With a start but no days the dates are out of order: that has a finding of its own.
-  if (facts.outOfProvinceQuarantineStart === undefined) missing.push('outOfProvinceQuarantineStart');
+  if (facts.quarantineDays === undefined && !facts.startAfterEnd)
+    missing.push('outOfProvinceQuarantineStart');
   return missing;
 }
 

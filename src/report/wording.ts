@@ -19,10 +19,8 @@ export const todoText = (finding: RuleFinding, messages: Messages): string =>
   textsOf(finding, messages).todo(finding.says);
 
 /** What became of it. */
-export function stateText(
-  { applied, contested, fix }: SettledFinding,
-  { report: { states } }: Messages,
-): string {
+export function stateText(finding: SettledFinding, { report: { states } }: Messages): string {
+  const { applied, contested, fix, severity } = finding;
   if (applied) return states.applied;
   if (contested) return states.contested;
   if (fix?.kind === 'suggested') return states.suggested;

@@ -1,4 +1,7 @@
-/** Invented task rows for measuring: 24 columns, remarks in several hands, some cells dirty. The same on every run. */
+/**
+ * Invented task rows for measuring: 24 columns, remarks in several hands, untidy cells in one row of five, a flawed
+ * status or note in about as many. The same on every run.
+ */
 
 export const HEADERS = [
   '序号',
@@ -53,16 +56,19 @@ const REMARKS = [
   () => '电话停机,微信无法添加,户籍地村干部反映其常年在意大利,未回国,无入境记录。',
   (d) => `退回:目前仍在上海市嘉定区云栈酒店隔离,4月${d}日浦东入境,预计4月30日解除,未返温。`,
 ];
-const STATUSES = ['', '结束管控', '纳入管控', '退回', '待分配', '在管'];
+const STATUSES = ['结束管控', '结束管控', '纳入管控', '退回', '', '转医学处理'];
 
 /** The cells of row `row` (from 0) as they are written. */
 export function madeRow(row) {
-  const day = 2 + (row % 12);
+  const day = 2 + (row % 11);
   const status = pick(STATUSES, row);
+  const untidy = row % 5 === 0;
+  const phone = `139${String(row).padStart(8, '0')}`;
+  const ended = status === '结束管控';
   return [
     { type: 'number', value: row + 1 },
     text(pick(SURNAMES, row) + pick(GIVEN, row * 3) + pick(GIVEN, row * 7 + 1)),
-    text(pick(['男', '女', 'M', 'F'], row)),
+    text(untidy ? 'M' : pick(['男', '女'], row)),
     {
       type: 'date',
       value: `${1950 + (row % 40)}-${String(1 + (row % 12)).padStart(2, '0')}-${String(1 + (row % 28)).padStart(2, '0')}`,
@@ -76,19 +82,25 @@ export function madeRow(row) {
     ),
     text(`浙江省温州市鹿城区五马街道解放街${row % 300}号`),
     text(pick(['鹿城区', '龙湾区', '瓯海区', '瑞安'], row)),
-    row % 5 === 0 ? text(`2020年4月${day}日`) : date(day),
+    untidy ? text(`2020年4月${day}日`) : date(day),
     text(pick(['上海浦东', '浦东机场', '成都双流', '绥芬河'], row)),
-    text(pick(['飞机', '航班', '汽车'], row)),
+    text('飞机'),
     text('MU7148'),
     date(26),
-    text(pick(['专车转运', '动车', '自驾'], row)),
-    text(pick(['温州市鹿城区', '上海市嘉定区', '瑞安', '意大利', ''], row)),
-    text(pick(['集中隔离中', '已满14天', '未隔离', '是', ''], row)),
+    text(pick(['专车转运', '高铁', '自驾'], row)),
+    text(
+      status === '退回'
+        ? '上海市嘉定区'
+        : pick(['温州市鹿城区', '瑞安', '温州市龙湾区', '浙江省温州市瓯海区'], row),
+    ),
+    text(pick(['已满14天', '集中隔离中', '未隔离', '不在隔离'], row)),
     date(day),
     text(status),
-    status === '' ? undefined : date(26),
+    status === '' ? undefined : date(ended && row % 4 !== 0 ? day : 26),
     text(status === '退回' ? '人在省外' : ''),
-    text(status === '退回' ? pick(['人在省外', '在上海市云栈酒店隔离', '退回'], row) : ''),
+    text(
+      status === '退回' ? pick(['在上海市云栈酒店隔离', '在上海市嘉定区云栈酒店隔离', '人在省外'], row) : '',
+    ),
     text(pick(REMARKS, row)(day)),
     date(27),
   ];

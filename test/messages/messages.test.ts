@@ -281,7 +281,9 @@ describe('English', () => {
 
   it('writes out both readings of an ambiguous date', () => {
     const { flaw } = en.rules['sheet/date-ambiguous'];
-    expect(flaw({ field: 'entryDate', detail: '2020-04-01 / 2020-04-10' })).toContain('2020-04-01 or 2020-04-10');
+    expect(flaw({ field: 'entryDate', detail: '2020-04-01 / 2020-04-10' })).toContain(
+      '2020-04-01 or 2020-04-10',
+    );
   });
 
   it('names the contact of the configuration, or says “the contact”', () => {

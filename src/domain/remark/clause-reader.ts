@@ -528,7 +528,7 @@ export class ClauseReader {
       backward: this.#backward,
       rehoused: false,
       explicit: true,
-      told: this.#told(span.start),
+      told: this.#promptly ? this.#told(span.start) : undefined,
       corrects: this.#correcting,
       withdrawn: this.#withdrawing,
       person: this.#person,

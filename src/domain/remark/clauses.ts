@@ -82,6 +82,7 @@ function opensClause(
  */
 function bracketsThatBreak(tokens: readonly Token[]): ReadonlyMap<number, boolean> {
   const found = new Map<number, boolean>();
+  if (!tokens.some((token) => token.kind === 'mark' && token.mark === 'close')) return found;
   const open: { readonly at: number; dated: boolean; deed: boolean; stop: boolean }[] = [];
   tokens.forEach((token, at) => {
     const inner = open.at(-1);

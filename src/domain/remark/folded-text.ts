@@ -7,7 +7,8 @@ export interface FoldedText {
 }
 
 // What may differ from its compatibility form: neither everyday ideographs, nor printable ASCII, nor ℃ and quotes.
-const FOLDABLE = /[^\u4e00-\u9fff -~\n\u3001\u3002\u201c\u201d\u2103]/g;
+const OUT_OF_THE_ORDINARY = /[^\u4e00-\u9fff -~\n\u3001\u3002\u201c\u201d\u2103]/;
+const FOLDABLE = new RegExp(OUT_OF_THE_ORDINARY, 'g');
 const INVISIBLE = /\p{Cf}/gu;
 
 const itself = (offset: number): number => offset;
@@ -24,6 +25,8 @@ function foldedCharacter(character: string): string {
 /** Folds full-width digits and marks, exotic spaces and the like, so that every offset can be led back. */
 export function foldText(original: string): FoldedText {
   const folded = original.replace(FOLDABLE, foldedCharacter);
+  // Hardly any remark holds a character that is still out of the ordinary: none of them is invisible then.
+  if (!OUT_OF_THE_ORDINARY.test(folded)) return { text: folded, originalOffset: itself };
   INVISIBLE.lastIndex = 0;
   return INVISIBLE.test(folded) ? withoutInvisible(folded) : { text: folded, originalOffset: itself };
 }

@@ -39,7 +39,8 @@ function provinceNameEnd(words: string): number {
   return namesEnd(words, false);
 }
 
-const LONGEST_PLACE_NAME = 15;
+// 黔西南布依族苗族自治州 and 新疆维吾尔自治区 are the longest there are.
+const LONGEST_PLACE_NAME = 11;
 
 /** A province may stand before a city; behind a city no other one follows (渝 in 重庆市渝北区 is none). */
 function namesEnd(words: string, cities: boolean): number {

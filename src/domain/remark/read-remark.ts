@@ -47,6 +47,7 @@ const sliceOf = (text: string, { start, end }: Span): string => text.slice(start
 
 /** Spans in the order of the text, each once. */
 function inOrder(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans;
   const byPlace = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]));
   return [...byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -277,11 +278,11 @@ function settle(stories: readonly Claims[]): Settled {
   const mentions: Mention[] = [];
   const open: Span[] = [];
   for (const fact of FACTS) {
-    // What only one of two people is said to have done does not hold for both.
-    const missing = stories.some((claims) => !claims.has(fact));
     const all = claimsOn(fact, stories);
     const [first] = all;
     if (!first) continue;
+    // What only one of two people is said to have done does not hold for both.
+    const missing = stories.some((claims) => !claims.has(fact));
     if (!all.every((claim) => agree(claim, first))) {
       if (!QUIET.has(fact)) open.push(...all);
     } else if (!missing) {

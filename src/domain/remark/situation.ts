@@ -98,11 +98,13 @@ function kindOf(clause: Clause, input: SituationInput): Kind {
   if (input.planned.has(clause) || (wants !== undefined && wants !== 'situation' && wants !== 'nothing'))
     return 'none';
   let kind: Kind = 'none';
-  for (const [i, token] of clause.tokens.entries()) {
+  for (const token of clause.tokens) {
     if (token.kind !== 'particle') continue;
     // 因发热…: why something was done, not how they are.
     if (token.particle === 'because') break;
-    if (token.particle === 'state' || (token.particle === 'pending' && i === 0)) kind = 'health';
+    if (token.particle === 'state' || (token.particle === 'pending' && token === clause.tokens[0])) {
+      kind = 'health';
+    }
   }
   const told = (input.events.get(clause) ?? []).filter((event) => !event.withdrawn);
   const present = told.some(

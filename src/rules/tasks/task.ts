@@ -80,6 +80,17 @@ function quarantineDays(
   return { value: days, from: [...new Set(from)] };
 }
 
+/** As sheet/dates-out-of-order sees it: by columns alone. */
+function startAfterEnd(values: TaskValues): Fact<boolean> | undefined {
+  const {
+    outOfProvinceQuarantineStart: start,
+    outOfProvinceQuarantineEnd: end,
+    wenzhouArrivalDate: arrival,
+  } = values;
+  const isAfter = start && ((end && start > end) || (arrival && start > arrival));
+  return isAfter ? { value: true, from: ['outOfProvinceQuarantineStart'] } : undefined;
+}
+
 /** Where one who is out of province is quarantined: asked for only then. */
 function sendBackPlace(subject: Subject<TaskValues>): TaskFacts['sendBackPlace'] {
   const { city, site, from } = quarantinePlace(subject);
@@ -103,6 +114,7 @@ function taskFacts(subject: Subject<TaskValues>, context: RuleContext): TaskFact
     neverQuarantined: status === '未隔离' && !start && !startUnread ? fromStatus(true) : undefined,
     saidComplete: status === '已满14天' && !start ? fromStatus(true) : undefined,
     quarantineDays: quarantineDays(subject, start, context),
+    startAfterEnd: startAfterEnd(values),
     inMedicalCare: inMedicalCare(subject),
     unreachable: unreachable(subject, context),
     outOfProvinceQuarantineStart: start,
