@@ -26,21 +26,28 @@ export type DocumentReading =
   /** Excel kept it as a number and the last digits are lost. */
   | { readonly state: 'damaged'; readonly number: string };
 
+/** Most numbers are in their normal form already. */
+const PLAIN = /^[0-9A-Z]+$/;
 // Format characters are the invisible ones: zero width, directions, byte-order mark, soft hyphen.
 const DROPPED = /[\s\p{Cf}]+/gu;
 
 /** Full-width characters made plain, white space and invisible characters dropped, upper case. */
 export function normaliseDocument(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.normalize('NFKC').replace(DROPPED, '').toUpperCase();
 }
 
 /** Weights of the first 17 digits and the check characters by remainder: ISO 7064 MOD 11-2, as GB 11643-1999 has it. */
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECK_CHARACTERS = '10X98765432';
+const ZERO = '0'.charCodeAt(0);
 
 /** The 18th character of a resident id, from its first 17 digits (GB 11643-1999). */
 export function checkCharacter(first17: string): string {
-  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(first17.charAt(at)), 0);
+  let sum = 0;
+  WEIGHTS.forEach((weight, at) => {
+    sum += weight * (first17.charCodeAt(at) - ZERO);
+  });
   return CHECK_CHARACTERS.charAt(sum % 11);
 }
 

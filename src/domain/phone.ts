@@ -35,6 +35,8 @@ function readDigits(written: string): PhoneReading | undefined {
  * the country code are no part of the number. Two numbers in one cell are no number.
  */
 export function readPhone(text: string, placeholder: string = DEFAULT_PLACEHOLDER): PhoneReading {
+  // Most cells hold a plain mobile number.
+  if (MOBILE.test(text)) return { state: 'mobile', number: text };
   const compact = text.normalize('NFKC').replace(DROPPED, '').replace(HYPHEN_LIKE, '-').toUpperCase();
   const plain = compact.replaceAll(/[()]|(?<=\d)-(?=\d)/g, '');
   if (plain === placeholder || PLACEHOLDER.test(plain)) return { state: 'placeholder', number: plain };

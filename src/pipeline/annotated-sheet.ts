@@ -1,6 +1,6 @@
 import type { OutputCell, OutputRow, OutputSheet } from '../table/output-sheet.js';
 import { type CellStyle, columnIndex } from '../table/sheet.js';
-import type { SettledFinding } from './fix.js';
+import type { RuleFinding } from './check.js';
 import { idColumns, outputCell } from './import-sheets.js';
 import type { CheckedSheet } from './run.js';
 
@@ -16,7 +16,7 @@ interface Mark {
   readonly note: string;
 }
 
-function markOf(findings: readonly SettledFinding[], noteOf: (finding: SettledFinding) => string): Mark {
+function markOf(findings: readonly RuleFinding[], noteOf: (finding: RuleFinding) => string): Mark {
   const open = findings.filter(({ applied }) => !applied);
   const worst = open.some(({ severity }) => severity === 'error')
     ? 'error'
@@ -29,13 +29,13 @@ function markOf(findings: readonly SettledFinding[], noteOf: (finding: SettledFi
 /** The marks by row and column: each finding at the cell to look at first. What only informs is left out. */
 function marks(
   { findings }: CheckedSheet,
-  noteOf: (finding: SettledFinding) => string,
+  noteOf: (finding: RuleFinding) => string,
 ): Map<number, Map<number, Mark>> {
-  const byCell = new Map<number, Map<number, SettledFinding[]>>();
+  const byCell = new Map<number, Map<number, RuleFinding[]>>();
   for (const finding of findings) {
     const [at] = finding.at;
     if (!at || (finding.severity === 'notice' && !finding.applied)) continue;
-    const row = byCell.get(at.row) ?? new Map<number, SettledFinding[]>();
+    const row = byCell.get(at.row) ?? new Map<number, RuleFinding[]>();
     byCell.set(at.row, row);
     const index = columnIndex(at.column);
     row.set(index, [...(row.get(index) ?? []), finding]);
@@ -56,7 +56,7 @@ const marked = (cell: OutputCell | undefined, { colour, note }: Mark): OutputCel
 
 function* annotatedRows(
   checked: CheckedSheet,
-  noteOf: (finding: SettledFinding) => string,
+  noteOf: (finding: RuleFinding) => string,
 ): Generator<OutputRow> {
   const ids = idColumns(checked);
   const marksOf = marks(checked, noteOf);
@@ -77,10 +77,7 @@ function* annotatedRows(
 }
 
 /** A copy of the source sheet, as read, with each finding marked and noted at its cell. */
-export function annotatedSheet(
-  checked: CheckedSheet,
-  noteOf: (finding: SettledFinding) => string,
-): OutputSheet {
+export function annotatedSheet(checked: CheckedSheet, noteOf: (finding: RuleFinding) => string): OutputSheet {
   const { sheet, table } = checked;
   return {
     name: sheet.name,

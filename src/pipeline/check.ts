@@ -4,8 +4,15 @@ import type { AnyRecord, AnyTable, Flaw, RuleContext, SkipReason, Subject } from
 import type { AnyRowRule, AnyRule, Desk } from './desk.js';
 import { Locator } from './locate.js';
 
+/** What became of a finding's fix. */
+interface Outcome {
+  readonly applied: boolean;
+  /** Accepted, but another finding wants something else in the same cell: a person must choose. */
+  readonly contested: boolean;
+}
+
 /** A finding of one of our rules; what it says fits its rule. */
-export type RuleFinding = { [R in RuleId]: Finding<R, RuleSays[R]> }[RuleId];
+export type RuleFinding = { [R in RuleId]: Finding<R, RuleSays[R]> & Outcome }[RuleId];
 
 /** What became of a rule: how often it applied, how often it found a flaw, or why it was skipped. */
 export interface RuleOutcome {
@@ -109,12 +116,12 @@ export class Checker {
   /** Puts a row's findings in the order of rules, in which they are told. */
   inOrder(findings: readonly RuleFinding[]): RuleFinding[] {
     const rank = ({ rule }: RuleFinding): number => this.#ranks.get(rule) ?? 0;
-    return findings.length < 2 ? [...findings] : findings.toSorted((a, b) => rank(a) - rank(b));
+    return findings.toSorted((a, b) => rank(a) - rank(b));
   }
 
   #finding(rule: AnyRule, flaw: Flaw<unknown>, record: AnyRecord | undefined): RuleFinding {
     const { at, says, actual, expected, due, fix } = flaw;
-    const finding: Finding<RuleId> = {
+    const finding: Finding<RuleId> & Outcome = {
       rule: rule.id,
       clause: rule.clause,
       severity: flaw.severity ?? rule.severity,
@@ -133,6 +140,8 @@ export class Checker {
         })),
         evidence: fix.evidence.map((place) => this.locator.locate(place, record)),
       },
+      applied: false,
+      contested: false,
     };
     // `says` was made by the very rule whose id stands beside it.
     return finding as RuleFinding;

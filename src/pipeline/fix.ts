@@ -10,17 +10,10 @@ export interface Acceptance {
   readonly decisions: boolean;
 }
 
-/** A finding, and what became of its fix. */
-export type SettledFinding = RuleFinding & {
-  readonly applied: boolean;
-  /** Accepted, but another finding wants something else in the same cell: a person must choose. */
-  readonly contested: boolean;
-};
-
 /** A row after its fixes. */
 export interface MendedRow {
   readonly record: AnyRecord;
-  readonly findings: readonly SettledFinding[];
+  readonly findings: readonly RuleFinding[];
 }
 
 /** Mending a row can uncover a further flaw with a fix; more than this many layers would be rules that chase each other. */
@@ -110,17 +103,18 @@ export function mendRow(
   checker: Checker,
   read: (row: Row) => AnyRecord,
 ): MendedRow {
-  const settled: SettledFinding[] = [];
+  const settled: RuleFinding[] = [];
   let { record } = subject;
   let open = found;
   for (let round = 1; ; round++) {
     const wanted = round > MOST_ROUNDS ? [] : wantedFixes(open, accepted);
+    if (wanted.length === 0) return { record, findings: settled.length === 0 ? open : [...settled, ...open] };
     const contested = contestedColumns(wanted);
     const applied = wanted.filter(({ edits }) => !edits.some(({ index }) => contested.has(index)));
     for (const finding of open) {
       const isApplied = applied.some((fix) => fix.finding === finding);
       const isWanted = isApplied || wanted.some((fix) => fix.finding === finding);
-      settled.push({ ...finding, applied: isApplied, contested: isWanted && !isApplied });
+      settled.push(isWanted ? { ...finding, applied: isApplied, contested: !isApplied } : finding);
     }
     if (applied.length === 0) return { record, findings: settled };
     // Tidying first, so that a value another rule puts into the same cell stays.

@@ -2,7 +2,7 @@ import { type FieldName, fields } from '../records/fields.js';
 import type { OutputCell, OutputRow, OutputSheet } from '../table/output-sheet.js';
 import type { Cell, CellStyle, Row } from '../table/sheet.js';
 import { columnsByField } from '../table/table.js';
-import type { SettledFinding } from './fix.js';
+import type { RuleFinding } from './check.js';
 import type { CheckedSheet } from './run.js';
 
 /** The sheet with the rows that need a person. A sheet of this name whose first header is ours is no input again. */
@@ -13,8 +13,8 @@ export const PENDING_MARK = '原行号';
 export interface PendingWording {
   /** Headers of the columns put before the source's own: row (always {@link PENDING_MARK}), why, what to do. */
   readonly headers: readonly [typeof PENDING_MARK, string, string];
-  readonly why: (finding: SettledFinding) => string;
-  readonly todo: (finding: SettledFinding) => string;
+  readonly why: (finding: RuleFinding) => string;
+  readonly todo: (finding: RuleFinding) => string;
 }
 
 /** Column indices whose cells are ids or phones: text to the last digit. */
@@ -96,7 +96,7 @@ function* pendingRows(checked: CheckedSheet, wording: PendingWording): Generator
   const ids = idColumns(checked);
   for (const { mended, holds } of checked.rows) {
     if (holds.length === 0) continue;
-    const lines = (text: (finding: SettledFinding) => string): OutputCell => ({
+    const lines = (text: (finding: RuleFinding) => string): OutputCell => ({
       type: 'text',
       value: [...new Set(holds.map(text))].join('\n'),
       style: WRAPPED,

@@ -9,7 +9,7 @@ import type { Sheet } from '../table/sheet.js';
 import { RecordReader } from '../table/table.js';
 import { Checker, type RuleFinding, type RuleOutcome } from './check.js';
 import { type DeskName, desks, isTask } from './desk.js';
-import { type Acceptance, mendRow, type SettledFinding } from './fix.js';
+import { type Acceptance, mendRow } from './fix.js';
 import type { Recognition } from './recognise.js';
 
 export interface RunOptions {
@@ -28,7 +28,7 @@ export interface SettledRow {
   /** As it goes into the import sheet. */
   readonly mended: AnyRecord;
   /** Why it needs a person; none: the row is ready. */
-  readonly holds: readonly SettledFinding[];
+  readonly holds: readonly RuleFinding[];
 }
 
 /** A decision of section 3, with the row it is about. */
@@ -53,7 +53,7 @@ export interface CheckedSheet {
   readonly sheet: Sheet;
   /** In the order of rows. */
   readonly rows: readonly SettledRow[];
-  readonly findings: readonly SettledFinding[];
+  readonly findings: readonly RuleFinding[];
   readonly decisions: readonly RowDecision[];
   readonly rules: readonly RuleOutcome[];
   readonly counts: Counts;
@@ -78,24 +78,28 @@ function byRow(findings: readonly RuleFinding[]): Map<number, RuleFinding[]> {
   return rows;
 }
 
-const isOpenError = ({ severity, applied }: SettledFinding): boolean => severity === 'error' && !applied;
+const isOpenError = ({ severity, applied }: RuleFinding): boolean => severity === 'error' && !applied;
 
 /** Two rules that want different values in one cell: nobody but a person can choose, whatever their severity. */
-const isContested = (finding: SettledFinding): boolean => finding.contested;
+const isContested = (finding: RuleFinding): boolean => finding.contested;
 
-function count(table: AnyTable, rows: readonly SettledRow[], findings: readonly SettledFinding[]): Counts {
-  const open = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity && !finding.applied).length;
+function count(table: AnyTable, rows: readonly SettledRow[], findings: readonly RuleFinding[]): Counts {
+  const open: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
+  let fixed = 0;
+  for (const { severity, applied } of findings) {
+    if (applied) fixed++;
+    else open[severity]++;
+  }
   const held = rows.filter(({ holds }) => holds.length > 0).length;
   const counts: Counts = {
     rows: table.records.length + table.blanks.length,
     ready: rows.length - held,
     held,
     blank: table.blanks.length,
-    errors: open('error'),
-    warnings: open('warning'),
-    notices: open('notice'),
-    fixed: findings.filter(({ applied }) => applied).length,
+    errors: open.error,
+    warnings: open.warning,
+    notices: open.notice,
+    fixed,
   };
   if (counts.rows !== counts.ready + counts.held + counts.blank) {
     throw new Error(`rows do not add up: ${JSON.stringify(counts)}`);
@@ -121,25 +125,27 @@ export function checkSheet({ file, sheet, recognition }: SheetInput, options: Ru
   const checker = new Checker(table, desks[kind], { ...options, today });
 
   const ofSheet = byRow(checker.checkSheet());
-  const findings: SettledFinding[] = [];
+  const findings: RuleFinding[] = [];
   const decisions: RowDecision[] = [];
   const rows: SettledRow[] = [];
-  const aboutHeader = (ofSheet.get(layout.headerRow) ?? []).map((finding) => ({
-    ...finding,
-    applied: false,
-    contested: false,
-  }));
+  const aboutHeader = ofSheet.get(layout.headerRow) ?? [];
   findings.push(...aboutHeader);
   // A column that the command cannot do without is missing for every row.
   const holdsAll = aboutHeader.filter(isOpenError);
   for (const record of table.records) {
     const subject = checker.subjectOf(record);
     if (isTask(subject)) decisions.push({ row: record.row.number, ...subject.decision });
-    const found = checker.inOrder([...(ofSheet.get(record.row.number) ?? []), ...checker.checkRow(subject)]);
+    const beside = ofSheet.get(record.row.number);
+    const alone = checker.checkRow(subject);
+    const found = beside ? checker.inOrder([...beside, ...alone]) : alone;
     const mended = mendRow(subject, found, options.accepted, checker, (row) => reader.read(row));
     findings.push(...mended.findings);
     const holds = mended.findings.filter((finding) => isOpenError(finding) || isContested(finding));
-    rows.push({ source: record, mended: mended.record, holds: [...holdsAll, ...holds] });
+    rows.push({
+      source: record,
+      mended: mended.record,
+      holds: holdsAll.length > 0 ? [...holdsAll, ...holds] : holds,
+    });
   }
   return {
     table,

@@ -1,7 +1,7 @@
-import type { SettledFinding } from '../pipeline/fix.js';
+import type { RuleFinding } from '../pipeline/check.js';
 
 /** A finding that someone is to be told of at once. */
-export type Alert = SettledFinding & { readonly rule: 'tasks/control-needs-alert' };
+export type Alert = RuleFinding & { readonly rule: 'tasks/control-needs-alert' };
 
-export const isAlert = (finding: SettledFinding): finding is Alert =>
+export const isAlert = (finding: RuleFinding): finding is Alert =>
   finding.rule === 'tasks/control-needs-alert';

@@ -1,13 +1,13 @@
 import { withOffset } from '../domain/local-time.js';
 import type { Messages } from '../messages/messages.js';
-import type { SettledFinding } from '../pipeline/fix.js';
+import type { RuleFinding } from '../pipeline/check.js';
 import { columnLetters } from '../table/sheet.js';
 import { isAlert } from './alerts.js';
 import type { Privacy } from './privacy.js';
 import { allFindings, type Report, totals } from './report.js';
 import { alertText, flawText } from './wording.js';
 
-function findingJson(finding: SettledFinding, messages: Messages, privacy: Privacy) {
+function findingJson(finding: RuleFinding, messages: Messages, privacy: Privacy) {
   const { rule, clause, severity, at, actual, expected, due, fix, applied } = finding;
   const field = at[0]?.field ?? null;
   return {

@@ -1,7 +1,7 @@
 import type { Severity } from '../domain/finding.js';
 import { type LocalTime, minutesBetween } from '../domain/local-time.js';
 import type { OutputWhat } from '../messages/report-texts.js';
-import type { SettledFinding } from '../pipeline/fix.js';
+import type { RuleFinding } from '../pipeline/check.js';
 import type { CheckedSheet, Counts } from '../pipeline/run.js';
 
 /** A file that a run wrote. */
@@ -21,7 +21,7 @@ export interface Report {
   readonly outputs: readonly Output[];
 }
 
-export const allFindings = ({ inputs }: Report): SettledFinding[] =>
+export const allFindings = ({ inputs }: Report): RuleFinding[] =>
   inputs.flatMap(({ checked }) => checked.findings);
 
 export function totals({ inputs }: Report): Counts {

@@ -1,7 +1,7 @@
 import { type CellLocation, severities } from '../domain/finding.js';
 import type { Messages } from '../messages/messages.js';
 import type { ReportTexts } from '../messages/report-texts.js';
-import type { SettledFinding } from '../pipeline/fix.js';
+import type { RuleFinding } from '../pipeline/check.js';
 import { type FieldName, fields } from '../records/fields.js';
 import type { Privacy } from './privacy.js';
 import { allFindings, deadlines, type Report, totals } from './report.js';
@@ -65,9 +65,8 @@ function overview(report: Report, messages: Messages): ReportTable {
 }
 
 /** What a person must do first: open errors, open warnings, then what is done or only informs; each in the order of rows. */
-function inOrderOfWork(findings: readonly SettledFinding[]): SettledFinding[] {
-  const rank = ({ severity, applied }: SettledFinding): number =>
-    applied ? 2 : severities.indexOf(severity);
+function inOrderOfWork(findings: readonly RuleFinding[]): RuleFinding[] {
+  const rank = ({ severity, applied }: RuleFinding): number => (applied ? 2 : severities.indexOf(severity));
   return findings.toSorted((a, b) => rank(a) - rank(b));
 }
 

@@ -3,7 +3,7 @@ import Table from 'cli-table3';
 import wrapAnsi from 'wrap-ansi';
 import type { Severity } from '../domain/finding.js';
 import type { Messages } from '../messages/messages.js';
-import type { SettledFinding } from '../pipeline/fix.js';
+import type { RuleFinding } from '../pipeline/check.js';
 import type { RuleId } from '../rules/index.js';
 import type { Privacy } from './privacy.js';
 import { allFindings, deadlines, type Report, totals } from './report.js';
@@ -60,8 +60,8 @@ function deadlineLines(report: Report, { report: texts }: Messages, chalk: Chalk
 }
 
 /** What a person must do: unfixed errors and warnings, grouped by rule, errors first. */
-function openGroups(report: Report): SettledFinding[][] {
-  const groups = new Map<`${Severity} ${RuleId}`, SettledFinding[]>();
+function openGroups(report: Report): RuleFinding[][] {
+  const groups = new Map<`${Severity} ${RuleId}`, RuleFinding[]>();
   for (const finding of allFindings(report)) {
     if (finding.applied || finding.severity === 'notice') continue;
     const key = `${finding.severity} ${finding.rule}` as const;

@@ -1,6 +1,5 @@
 import type { Messages, RuleText } from '../messages/messages.js';
 import type { RuleFinding } from '../pipeline/check.js';
-import type { SettledFinding } from '../pipeline/fix.js';
 import type { Alert } from './alerts.js';
 import type { Privacy } from './privacy.js';
 
@@ -19,7 +18,7 @@ export const todoText = (finding: RuleFinding, messages: Messages): string =>
   textsOf(finding, messages).todo(finding.says);
 
 /** What became of it. */
-export function stateText(finding: SettledFinding, { report: { states } }: Messages): string {
+export function stateText(finding: RuleFinding, { report: { states } }: Messages): string {
   const { applied, contested, fix, severity } = finding;
   if (applied) return states.applied;
   if (contested) return states.contested;
@@ -29,7 +28,7 @@ export function stateText(finding: SettledFinding, { report: { states } }: Messa
 }
 
 /** A note on a cell: what is wrong and what became of it, or what to do. */
-export function noteText(finding: SettledFinding, messages: Messages): string {
+export function noteText(finding: RuleFinding, messages: Messages): string {
   const { titled } = messages.report;
   const next = finding.applied ? stateText(finding, messages) : todoText(finding, messages);
   return `${titled(ruleTitle(finding, messages), flawText(finding, messages))}\n→ ${next}`;

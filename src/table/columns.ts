@@ -21,13 +21,16 @@ const NULL_MARKERS = new Set([
   '暂无',
   '没有',
   'NULL',
+  'Null',
+  'null',
   'N/A',
+  'n/a',
   '#N/A',
   '0000-00-00',
   '1900-01-00',
 ]);
 
-const isNullMarker = (text: string): boolean => NULL_MARKERS.has(text.toUpperCase());
+const isNullMarker = (text: string): boolean => NULL_MARKERS.has(text);
 
 /** A date or document column also says "nothing" by a bare 0. */
 const isNullOrZero = (text: string): boolean => text === '0' || isNullMarker(text);
@@ -261,7 +264,8 @@ export function choice<const C extends Choices>(
     choices: values,
     ...(keepsWordIn === undefined ? {} : { keepsWordIn }),
     read(cell) {
-      const value = byWord.get(choiceKey(cell.shown));
+      // Most cells hold the very word.
+      const value = byWord.get(cell.shown) ?? byWord.get(choiceKey(cell.shown));
       if (value !== undefined) return valueReading(value, value, cell.shown);
       return isNullMarker(compactText(cell.shown)) ? EMPTY : UNREADABLE;
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Acceptance, SettledFinding } from '../../src/pipeline/fix.js';
+import type { RuleFinding } from '../../src/pipeline/check.js';
+import type { Acceptance } from '../../src/pipeline/fix.js';
 import { importSheets, PENDING_MARK } from '../../src/pipeline/import-sheets.js';
 import type { CheckedSheet } from '../../src/pipeline/run.js';
 import { type FieldName, fields } from '../../src/records/fields.js';
@@ -34,7 +35,7 @@ function cell(checked: CheckedSheet, field: FieldName): string | number | boolea
 const cells = (checked: CheckedSheet, ...names: readonly FieldName[]): unknown[] =>
   names.map((name) => cell(checked, name));
 
-const findingsOf = ({ findings }: CheckedSheet, rule: RuleId): SettledFinding[] =>
+const findingsOf = ({ findings }: CheckedSheet, rule: RuleId): RuleFinding[] =>
   findings.filter((finding) => finding.rule === rule);
 
 const holdsOf = ({ rows }: CheckedSheet): string[] =>

@@ -1,5 +1,5 @@
 import { type CalendarDate, parseCalendarDate } from '../../src/domain/calendar-date.js';
-import type { SettledFinding } from '../../src/pipeline/fix.js';
+import type { RuleFinding } from '../../src/pipeline/check.js';
 import type { CheckedSheet } from '../../src/pipeline/run.js';
 import type { FieldName } from '../../src/records/fields.js';
 import type { RuleId } from '../../src/rules/index.js';
@@ -7,7 +7,7 @@ import type { Cell } from '../../src/table/sheet.js';
 import { person, type TestRow } from '../support/memory-sheet.js';
 
 /** A finding of one rule, with what that rule says. */
-export type FindingOf<R extends RuleId> = Extract<SettledFinding, { rule: R }>;
+export type FindingOf<R extends RuleId> = Extract<RuleFinding, { rule: R }>;
 
 /** A day, for options that want one. */
 export function day(written: string): CalendarDate {
@@ -74,11 +74,11 @@ export function one<R extends RuleId>(checked: CheckedSheet, rule: R): FindingOf
 }
 
 /** `B2 name`: the addresses a finding points at. */
-export const cells = ({ at }: Pick<SettledFinding, 'at'>): string[] =>
+export const cells = ({ at }: Pick<RuleFinding, 'at'>): string[] =>
   at.map(({ column, row, field }) => `${column}${row} ${field ?? '?'}`);
 
 /** The fields a finding points at, in the alphabet's order: for findings whose order is nobody's business. */
-export const fieldsAt = ({ at }: Pick<SettledFinding, 'at'>): string[] =>
+export const fieldsAt = ({ at }: Pick<RuleFinding, 'at'>): string[] =>
   at.map(({ field }) => field ?? '?').sort();
 
 export function outcome(checked: CheckedSheet, rule: RuleId) {

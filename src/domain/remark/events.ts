@@ -20,7 +20,7 @@ export type EventKind =
 /** Something that a remark tells: it happened, is planned, or did not happen. */
 export interface Event extends Span {
   readonly kind: EventKind;
-  deed: Deed;
+  readonly deed: Deed;
   readonly clause: Clause;
   date: DatePhrase | undefined;
   place: PlacePhrase | undefined;

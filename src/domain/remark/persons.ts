@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.js';
 import type { Token } from './tokens.js';
-import { kinByWord } from './vocabulary.js';
+import { kinByWord } from './words/people-and-days.js';
 
 /** Who the clauses of a remark speak of, where it speaks of more than one. */
 export interface Persons {

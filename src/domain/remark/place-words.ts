@@ -48,7 +48,8 @@ function namesEnd(words: string, cities: boolean): number {
   return cities ? (nameAt(words, province, isCity) ?? province) : province;
 }
 
-const isProvince = (place: Place): boolean => place.city === undefined && place.province !== undefined;
+// 省外 stands where a province would, and names none.
+const isProvince = (place: Place): boolean => place.city === undefined && place.county === undefined;
 const isCity = (place: Place): boolean => place.city !== undefined && place.county === undefined;
 
 function nameAt(words: string, at: number, isWanted: (place: Place) => boolean): number | undefined {

@@ -159,10 +159,16 @@ function sameSentence(clauses: readonly Clause[], at: number, step: 1 | -1): Con
   for (let i = at + step, distance = 0; distance < 3; i += step, distance++) {
     const clause = clauses[i];
     if (!clause || (clause.sentence !== sentence && distance > 0)) return undefined;
-    const found = told(clause.tokens);
+    const found = labelTold(clause) ?? told(clause.tokens);
     if (found) return found;
   }
   return undefined;
+}
+
+/** 转运日期:…,原因:…: a label tells too. */
+function labelTold({ label }: Clause): Consequence | undefined {
+  const wants = label?.label;
+  return wants?.wants === 'date' && wants.deed === 'conveyBack' ? 'transferReason' : undefined;
 }
 
 function told(tokens: readonly Token[]): Consequence | undefined {

@@ -1,35 +1,13 @@
-import { addDays, type CalendarDate } from '../calendar-date.js';
+import type { CalendarDate } from '../calendar-date.js';
 import type { Region } from '../places.js';
 import { Claims } from './claims.js';
-import { firstAfter } from './dates-in-order.js';
+import { dateOf, toldDayOf } from './event-dates.js';
 import type { Event, Remarked } from './events.js';
+import { MedicalCare } from './medical-care.js';
 import type { DatePhrase, PlacePhrase } from './phrases.js';
 import { quarantinePlace, writtenPort } from './place-words.js';
+import { type Arrival, type Entry, Stays } from './stays.js';
 import type { Span } from './tokens.js';
-
-/** A quarantine, or the end of one, with what the text says of where it was. */
-interface Stay {
-  readonly event: Event;
-  readonly index: number;
-  /** Absent where the text does not say; `undefined` in `there` too. */
-  region: Region | undefined;
-  said: boolean;
-}
-
-interface Episode {
-  transfer?: Span & { readonly date: CalendarDate };
-  end?: Span & { readonly date: CalendarDate };
-  resumed?: Span & { readonly date: CalendarDate };
-  open: boolean;
-}
-
-interface Arrival {
-  readonly event: Event;
-  readonly index: number;
-  readonly date: CalendarDate | undefined;
-  /** Taken there by others: 转运, 接回. */
-  readonly conveyed: boolean;
-}
 
 const MODE_OF_PORT = { air: '飞机', land: '汽车', sea: '轮船' } as const;
 
@@ -54,7 +32,6 @@ export interface StoryEnd {
   readonly arrival: Arrival | undefined;
   /** 未回国, 未入境, and no entry besides. */
   readonly neverEntered: Event | undefined;
-  readonly enteredAt: Region | undefined;
 }
 
 /** Tells the story of one person from its events, and says which facts it holds. */
@@ -65,19 +42,15 @@ export function tellStory(input: StoryInput): StoryEnd {
 class Story {
   readonly #input: StoryInput;
   readonly #claims = new Claims();
-  readonly #stays: Stay[] = [];
-  readonly #episodes: Episode[] = [];
+  readonly #stays = new Stays();
+  readonly #care = new MedicalCare();
+  /** Where the story has got to. */
   #where: Region | undefined;
-  #entry:
-    | {
-        readonly date?: CalendarDate | undefined;
-        readonly region?: Region | undefined;
-        readonly event: Event;
-      }
-    | undefined;
+  #entry: Entry | undefined;
   #landing: Event | undefined;
+  /** 落地 or 降落 is said of the landing: it came from abroad. */
+  #landed = false;
   #arrival: Arrival | undefined;
-  #transferred: Event | undefined;
   #left: Event | undefined;
   #neverEntered: Event | undefined;
 
@@ -91,19 +64,22 @@ class Story {
     });
     this.#enteredByLanding();
     this.#remarked();
-    for (const [i, stay] of this.#stays.entries()) {
-      if (!stay.said)
-        stay.region = stay.event.kind === 'release' ? this.#stays[i - 1]?.region : this.#unsaidRegion(stay);
-    }
-    this.#transfer();
-    this.#claimStays();
-    this.#medical();
+    const { events, dates, text, transferReason } = this.#input;
+    this.#stays.claim(this.#claims, {
+      entry: this.#entry,
+      arrival: this.#arrival,
+      events,
+      dates,
+      text,
+      transferReason,
+      care: this.#care.known,
+    });
+    this.#care.claim(this.#claims);
     return {
       claims: this.#claims,
       left: this.#left,
       arrival: this.#arrival,
       neverEntered: this.#entry ? undefined : this.#neverEntered,
-      enteredAt: this.#entry?.region,
     };
   }
 
@@ -119,7 +95,7 @@ class Story {
       case 'landing':
         // 抵达浦东,落地后…: the second word adds nothing but that it was a landing.
         if (event.place || event.date || !this.#landing) this.#landing = event;
-        else this.#landing.deed = 'landing';
+        this.#landed = true;
         break;
       case 'journey':
         this.#journey(event, index);
@@ -128,16 +104,16 @@ class Story {
         this.#quarantine(event, index);
         break;
       case 'release':
-        this.#stays.push({ event, index, ...this.#regionOf(event) });
+        this.#stays.add(event, index, this.#regionOf(event));
         break;
       case 'control':
-        this.#control(event);
+        this.#control(event, index);
         break;
       case 'medicalTransfer':
-        this.#episodes.push({ open: true, ...dated('transfer', event) });
+        this.#care.begin(event);
         break;
       case 'medicalEnd':
-        this.#medicalEnd(event);
+        this.#care.finish(event, this.#words(event).startsWith('排除'));
         break;
       case 'departure':
       case 'sendBack':
@@ -217,7 +193,7 @@ class Story {
       return;
     }
     const landing = this.#landing;
-    if (!landing?.place || !speaksOfComingIn(landing)) return;
+    if (!landing?.place || !(this.#landed || cameFromAbroad(landing))) return;
     this.#claimEntry({
       event: landing,
       date: dateOf(landing),
@@ -235,7 +211,6 @@ class Story {
       if (remark.what === 'charter') this.#claims.add('charterFlight', true, remark);
       if (remark.what === 'portOfEntry' && place) {
         this.#claimPort(place, false);
-        this.#entry ??= undefined;
         if (this.#entry && this.#entry.region === undefined) {
           this.#entry = { ...this.#entry, region: regionOfPlace(place) };
         }
@@ -275,11 +250,11 @@ class Story {
     if (fetcher === 'wenzhou') return 'wenzhou';
     // 由青田县专车接回: once in Wenzhou, others take their people home; before that 接回 leads to Wenzhou.
     if (this.#where === 'wenzhou') return fetcher;
-    return event.deed === 'conveyBack' && !this.#inCare() ? 'wenzhou' : undefined;
+    return event.deed === 'conveyBack' && !this.#care.known ? 'wenzhou' : undefined;
   }
 
   #reachWenzhou(event: Event, index: number): void {
-    if (this.#inCare()) return;
+    if (this.#care.known) return;
     const date = this.#arrivalDate(event);
     const again = this.#where === 'wenzhou' && !event.backward && !this.#arrivalLacksDate();
     // 到温后…, and 到鹿城 after 抵温, say nothing new; another 返温 with another date does.
@@ -320,213 +295,28 @@ class Story {
   // — quarantine ———————————————————————————————————————————————————————————————————————————
 
   #quarantine(event: Event, index: number): void {
-    const where = this.#regionOf(event);
-    const episode = this.#episodes.at(-1);
-    if (
-      episode &&
-      !event.backward &&
-      !event.rehoused &&
-      where.region !== 'outside' &&
-      where.region !== 'zhejiang'
-    ) {
-      const date = dateOf(event) ?? (event.date === undefined ? episode.end?.date : undefined);
-      if (date !== undefined) episode.resumed ??= { ...spanOf(event.date ?? event), date };
-      episode.open = false;
-      return;
-    }
-    this.#stays.push({ event, index, ...where });
+    const region = this.#regionOf(event);
+    const elsewhere = region === 'outside' || region === 'zhejiang';
+    if (this.#care.known && !event.backward && !event.rehoused && !elsewhere) this.#care.resume(event);
+    else this.#stays.add(event, index, region);
   }
 
-  #regionOf(event: Event): { region: Region | undefined; said: boolean } {
-    if (event.outside) return { region: 'outside', said: true };
-    if (event.place?.there) return { region: this.#entry?.region, said: this.#entry?.region !== undefined };
-    const region = event.place?.place?.region;
-    return { region, said: region !== undefined };
+  #regionOf(event: Event): Region | undefined {
+    if (event.outside) return 'outside';
+    return event.place?.there ? this.#entry?.region : event.place?.place?.region;
   }
 
-  #control(event: Event): void {
-    const episode = this.#episodes.at(-1);
-    const date = dateOf(event);
-    if (date === undefined || event.withdrawn) return;
-    if (episode && !event.first && !event.backward && episode.end && date >= episode.end.date) {
-      episode.resumed ??= { ...spanOf(event.date ?? event), date };
-      return;
-    }
-    this.#stays.push({ event, index: -1, region: 'wenzhou', said: true });
+  #control(event: Event, index: number): void {
+    const start = toldDayOf(event);
+    if (!start) return;
+    const resumes = !event.first && !event.backward && this.#care.resumesControl(start);
+    if (!resumes) this.#stays.add(event, index, 'wenzhou');
   }
-
-  #claimStays(): void {
-    const starts: (Span & { readonly date: CalendarDate; readonly corrects: boolean })[] = [];
-    for (const stay of this.#stays) {
-      const { event } = stay;
-      if (stay.region === 'outside') this.#outside(stay);
-      else if (stay.region === 'wenzhou' && event.kind !== 'release' && !event.rehoused && !event.resumed) {
-        const date = dateOf(event);
-        // 4月27日转运回温集中隔离: the transfer's day is not told twice.
-        const told = this.#transferred !== undefined && event.clause === this.#transferred.clause;
-        if (date !== undefined && !event.withdrawn && !told) {
-          starts.push({ ...spanOf(event.date ?? event), date, corrects: event.corrects });
-        }
-      }
-    }
-    const corrected = starts.filter(({ corrects }) => corrects);
-    const candidates = corrected.length > 0 ? corrected : starts;
-    const first = candidates.reduce<(typeof starts)[number] | undefined>(
-      (earliest, start) => (earliest && earliest.date <= start.date ? earliest : start),
-      undefined,
-    );
-    if (first) this.#claims.add('quarantineStart', first.date, first);
-  }
-
-  /** Where a quarantine was whose place is not said: with the traveller, and in Wenzhou unless the story says else. */
-  #unsaidRegion(stay: Stay): Region | undefined {
-    const { event } = stay;
-    const entered = this.#entry?.region;
-    const arrival = this.#arrival;
-    if (arrival) {
-      const date = dateOf(event);
-      const before =
-        date !== undefined && arrival.date !== undefined && date !== arrival.date
-          ? date < arrival.date
-          : event.backward || stay.index < arrival.index;
-      return before ? entered : 'wenzhou';
-    }
-    if (entered !== 'outside') return entered ?? 'wenzhou';
-    const atOnce = event.follows === 'entry' || event.follows === 'landing' || event.promptly;
-    return atOnce || this.#countedStart(event) !== undefined ? 'outside' : 'wenzhou';
-  }
-
-  #outside({ event }: Stay): void {
-    const corrects = event.corrects;
-    if (event.place && !event.place.there) {
-      const value = quarantinePlace(event.place, this.#input.text);
-      if (value)
-        this.#claims.add('outOfProvinceQuarantinePlace', value, event.place, { worth: value.site ? 2 : 1 });
-    }
-    const range = event.date?.until;
-    if (event.kind === 'release') {
-      const end = range ?? event.date;
-      if (end?.date !== undefined && !event.withdrawn) {
-        this.#claims.add('outOfProvinceQuarantineEnd', end.date, end, { corrects });
-      }
-    } else if (range?.date !== undefined)
-      this.#claims.add('outOfProvinceQuarantineEnd', range.date, range, { corrects });
-    const start = this.#outsideStart(event);
-    if (start && !event.withdrawn && !event.rehoused) {
-      this.#claims.add('outOfProvinceQuarantineStart', start.date, start, { corrects });
-    }
-  }
-
-  #outsideStart(event: Event): (Span & { readonly date: CalendarDate }) | undefined {
-    const own = event.date;
-    if (event.kind === 'release') {
-      if (own?.until && own.date !== undefined) return { ...spanOf(own), date: own.date };
-    } else {
-      const date = event.resumed ? undefined : dateOf(event);
-      if (date !== undefined) return { ...spanOf(own ?? event), date };
-      const atOnce = event.follows === 'entry' || event.follows === 'landing';
-      const entryDate = this.#entry?.date;
-      if (own === undefined && atOnce && entryDate !== undefined)
-        return { ...spanOf(event), date: entryDate };
-    }
-    const counted = this.#countedStart(event);
-    return counted === undefined ? undefined : { ...spanOf(event), date: counted };
-  }
-
-  /** 4月17日入境,隔离10天,27日接回: the days count from the entry where they lead to the next date of the text. */
-  #countedStart(event: Event): CalendarDate | undefined {
-    const entered = this.#entry?.date;
-    if (event.days === undefined || entered === undefined) return undefined;
-    const next =
-      event.kind === 'release' && event.date ? event.date : firstAfter(this.#input.dates, event.start);
-    return next?.date !== undefined && next.date === addDays(entered, event.days) ? entered : undefined;
-  }
-
-  /** A move out of an unfinished quarantine elsewhere; after a release, or where none is told, it is an arrival only. */
-  #transfer(): void {
-    const arrival = this.#arrival;
-    if (!arrival) return;
-    const { event, date, index } = arrival;
-    const before = this.#stays.filter(
-      (stay) => stay.index >= 0 && stay.region !== 'wenzhou' && (stay.index < index || stay.event.backward),
-    );
-    const last = before.at(-1);
-    const finished =
-      last !== undefined &&
-      (last.event.kind === 'release' ||
-        (last.event.days ?? 0) >= FULL_QUARANTINE_DAYS ||
-        this.#endedBefore(last.event.date?.until?.date, date));
-    const goesOn = this.#input.events.some(
-      (later, i) =>
-        later.kind === 'quarantine' &&
-        later.happened &&
-        later.resumed &&
-        i >= index &&
-        !this.#episodes.length,
-    );
-    const unfinished = last !== undefined && (!finished || goesOn);
-    const named = arrival.conveyed && (event.toWenzhou || this.#input.transferReason) && last === undefined;
-    const transfers = arrival.conveyed ? unfinished || named || (goesOn && !finished) : unfinished && goesOn;
-    if (transfers && date !== undefined && !event.withdrawn) {
-      this.#transferred = event;
-      this.#claims.add('transferDate', date, event.date ?? event, { corrects: event.corrects });
-    }
-  }
-
-  /** A range that ends on the day of the journey is cut short where a reason for the move is given. */
-  #endedBefore(end: CalendarDate | undefined, journey: CalendarDate | undefined): boolean {
-    if (end === undefined || journey === undefined) return end !== undefined;
-    return end < journey || (end === journey && !this.#input.transferReason);
-  }
-
-  // — medical care —————————————————————————————————————————————————————————————————————————
-
-  #inCare(): boolean {
-    return this.#episodes.at(-1)?.open === true || this.#episodes.at(-1)?.end !== undefined;
-  }
-
-  #medicalEnd(event: Event): void {
-    const last = this.#episodes.at(-1);
-    const excluded = this.#words(event).startsWith('排除');
-    if (last && (last.open || last.transfer)) {
-      Object.assign(last, { open: false, ...dated('end', event) });
-    } else if (!excluded) this.#episodes.push({ open: false, ...dated('end', event) });
-  }
-
-  /** Of several episodes of medical care the latest counts. */
-  #medical(): void {
-    const last = this.#episodes.at(-1);
-    if (last?.transfer) this.#claims.add('medicalTransferDate', last.transfer.date, last.transfer);
-    if (last?.end) this.#claims.add('medicalCareEndDate', last.end.date, last.end);
-    if (last?.resumed) this.#claims.add('resumedQuarantineStart', last.resumed.date, last.resumed);
-  }
-}
-
-const FULL_QUARANTINE_DAYS = 14;
-
-const spanOf = ({ start, end }: Span): Span => ({ start, end });
-
-/** The day of an event: as told, or that of what was told before it where it came at once (即, 随即). */
-function dateOf(event: Event): CalendarDate | undefined {
-  if (event.date) return event.date.date;
-  return event.promptly ? event.told : undefined;
-}
-
-function dated<K extends 'transfer' | 'end'>(
-  key: K,
-  event: Event,
-): { readonly [P in K]?: Span & { readonly date: CalendarDate } } {
-  const date = event.withdrawn ? undefined : dateOf(event);
-  const result: { [P in K]?: Span & { readonly date: CalendarDate } } = {};
-  if (date !== undefined) result[key] = { ...spanOf(event.date ?? event), date };
-  return result;
 }
 
 const regionOfPlace = (place: PlacePhrase | undefined): Region | undefined =>
   place?.port?.place.region ?? place?.place?.region;
 
-/** A landing is the entry where its own words say so, or where it came from abroad or by air. */
-function speaksOfComingIn(landing: Event): boolean {
-  if (landing.deed === 'landing') return true;
-  return landing.source?.place?.region === 'abroad' || landing.vehicle?.vehicle.entry === MODE_OF_PORT.air;
-}
+/** An arrival at a port is the entry where its own words tell of a journey from abroad, or by air. */
+const cameFromAbroad = ({ source, vehicle }: Event): boolean =>
+  source?.place?.region === 'abroad' || vehicle?.vehicle.entry === MODE_OF_PORT.air;

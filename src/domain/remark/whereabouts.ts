@@ -61,7 +61,7 @@ function presentPlace(clauses: readonly ReadClause[], { arrival }: StoryEnd): Pl
     const marker = labelled ? -1 : phrases.findIndex((phrase) => pointsToNow(phrase));
     if (!labelled && marker < 0) continue;
     const place = placeAfter(phrases, marker);
-    if (!place) continue;
+    if (!place || (isAlways(phrases[marker]) && place.place?.region !== 'abroad')) continue;
     const outdated =
       arrival !== undefined && !arrival.event.backward && arrival.event.clause.index > clause.index;
     return outdated && place.place?.region !== 'wenzhou' ? undefined : place;
@@ -75,6 +75,10 @@ const pointsToNow = (phrase: Phrase): boolean =>
 
 // 本人在上海入境: no place to be now.
 const PASSED_THROUGH: ReadonlySet<string> = new Set(['entry', 'landing', 'departure', 'transit']);
+
+/** 常年在意大利 says where somebody is; 常住上海 only where they are at home. */
+const isAlways = (phrase: Phrase | undefined): boolean =>
+  phrase?.kind === 'particle' && phrase.particle === 'always';
 
 /** The last place behind 目前 that is neither left (从…) nor denied (未在…). */
 function placeAfter(phrases: readonly Phrase[], marker: number): PlacePhrase | undefined {

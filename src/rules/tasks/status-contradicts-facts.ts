@@ -14,7 +14,8 @@ export const statusContradictsFacts = rowRule<TaskSubject>()({
     if (values.controlStatus === decision.status) return [];
     const says = { status: decision.status, because: decision.because };
     // One cause, one finding: of days that are too few, ended-too-early speaks.
-    if (values.controlStatus === '结束管控' && decision.case === 'not-quarantined' && facts.quarantineDays) return [];
+    if (values.controlStatus === '结束管控' && decision.case === 'not-quarantined' && facts.quarantineDays)
+      return [];
     return [
       { ...statusFlaw(subject, context, 'suggested'), says, actual: values.controlStatus ?? undefined },
     ];

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../src/domain/finding.js';
-import type { SettledFinding } from '../../../src/pipeline/fix.js';
+import type { RuleFinding } from '../../../src/pipeline/check.js';
 import type { CheckedSheet } from '../../../src/pipeline/run.js';
 import type { FieldName } from '../../../src/records/fields.js';
 import type { RuleId } from '../../../src/rules/index.js';
@@ -19,7 +19,7 @@ export interface Told {
   readonly applied: boolean;
 }
 
-const told = ({ severity, at, actual, expected, due, fix, applied }: SettledFinding): Told => ({
+const told = ({ severity, at, actual, expected, due, fix, applied }: RuleFinding): Told => ({
   severity,
   at: at.map(({ field }) => field),
   actual,

@@ -1,0 +1,55 @@
+import type { Claims } from './claims.js';
+import { dateOf, type ToldDay, toldDay, toldDayOf } from './event-dates.js';
+import type { Event } from './events.js';
+
+interface Episode {
+  readonly transfer: ToldDay | undefined;
+  end: ToldDay | undefined;
+  resumed: ToldDay | undefined;
+}
+
+/** The times that somebody was taken to a doctor, and what came after. */
+export class MedicalCare {
+  #latest: Episode | undefined;
+
+  /** Once in care, or out of it again, they are taken about in Wenzhou: no journey is an arrival any more. */
+  get known(): boolean {
+    return this.#latest !== undefined;
+  }
+
+  begin(event: Event): void {
+    this.#latest = { transfer: toldDayOf(event), end: undefined, resumed: undefined };
+  }
+
+  /** An end without a beginning counts too, but to rule something out (排除) takes something to rule out. */
+  finish(event: Event, rulesOut: boolean): void {
+    const end = toldDayOf(event);
+    if (this.#latest) {
+      this.#latest.end = end ?? this.#latest.end;
+    } else if (!rulesOut) this.#latest = { transfer: undefined, end, resumed: undefined };
+  }
+
+  /** A quarantine after medical care: on its own day, or, where none is told, on the day that the care ended. */
+  resume(event: Event): void {
+    const latest = this.#latest;
+    if (!latest) return;
+    const date = dateOf(event) ?? (event.date === undefined ? latest.end?.date : undefined);
+    if (date !== undefined) latest.resumed ??= toldDay(event, date);
+  }
+
+  /** 4月23日转医结束…4月23日纳入管控: a control start after the care is the resumed quarantine. */
+  resumesControl(start: ToldDay): boolean {
+    const end = this.#latest?.end;
+    if (!this.#latest || end === undefined || start.date < end.date) return false;
+    this.#latest.resumed ??= start;
+    return true;
+  }
+
+  /** Of several episodes the latest counts. */
+  claim(claims: Claims): void {
+    const latest = this.#latest;
+    if (latest?.transfer) claims.add('medicalTransferDate', latest.transfer.date, latest.transfer);
+    if (latest?.end) claims.add('medicalCareEndDate', latest.end.date, latest.end);
+    if (latest?.resumed) claims.add('resumedQuarantineStart', latest.resumed.date, latest.resumed);
+  }
+}

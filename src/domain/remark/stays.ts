@@ -1,0 +1,200 @@
+import { addDays, type CalendarDate, daysBetween } from '../calendar-date.js';
+import type { Region } from '../places.js';
+import type { Claims } from './claims.js';
+import { firstAfter } from './dates-in-order.js';
+import { dateOf, type ToldDay, toldDay, toldDayOf } from './event-dates.js';
+import type { Event } from './events.js';
+import type { DatePhrase } from './phrases.js';
+import { type QuarantinePlace, quarantinePlace } from './place-words.js';
+import type { Span } from './tokens.js';
+
+/** The entry as far as a quarantine depends on it. */
+export interface Entry {
+  readonly event: Event;
+  readonly date: CalendarDate | undefined;
+  readonly region: Region | undefined;
+}
+
+/** The first arrival in Wenzhou. */
+export interface Arrival {
+  readonly event: Event;
+  /** The number of the event in the story. */
+  readonly index: number;
+  readonly date: CalendarDate | undefined;
+  /** Taken there by others: 转运, 接回. */
+  readonly conveyed: boolean;
+}
+
+/** A quarantine or the end of one. */
+interface Stay {
+  readonly event: Event;
+  readonly index: number;
+  /** Where it was, as far as the words say, and else the story; absent where neither does. */
+  region: Region | undefined;
+  readonly said: boolean;
+}
+
+/** What the stays are judged by once the whole story is told. */
+export interface StayContext {
+  readonly entry: Entry | undefined;
+  readonly arrival: Arrival | undefined;
+  readonly events: readonly Event[];
+  readonly dates: readonly DatePhrase[];
+  readonly text: string;
+  readonly transferReason: boolean;
+  /** They were in medical care: a quarantine that goes on after it is no sign of a transfer. */
+  readonly care: boolean;
+}
+
+/** Days after which a quarantine is over; some places count the day of arrival as the first of them. */
+const FULL_QUARANTINE_DAYS = 14;
+
+type CorrectableDay = ToldDay & { readonly corrects: boolean };
+
+/** The quarantines of one person, in Wenzhou and elsewhere, and the transfer between them. */
+export class Stays {
+  readonly #stays: Stay[] = [];
+
+  add(event: Event, index: number, region: Region | undefined): void {
+    this.#stays.push({ event, index, region, said: region !== undefined });
+  }
+
+  claim(claims: Claims, context: StayContext): void {
+    this.#stays.forEach((stay, i) => {
+      if (stay.said) return;
+      const before = this.#stays[i - 1];
+      stay.region = stay.event.kind === 'release' ? before?.region : unsaidRegion(stay, context);
+    });
+    const transfer = this.#transfer(context);
+    if (transfer) claims.add('transferDate', transfer.date, transfer, { corrects: transfer.event.corrects });
+    this.#claimWenzhou(claims, transfer?.event);
+    this.#claimOutside(claims, context);
+  }
+
+  /** The first quarantine or control start in Wenzhou. */
+  #claimWenzhou(claims: Claims, transfer: Event | undefined): void {
+    const starts: CorrectableDay[] = [];
+    for (const { event, region } of this.#stays) {
+      if (region !== 'wenzhou' || event.kind === 'release' || event.rehoused || event.resumed) continue;
+      // 4月27日转运回温集中隔离: the transfer's day is not told twice.
+      const start = event.clause === transfer?.clause ? undefined : toldDayOf(event);
+      if (start) starts.push({ ...start, corrects: event.corrects });
+    }
+    claimEarliest('quarantineStart', starts, claims);
+  }
+
+  #claimOutside(claims: Claims, context: StayContext): void {
+    const starts: CorrectableDay[] = [];
+    let place: (Span & { readonly value: QuarantinePlace }) | undefined;
+    for (const { event, region } of this.#stays) {
+      if (region !== 'outside') continue;
+      const value = event.place && !event.place.there && quarantinePlace(event.place, context.text);
+      // Of several sites the last counts; 在沪期满 after it names none.
+      if (event.place && value && (value.site !== undefined || place?.value.site === undefined)) {
+        place = { start: event.place.start, end: event.place.end, value };
+      }
+      if (event.withdrawn) continue;
+      const end = event.date?.until ?? (event.kind === 'release' ? event.date : undefined);
+      if (end?.date !== undefined) {
+        claims.add('outOfProvinceQuarantineEnd', end.date, end, { corrects: event.corrects });
+      }
+      const start = event.rehoused ? undefined : outsideStart(event, context);
+      if (start) starts.push({ ...start, corrects: event.corrects });
+    }
+    claimEarliest('outOfProvinceQuarantineStart', starts, claims);
+    if (place) claims.add('outOfProvinceQuarantinePlace', place.value, place);
+  }
+
+  /**
+   * The move out of an unfinished quarantine elsewhere into one in Wenzhou; after a release it is an arrival only.
+   * Where no quarantine is told before it, 转运回温, a reason for the transfer, or 继续隔离 tell of it.
+   */
+  #transfer(context: StayContext): (ToldDay & { readonly event: Event }) | undefined {
+    const { arrival } = context;
+    const day = arrival && toldDayOf(arrival.event);
+    if (!arrival || !day || arrival.date === undefined) return undefined;
+    const before = this.#stays.findLast(
+      (stay) =>
+        stay.event.kind !== 'control' &&
+        stay.region !== 'wenzhou' &&
+        (stay.index < arrival.index || stay.event.backward),
+    );
+    const goesOn =
+      !context.care &&
+      context.events.some(
+        ({ kind, happened, resumed }, i) =>
+          kind === 'quarantine' && happened && resumed && i >= arrival.index,
+      );
+    const named = arrival.conveyed && (arrival.event.toWenzhou || context.transferReason);
+    const transfers = before
+      ? goesOn || (arrival.conveyed && !finished(before.event, arrival.date, context))
+      : arrival.conveyed && (named || goesOn);
+    return transfers ? { ...day, date: arrival.date, event: arrival.event } : undefined;
+  }
+}
+
+function claimEarliest(
+  fact: 'quarantineStart' | 'outOfProvinceQuarantineStart',
+  starts: readonly CorrectableDay[],
+  claims: Claims,
+): void {
+  const corrected = starts.filter(({ corrects }) => corrects);
+  let earliest: ToldDay | undefined;
+  for (const start of corrected.length > 0 ? corrected : starts) {
+    if (!earliest || start.date < earliest.date) earliest = start;
+  }
+  if (earliest) claims.add(fact, earliest.date, earliest);
+}
+
+/** Where a quarantine was whose place is not said: with the traveller, and in Wenzhou unless the story says else. */
+function unsaidRegion({ event, index }: Stay, context: StayContext): Region | undefined {
+  const { arrival } = context;
+  const entered = context.entry?.region;
+  if (arrival) {
+    const date = dateOf(event);
+    const before =
+      date !== undefined && arrival.date !== undefined && date !== arrival.date
+        ? date < arrival.date
+        : event.backward || index < arrival.index;
+    return before ? entered : 'wenzhou';
+  }
+  if (entered !== 'outside') return entered ?? 'wenzhou';
+  const atOnce = followsEntry(event) || event.promptly;
+  return atOnce || countedStart(event, context) !== undefined ? 'outside' : 'wenzhou';
+}
+
+const followsEntry = ({ follows }: Event): boolean => follows === 'entry' || follows === 'landing';
+
+/** The start of a quarantine out of the province: as told, on the entry that it followed, or counted from it. */
+function outsideStart(event: Event, context: StayContext): ToldDay | undefined {
+  const entered = context.entry?.date;
+  if (event.kind === 'release') {
+    // 4月9日至4月23日隔离期满: the range tells both.
+    if (event.date?.until && event.date.date !== undefined) return toldDay(event, event.date.date);
+  } else {
+    const date = event.resumed ? undefined : dateOf(event);
+    if (date !== undefined) return toldDay(event, date);
+    if (event.date === undefined && followsEntry(event) && entered !== undefined)
+      return toldDay(event, entered);
+  }
+  const counted = countedStart(event, context);
+  return counted === undefined ? undefined : toldDay(event, counted);
+}
+
+/** 4月17日入境,隔离10天,27日接回: the days count from the entry where they lead to the next date of the text. */
+function countedStart(event: Event, { entry, dates }: StayContext): CalendarDate | undefined {
+  const entered = entry?.date;
+  if (event.days === undefined || entered === undefined) return undefined;
+  const next = event.kind === 'release' && event.date ? event.date : firstAfter(dates, event.start);
+  return next?.date !== undefined && next.date === addDays(entered, event.days) ? entered : undefined;
+}
+
+/** Whether a quarantine was over by the day of a journey. */
+function finished(event: Event, journey: CalendarDate, { transferReason }: StayContext): boolean {
+  if (event.kind === 'release' || (event.days ?? 0) >= FULL_QUARANTINE_DAYS) return true;
+  const start = event.date?.date;
+  const end = event.date?.until?.date;
+  if (start !== undefined && end !== undefined) return daysBetween(start, end) >= FULL_QUARANTINE_DAYS - 1;
+  // A range that ends on the day of the journey is cut short where a reason for the move is given.
+  return end !== undefined && (end < journey || (end === journey && !transferReason));
+}
