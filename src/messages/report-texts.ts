@@ -8,6 +8,8 @@ export interface ReportTexts {
   readonly deadlineLeft: (deadline: { due: string; minutesLeft: number; rows: number }) => string;
   readonly deadlineLate: (deadline: { due: string; minutesLeft: number; rows: number }) => string;
   readonly noDeadline: string;
+  /** Rows without a known status or dispatch day. */
+  readonly undated: (rows: number) => string;
   readonly allSettled: string;
   readonly counts: (counts: Counts) => string;
   readonly countNames: { readonly [C in keyof Counts]: string };

@@ -89,7 +89,7 @@ export function chooseSheet(workbook: Workbook, options: ChoiceOptions): ChosenS
   const [other] = withData(complete).toSorted(
     (a, b) => b.recognition.layout.columns.length - a.recognition.layout.columns.length,
   );
-  if (other && other.recognition.layout.columns.length >= (nearest?.recognition.layout.columns.length ?? 0)) {
+  if (other && other.recognition.layout.columns.length > (nearest?.recognition.layout.columns.length ?? 0)) {
     return { reason: 'wrong-kind', sheet: other.sheet.name, kind: other.recognition.kind };
   }
   return {

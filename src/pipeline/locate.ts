@@ -28,18 +28,18 @@ export class Locator {
     return indices?.find((index) => record.row.cells[index] !== undefined) ?? indices?.[0];
   }
 
-  /** The address of a place; a field without a column stands at the header row, where its column would be added. */
+  /** The address of a place; a column that is not there stands where it would be added. */
   locate(place: Place, record: AnyRecord | undefined): CellLocation {
     if (typeof place === 'object' && 'header' in place)
       return this.#at(this.#table.layout.headerRow, place.header, null);
-    if (typeof place === 'object' && 'missing' in place) return this.#missing(place.missing);
+    if (typeof place === 'object' && 'missing' in place) {
+      return this.#at(this.#table.layout.headerRow, this.#firstFree, place.missing);
+    }
     const target = typeof place === 'object' ? place : record && { record, field: place, index: undefined };
     if (!target)
       throw new Error(`a place of a rule about a whole sheet must name its row: ${JSON.stringify(place)}`);
     const index = target.index ?? this.indexOf(target.record, target.field);
-    return index === undefined
-      ? this.#missing(target.field)
-      : this.#at(target.record.row.number, index, target.field);
+    return this.#at(target.record.row.number, index ?? this.#firstFree, target.field);
   }
 
   /**
@@ -53,10 +53,6 @@ export class Locator {
     const cell = index === undefined ? undefined : target.record.row.cells[index];
     if (!cell) return '';
     return cell.type === 'date' && fields[target.field].type === 'date' ? cell.value : cell.shown;
-  }
-
-  #missing(field: FieldName): CellLocation {
-    return this.#at(this.#table.layout.headerRow, this.#firstFree, field);
   }
 
   #at(row: number, index: number, field: FieldName | null): CellLocation {

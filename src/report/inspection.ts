@@ -11,6 +11,7 @@ function columnTable(sheet: InspectedSheet, messages: Messages, border: string[]
   const table = new Table({
     head: [texts.column, texts.header, texts.field, texts.type],
     style: { head: [], border },
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
   });
   const rows = [
     ...sheet.fields.map(({ field, header, column }) => [

@@ -42,21 +42,29 @@ function headline(report: Report, messages: Messages, chalk: ChalkInstance): str
   return [...lines, texts.asOf(report.asOf)];
 }
 
+/** How far the rules about deadlines could look: whether they were skipped, and for how many rows no day is known. */
+function deadlineCover({ inputs }: Report): { readonly unknown: boolean; readonly undated: number } {
+  let unknown = false;
+  let undated = 0;
+  for (const { checked } of inputs) {
+    const overdue = checked.rules.find(({ id }) => id === 'tasks/overdue' || id === 'verification/overdue');
+    if (overdue?.skipped) unknown ||= 'input' in overdue.skipped;
+    else if (overdue) undated += checked.rows.length - overdue.applied;
+  }
+  return { unknown, undated };
+}
+
 function deadlineLines(report: Report, { report: texts }: Messages, chalk: ChalkInstance): string[] {
   const open = deadlines(report);
-  if (open.length > 0) {
-    return open.map((deadline) =>
-      deadline.minutesLeft > 0
-        ? chalk.yellow.bold(texts.deadlineLeft(deadline))
-        : chalk.red.bold(texts.deadlineLate(deadline)),
-    );
-  }
-  const unknown = report.inputs.some(({ checked }) =>
-    checked.rules.some(
-      ({ skipped }) => skipped !== null && 'input' in skipped && skipped.input === 'dispatched',
-    ),
+  const { unknown, undated } = deadlineCover(report);
+  const lines = open.map((deadline) =>
+    deadline.minutesLeft > 0
+      ? chalk.yellow.bold(texts.deadlineLeft(deadline))
+      : chalk.red.bold(texts.deadlineLate(deadline)),
   );
-  return [unknown ? chalk.yellow(texts.noDeadline) : chalk.green(texts.allSettled)];
+  if (unknown) lines.push(chalk.yellow(texts.noDeadline));
+  if (undated > 0) lines.push(chalk.yellow(texts.undated(undated)));
+  return lines.length > 0 ? lines : [chalk.green(texts.allSettled)];
 }
 
 /** What a person must do: unfixed errors and warnings, grouped by rule, errors first. */

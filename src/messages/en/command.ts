@@ -125,7 +125,7 @@ export const command: CommandTexts = {
     severalSheets: (file, sheets) =>
       `${file} has several sheets that could be meant: ${quoted(sheets)}; choose one with --sheet`,
     wrongKind: ({ file, sheet, kind, command: name, available }) =>
-      `the sheet “${sheet}” of ${file} is of the kind “${kindInText(kind)}”, which this command does not take; use ${name}${available ? '' : ' (not in this version yet)'}`,
+      `the sheet “${sheet}” of ${file} is of the kind “${kindInText(kind)}”, which this command does not take; use ${name}${available ? '' : ' (not in this version yet)'}; if it is a task sheet after all, say so by --kind`,
     internal: (message) =>
       `fault inside the program (${message}); no file was written, please send this line to the developers`,
     interrupted: 'stopped; no file was written',

@@ -11,6 +11,7 @@ export const report: ReportTexts = {
   deadlineLate: ({ due, minutesLeft, rows }) =>
     `Due ${clockTime(due)}, ${span(minutesLeft)} late: ${count(rows, 'row')} not settled`,
   noDeadline: 'Dispatch date unknown, so no deadline can be worked out: give it with --dispatched',
+  undated: (rows) => `${count(rows, 'row')} whose status or dispatch date is not known: no deadline`,
   allSettled: 'All tasks have a final status',
   counts: ({ rows, ready, held, blank, errors, warnings, notices, fixed }) =>
     `${count(rows, 'row')}: ${ready} ready, ${held} held, ${blank} blank or footer | ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(notices, 'notice')}, ${fixed} fixed`,

@@ -109,7 +109,7 @@ export const command: CommandTexts = {
     severalSheets: (file, sheets) =>
       `${file} 里有几张都可处理的工作表：${sheets.join('、')}；请用 --sheet 指定一张`,
     wrongKind: ({ file, sheet, kind, command: name, available }) =>
-      `${file} 的工作表“${sheet}”是${kinds[kind]}，这个命令不处理它：请用 ${name}${available ? '' : '（本版本尚未提供）'}`,
+      `${file} 的工作表“${sheet}”是${kinds[kind]}，这个命令不处理它：请用 ${name}${available ? '' : '（本版本尚未提供）'}；如确是任务表，请加 --kind 指定`,
     internal: (message) => `程序内部出错（${message}）：没有写出任何文件，请把此行告知开发者`,
     interrupted: '已中止，没有写出任何文件',
   },

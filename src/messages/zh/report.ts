@@ -10,6 +10,7 @@ export const report: ReportTexts = {
   deadlineLate: ({ due, minutesLeft, rows }) =>
     `${clockTime(due)} 截止，已逾期 ${span(minutesLeft)}：${rows} 行未办结`,
   noDeadline: '不知道下发日期，无法计算时限：请用 --dispatched 指明',
+  undated: (rows) => `有 ${rows} 行的状态或下发日期不明，没有计算时限`,
   allSettled: '全部任务都已有最终状态',
   counts: ({ rows, ready, held, blank, errors, warnings, notices, fixed }) =>
     `共 ${rows} 行：可导入 ${ready}，待处理 ${held}，空行或表尾 ${blank}｜错误 ${errors}，警告 ${warnings}，提示 ${notices}，已修正 ${fixed}`,
