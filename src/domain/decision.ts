@@ -85,14 +85,55 @@ function plainValue(value: NonNullable<TaskFacts[FactName]>['value']): Because['
     : value;
 }
 
-const UNDECIDED: Omit<Decision, 'missing' | 'because'> = {
+type Grounds = readonly Because[];
+
+const undecided = (missing: readonly string[], grounds: Grounds): Decision => ({
   status: null,
   case: null,
   firm: false,
   controlStartDate: null,
   sendBackReason: null,
   note: null,
-};
+  missing,
+  because: grounds,
+});
+
+const underControl = (
+  controlCase: ControlCase,
+  since: CalendarDate | undefined,
+  grounds: Grounds,
+): Decision => ({
+  status: '纳入管控',
+  case: controlCase,
+  firm: true,
+  controlStartDate: since ?? null,
+  sendBackReason: null,
+  note: null,
+  missing: [],
+  because: grounds,
+});
+
+const controlEnded = (firm: boolean, since: CalendarDate | undefined, grounds: Grounds): Decision => ({
+  status: '结束管控',
+  case: null,
+  firm,
+  controlStartDate: since ?? null,
+  sendBackReason: null,
+  note: null,
+  missing: [],
+  because: grounds,
+});
+
+const sentBack = (sendBackReason: SendBackReason, note: string | null, grounds: Grounds): Decision => ({
+  status: '退回',
+  case: null,
+  firm: true,
+  controlStartDate: null,
+  sendBackReason,
+  note,
+  missing: [],
+  because: grounds,
+});
 
 /** What to ask for, if the person is in Wenzhou, before quarantine can decide. */
 function missingQuarantine(facts: TaskFacts, policy: Policy): string[] {
@@ -100,71 +141,36 @@ function missingQuarantine(facts: TaskFacts, policy: Policy): string[] {
   if (decideInWenzhou(facts, policy)) return [];
   const missing: string[] = [];
   if (facts.inCentralizedQuarantine === undefined) missing.push('quarantineStatus');
-  if (facts.quarantineDays === undefined && !facts.startAfterEnd)
-    missing.push('outOfProvinceQuarantineStart');
+  const needsStart = facts.quarantineDays === undefined && !facts.startAfterEnd;
+  if (needsStart) missing.push('outOfProvinceQuarantineStart');
   return missing;
 }
 
 /** The rows of the table that hold for a person in Wenzhou (1 to 3). */
 function decideInWenzhou(facts: TaskFacts, policy: Policy): Decision | undefined {
   if (facts.inMedicalCare?.value) {
-    return {
-      ...UNDECIDED,
-      missing: missingQuarantine(facts, policy),
-      because: because(facts, 'region', 'inMedicalCare'),
-    };
+    return undecided(missingQuarantine(facts, policy), because(facts, 'region', 'inMedicalCare'));
   }
-  const control = {
-    ...UNDECIDED,
-    status: '纳入管控',
-    firm: true,
-    controlStartDate: facts.quarantineStart?.value ?? null,
-    missing: [],
-  } as const;
+  const since = facts.quarantineStart?.value;
   if (facts.inCentralizedQuarantine?.value) {
-    return {
-      ...control,
-      case: 'missed-report',
-      because: because(facts, 'region', 'inCentralizedQuarantine', 'quarantineStart'),
-    };
+    return underControl(
+      'missed-report',
+      since,
+      because(facts, 'region', 'inCentralizedQuarantine', 'quarantineStart'),
+    );
   }
   const served = facts.quarantineDays && completeness(facts.quarantineDays.value, policy);
   if ((served && served !== 'incomplete') || (!served && facts.saidComplete?.value)) {
-    return {
-      ...UNDECIDED,
-      status: '结束管控',
-      firm: served === 'complete',
-      controlStartDate: facts.outOfProvinceQuarantineStart?.value ?? null,
-      missing: [],
-      because: because(
-        facts,
-        'region',
-        served ? 'quarantineDays' : 'saidComplete',
-        'outOfProvinceQuarantineStart',
-      ),
-    };
+    const reason = served ? 'quarantineDays' : 'saidComplete';
+    const start = facts.outOfProvinceQuarantineStart?.value;
+    const grounds = because(facts, 'region', reason, 'outOfProvinceQuarantineStart');
+    return controlEnded(served === 'complete', start, grounds);
   }
   if (served || facts.neverQuarantined?.value) {
     const reason = served ? 'quarantineDays' : 'neverQuarantined';
-    return {
-      ...control,
-      case: 'not-quarantined',
-      because: because(facts, 'region', reason, 'quarantineStart'),
-    };
+    return underControl('not-quarantined', since, because(facts, 'region', reason, 'quarantineStart'));
   }
   return undefined;
-}
-
-function sendBack(reason: SendBackReason, note: string | null, facts: readonly Because[]): Decision {
-  return {
-    ...UNDECIDED,
-    status: '退回',
-    firm: true,
-    sendBackReason: reason,
-    note,
-    missing: [],
-    because: facts,
-  };
 }
 
 /**
@@ -179,15 +185,12 @@ export function decide(facts: TaskFacts, policy: Policy): Decision {
   }
   if (region === 'outside') {
     const note = sendBackNote(facts.sendBackPlace?.value) ?? null;
-    return sendBack('人在省外', note, because(facts, 'region', 'sendBackPlace'));
+    return sentBack('人在省外', note, because(facts, 'region', 'sendBackPlace'));
   }
-  if (region === 'abroad') return sendBack('其他', '人在境外', because(facts, 'region'));
-  if (facts.unreachable) return sendBack('联系不上', facts.unreachable.value, because(facts, 'unreachable'));
+  if (region === 'abroad') return sentBack('其他', '人在境外', because(facts, 'region'));
+  if (facts.unreachable) return sentBack('联系不上', facts.unreachable.value, because(facts, 'unreachable'));
   if (region === 'zhejiang' && facts.city)
-    return sendBack('其他', `人在${facts.city}`, because(facts, 'region'));
-  return {
-    ...UNDECIDED,
-    missing: [...(region === 'wenzhou' ? [] : ['whereabouts']), ...missingQuarantine(facts, policy)],
-    because: because(facts, 'region'),
-  };
+    return sentBack('其他', `人在${facts.city}`, because(facts, 'region'));
+  const missing = [...(region === 'wenzhou' ? [] : ['whereabouts']), ...missingQuarantine(facts, policy)];
+  return undecided(missing, because(facts, 'region'));
 }

@@ -134,7 +134,7 @@ export function checkSheet({ file, sheet, recognition }: SheetInput, options: Ru
   const holdsAll = aboutHeader.filter(isOpenError);
   for (const record of table.records) {
     const subject = checker.subjectOf(record);
-    if (isTask(subject)) decisions.push({ row: record.row.number, ...subject.decision });
+    if (isTask(subject)) decisions.push({ ...subject.decision, row: record.row.number });
     const beside = ofSheet.get(record.row.number);
     const alone = checker.checkRow(subject);
     const found = beside ? checker.inOrder([...beside, ...alone]) : alone;

@@ -124,5 +124,6 @@ function taskFacts(subject: Subject<TaskValues>, context: RuleContext): TaskFact
 
 export function taskSubject(subject: Subject<TaskValues>, context: RuleContext): TaskSubject {
   const facts = taskFacts(subject, context);
-  return { ...subject, facts, decision: decide(facts, context.policy) };
+  const { record, values, remark } = subject;
+  return { record, values, remark, facts, decision: decide(facts, context.policy) };
 }
