@@ -38,7 +38,7 @@ describe('the commands that the README shows', () => {
       const launcher = `#!/bin/sh\nexec "${process.execPath}" "${resolve('bin', `${name}.js`)}" "$@"\n`;
       writeFileSync(join(programs, name), launcher, { mode: 0o755 });
     }
-    path = `${programs}:${process.env['PATH'] ?? ''}`;
+    path = `${programs}:${process.env.PATH ?? ''}`;
   });
 
   afterEach(() => rmSync(folder, { recursive: true }));

@@ -58,7 +58,7 @@ function failureText(error: unknown, messages: Messages, name: string): string {
 
 /** Runs the program and sets its exit code: 0 nothing to do, 1 findings are left, 2 it could not do its work. */
 export async function main(args: readonly string[], door?: Door): Promise<void> {
-  const messages = messagesFor(languageOf(args, process.env['LANG']));
+  const messages = messagesFor(languageOf(args, process.env.LANG));
   const program = buildProgram(door, messages, (exitCode) => {
     process.exitCode = exitCode;
   });

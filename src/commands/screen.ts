@@ -35,9 +35,7 @@ export class Screen {
 /** Whether to paint, and how wide the terminal is. */
 export function displayOf({ color }: { readonly color: boolean }): { color: boolean; width: number } {
   const wanted =
-    color &&
-    !process.env['NO_COLOR'] &&
-    (process.stdout.isTTY === true || Boolean(process.env['FORCE_COLOR']));
+    color && !process.env.NO_COLOR && (process.stdout.isTTY === true || Boolean(process.env.FORCE_COLOR));
   return { color: wanted, width: process.stdout.columns ?? 100 };
 }
 

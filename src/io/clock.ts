@@ -30,9 +30,9 @@ const MOMENT = new RegExp(
 export function parseAsOf(text: string): LocalTime | undefined {
   const parts = MOMENT.exec(text.trim())?.groups;
   if (!parts) return undefined;
-  const date = calendarDate(Number(parts['year']), Number(parts['month']), Number(parts['day']));
-  const [hour, minute, second] = [parts['hour'] ?? '00', parts['minute'] ?? '00', parts['second'] ?? '00'];
-  const offset = parts['offset'] === undefined ? SHANGHAI_MINUTES : offsetMinutes(parts['offset']);
+  const date = calendarDate(Number(parts.year), Number(parts.month), Number(parts.day));
+  const [hour, minute, second] = [parts.hour ?? '00', parts.minute ?? '00', parts.second ?? '00'];
+  const offset = parts.offset === undefined ? SHANGHAI_MINUTES : offsetMinutes(parts.offset);
   if (!date || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
   if (offset === undefined) return undefined;
   const shown = dayjs

@@ -60,7 +60,7 @@ export class StoredCellXform extends CellXform {
     if (tag.name === 'rPh') this.inPhonetic = true;
     if (this.inPhonetic) return true;
     const known = super.parseOpen(tag);
-    if (tag.name === 'c') this.model.type = tag.attributes['t'];
+    if (tag.name === 'c') this.model.type = tag.attributes.t;
     else if (tag.name === 'v') this.model.hasValue = true;
     else if (tag.name === 'f') this.model.hasFormula = true;
     return known;
@@ -120,8 +120,8 @@ export class CellFormats {
 function styleOf(look: Readonly<Record<string, unknown>>, code: string): CellStyle | undefined {
   const { numFmt: _, font, ...rest } = look;
   const style: Record<string, unknown> = { ...rest };
-  if (font && typeof font === 'object') style['font'] = withoutTheme(font);
-  if (code !== GENERAL) style['numFmt'] = code;
+  if (font && typeof font === 'object') style.font = withoutTheme(font);
+  if (code !== GENERAL) style.numFmt = code;
   return Object.keys(style).length > 0 ? style : undefined;
 }
 

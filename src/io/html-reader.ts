@@ -137,8 +137,8 @@ class TableReader {
 
   /** Notes the merge of a cell that spans others; answers how many columns the cell takes. */
   private merge(left: number, attributes: Attributes): number {
-    const columns = Math.min(spanOf(attributes['colspan']), LAST_COLUMN - left);
-    const rows = Math.min(spanOf(attributes['rowspan']), LAST_ROW - this.number + 1);
+    const columns = Math.min(spanOf(attributes.colspan), LAST_COLUMN - left);
+    const rows = Math.min(spanOf(attributes.rowspan), LAST_ROW - this.number + 1);
     if (columns * rows > 1) {
       const range = { top: this.number, left, bottom: this.number + rows - 1, right: left + columns - 1 };
       this.merges.push(range);
@@ -161,9 +161,9 @@ class TableReader {
 
   /** Whether a cell, or its class, says that it holds text: `mso-number-format:"\@"`. */
   private isText(attributes: Attributes): boolean {
-    if (attributes['x:str'] !== undefined || TEXT_FORMAT.test(attributes['style'] ?? '')) return true;
+    if (attributes['x:str'] !== undefined || TEXT_FORMAT.test(attributes.style ?? '')) return true;
     this.textClasses ??= readTextClasses(this.styleSheet);
-    return this.textClasses.has(attributes['class'] ?? '');
+    return this.textClasses.has(attributes.class ?? '');
   }
 }
 

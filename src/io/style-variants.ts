@@ -11,7 +11,7 @@ export class StyleVariants {
   private readonly dateFormats = new Map<string, boolean>();
 
   withFormat(style: CellStyle, code: string): CellStyle {
-    if (style['numFmt'] === code) return style;
+    if (style.numFmt === code) return style;
     const known = this.variants.get(style) ?? new Map<string, CellStyle>();
     this.variants.set(style, known);
     const variant = known.get(code) ?? { ...style, numFmt: code };
@@ -20,7 +20,7 @@ export class StyleVariants {
   }
 
   showsDate(style: CellStyle): boolean {
-    const code = typeof style['numFmt'] === 'string' ? style['numFmt'] : GENERAL;
+    const code = typeof style.numFmt === 'string' ? style.numFmt : GENERAL;
     const known = this.dateFormats.get(code) ?? new NumberFormat(code).showsDate;
     this.dateFormats.set(code, known);
     return known;

@@ -1,4 +1,3 @@
-import stringWidth from 'string-width';
 import type { OutputCell, OutputRow, OutputSheet } from '../table/output-sheet.js';
 import type { CellStyle } from '../table/sheet.js';
 import type { ReportTable } from './tables.js';
@@ -15,11 +14,17 @@ const cell = (value: string | number, style: CellStyle): OutputCell =>
 
 const LINE_HEIGHT = 15;
 
+const WIDE = /[^\0-\xff]/g;
+
+/** How many lines a text takes in a column, as near as a row's height needs it: a Chinese character is two columns wide. */
+function linesOf(text: string, width: number): number {
+  if (text.length * 2 <= width) return 1;
+  return Math.ceil((text.length + (text.match(WIDE)?.length ?? 0) + 1) / width);
+}
+
 /** Tall enough for the cell that wraps most: not every program fits the rows of a file that it opens. */
 function heightOf(row: readonly (string | number)[], columns: ReportTable['columns']): number {
-  const lines = row.map((value, index) =>
-    Math.ceil((stringWidth(String(value)) + 1) / (columns[index]?.width ?? 1)),
-  );
+  const lines = row.map((value, index) => linesOf(String(value), columns[index]?.width ?? 1));
   return LINE_HEIGHT * Math.max(1, ...lines);
 }
 

@@ -178,7 +178,7 @@ describe('an old workbook', () => {
     [31, 'date 2020-04-27 2020年4月27日'],
   ])('with format number %i, which it does not spell out', async (id, expected) => {
     const sheet = utils.aoa_to_sheet([[43948]]);
-    const first: CellObject = sheet['A1'];
+    const first: CellObject = sheet.A1;
     first.z = 'yyyy-mm-dd';
     const bytes: Buffer = write(utils.book_new(sheet), { bookType: 'biff8', type: 'buffer' });
     // The last of the cell formats (records of type 0xE0): its second word is the format's number.

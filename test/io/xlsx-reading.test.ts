@@ -214,8 +214,8 @@ describe('the sheet around its rows', () => {
     });
     const [row] = [...sheet.rows()];
     expect(row?.cells[0]?.style).toBe(row?.cells[1]?.style);
-    expect(row?.cells[0]?.style?.['numFmt']).toBe('yyyy/m/d');
-    expect(row?.cells[2]?.style?.['font']).toMatchObject({ name: '宋体' });
+    expect(row?.cells[0]?.style?.numFmt).toBe('yyyy/m/d');
+    expect(row?.cells[2]?.style?.font).toMatchObject({ name: '宋体' });
   });
 
   test('looks whose XML bears a prefix', async () => {
