@@ -12,7 +12,8 @@ export function usageErrorText(
   { command: { errors } }: Messages,
   program: string,
 ): string {
-  const subject = QUOTED.exec(message)?.[1] ?? '';
+  // An option is named with its value: --sheet <name>.
+  const [subject = ''] = (QUOTED.exec(message)?.[1] ?? '').split(' ');
   const suggestion = SUGGESTION.exec(message)?.[1];
   const nearest = suggestion === undefined ? '' : errors.didYouMean(suggestion);
   const help = errors.seeHelp(program);
@@ -30,8 +31,7 @@ export function usageErrorText(
     case 'commander.invalidArgument': {
       const value = /argument '([^']*)' is invalid/.exec(message)?.[1] ?? '';
       const choices = CHOICES.exec(message)?.[1]?.split(', ') ?? [];
-      const [option = ''] = subject.split(' ');
-      return errors.badValue(option, value, errors.expected.oneOf(choices)) + help;
+      return errors.badValue(subject, value, errors.expected.oneOf(choices)) + help;
     }
     default:
       return message.replace(/^error: /, '');

@@ -58,18 +58,15 @@ export interface InspectSettings {
 /** The known header that an unknown one may have been meant for: at most a third of its characters differ. */
 function nearestHeader(header: string, kind: KindName): string | null {
   const key = headerKey(header);
-  let nearest: { name: string; distance: number } | undefined;
-  for (const field of sheetKinds[kind].fields) {
-    for (const name of [fields[field].header, ...fields[field].aliases]) {
-      const distance = leven(key, headerKey(name));
-      if (
-        distance * 3 <= Math.max(key.length, name.length) &&
-        distance < (nearest?.distance ?? Number.POSITIVE_INFINITY)
-      ) {
-        nearest = { name, distance };
-      }
-    }
-  }
+  const names = sheetKinds[kind].fields.flatMap((field) => [fields[field].header, ...fields[field].aliases]);
+  const [nearest] = names
+    .map((name) => ({
+      name,
+      distance: leven(key, headerKey(name)),
+      lengths: Math.abs(key.length - name.length),
+    }))
+    .filter(({ name, distance }) => distance * 3 <= Math.max(key.length, name.length))
+    .sort((a, b) => a.distance - b.distance || a.lengths - b.lengths);
   return nearest?.name ?? null;
 }
 
