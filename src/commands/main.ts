@@ -6,7 +6,7 @@ import type { Lang, Messages } from '../messages/messages.js';
 import { Failure } from './failure.js';
 import { examplesText, withHelp } from './help.js';
 import { addInspectCommand } from './inspect.js';
-import { failureLine } from './screen.js';
+import { clearProgress, failureLine, ResultLost } from './screen.js';
 import { addTriageCommands } from './triage.js';
 import { usageErrorText } from './usage-error.js';
 import { PROGRAM, VERSION } from './version.js';
@@ -52,6 +52,7 @@ function failureText(error: unknown, messages: Messages, name: string): string {
   if (error instanceof Failure) return error.message;
   if (error instanceof InputError) return errors.input[error.reason](error.file);
   if (error instanceof OutputError) return errors.output[error.reason](error.file);
+  if (error instanceof ResultLost) return errors.resultLost;
   if (error instanceof CommanderError) return usageErrorText(error, messages, name);
   return errors.internal(error instanceof Error ? error.message : String(error));
 }
@@ -68,6 +69,7 @@ export async function main(args: readonly string[], door?: Door): Promise<void> 
     if (error instanceof CommanderError && error.exitCode === 0) return;
     // A group without a command has shown its help instead of an error.
     if (!(error instanceof CommanderError && error.code === 'commander.help')) {
+      clearProgress();
       process.stderr.write(failureLine(failureText(error, messages, program.name()), messages));
     }
     process.exitCode = EXIT_FAILED;

@@ -19,17 +19,33 @@ export class Screen {
 
   clear(): void {
     if (this.#stage === '') return;
-    process.stderr.write('\r\u001B[2K');
+    clearProgress();
     this.#stage = '';
   }
 
-  /** The result. Waits until it is handed over, so that a pipe gets all of it. */
+  /**
+   * The result. Waits until it is handed over, so that a pipe gets all of it. A reader that has seen enough (`| head`)
+   * is no failure; throws where the result cannot be shown for any other reason.
+   */
   async result(text: string): Promise<void> {
     this.clear();
-    await new Promise<void>((resolve, reject) => {
-      process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    const error = await new Promise<Error | null | undefined>((resolve) => {
+      // The callback tells of the error; without a listener Node would end the program with a stack trace too.
+      process.stdout.once('error', () => {});
+      process.stdout.write(text, resolve);
     });
+    if (error && !('code' in error && error.code === 'EPIPE')) throw new ResultLost();
   }
+}
+
+/** The outputs are written, but the result could not be shown. */
+export class ResultLost extends Error {
+  override readonly name = 'ResultLost';
+}
+
+/** Takes the line of progress away before something else is said. */
+export function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001B[2K');
 }
 
 /** Whether to paint, and how wide the terminal is. */

@@ -1,9 +1,9 @@
-import { type CalendarDate, calendarDate, daysBetween, monthOf, yearOf } from './calendar-date.js';
+import { type CalendarDate, calendarDate, dayOf, daysBetween, monthOf, yearOf } from './calendar-date.js';
 
 /** A date as it is written: what the words leave out (the year, the month) is absent. Not yet checked to exist. */
 export interface WrittenDate {
-  readonly year?: number;
-  readonly month?: number;
+  readonly year?: number | undefined;
+  readonly month?: number | undefined;
   readonly day: number;
 }
 
@@ -22,12 +22,24 @@ const CHINESE_DIGITS: ReadonlyMap<string, number> = new Map([
 /** The characters of small Chinese numerals, for character classes. */
 export const CHINESE_NUMERALS = '〇零○一二三四五六七八九十廿卅';
 
+/** The value of a text that is all digits. */
+function numberInDigits(text: string): number | undefined {
+  let value = 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return text === '' ? undefined : value;
+}
+
 /**
  * The value of a small whole number in digits (`27`) or Chinese numerals: tens (二十七, 廿七, 十) or digit by
  * digit (二〇二〇). `undefined` for anything else.
  */
 export function smallNumber(text: string): number | undefined {
-  if (/^\d+$/.test(text)) return Number(text);
+  const inDigits = numberInDigits(text);
+  if (inDigits !== undefined) return inDigits;
   const tens = /^(?:([二三四五六七八九]?)十|([廿卅]))([一二三四五六七八九]?)$/.exec(text);
   if (tens) {
     const ten = tens[2] ? (tens[2] === '廿' ? 2 : 3) : (CHINESE_DIGITS.get(tens[1] ?? '') ?? 1);
@@ -76,11 +88,7 @@ function written(
   const monthNumber = month === undefined ? undefined : smallNumber(month);
   const yearNumber = year === undefined ? undefined : smallNumber(year);
   if (dayNumber === undefined) return undefined;
-  return {
-    day: dayNumber,
-    ...(monthNumber !== undefined && { month: monthNumber }),
-    ...(yearNumber !== undefined && { year: yearNumber }),
-  };
+  return { year: yearNumber, month: monthNumber, day: dayNumber };
 }
 
 function scanned(
@@ -117,20 +125,44 @@ export function scanDayAlone(text: string, at: number): ScannedDate | undefined 
   return scanned(match, at, match && written(undefined, undefined, match[1]));
 }
 
+const remembered = new Map<number, CalendarDate>();
+// More days than two years have.
+const MOST_REMEMBERED = 1000;
+
+/** `calendarDate`, remembered: a sheet names the same few days in every row, and finding one costs less than writing it. */
+export function dateOn(year: number, month: number, day: number): CalendarDate | undefined {
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return undefined;
+  const key = year * 500 + month * 32 + day;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const date = calendarDate(year, month, day);
+  if (date === undefined) return undefined;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, date);
+  return date;
+}
+
+/** Whether a day of the year comes no later in it than a date does. */
+const isNotAfter = (month: number, day: number, date: CalendarDate): boolean =>
+  month === monthOf(date) ? day <= dayOf(date) : month < monthOf(date);
+
 /** The latest 27 April, say, that is not after `today`. A 29 February may lie up to eight years back. */
 export function latestMonthAndDay(month: number, day: number, today: CalendarDate): CalendarDate | undefined {
-  for (let year = yearOf(today); year > yearOf(today) - 9; year--) {
-    const candidate = calendarDate(year, month, day);
-    if (candidate !== undefined && candidate <= today) return candidate;
+  const past = isNotAfter(month, day, today) ? yearOf(today) : yearOf(today) - 1;
+  for (let year = past; year > yearOf(today) - 9; year--) {
+    const candidate = dateOn(year, month, day);
+    if (candidate !== undefined) return candidate;
   }
   return undefined;
 }
 
 /** The earliest 27 April, say, that is not before `today`. */
 export function nextMonthAndDay(month: number, day: number, today: CalendarDate): CalendarDate | undefined {
-  for (let year = yearOf(today); year < yearOf(today) + 9; year++) {
-    const candidate = calendarDate(year, month, day);
-    if (candidate !== undefined && candidate >= today) return candidate;
+  const isToday = month === monthOf(today) && day === dayOf(today);
+  const ahead = isToday || !isNotAfter(month, day, today) ? yearOf(today) : yearOf(today) + 1;
+  for (let year = ahead; year < yearOf(today) + 9; year++) {
+    const candidate = dateOn(year, month, day);
+    if (candidate !== undefined) return candidate;
   }
   return undefined;
 }
@@ -138,7 +170,7 @@ export function nextMonthAndDay(month: number, day: number, today: CalendarDate)
 /** The date of a day (1–31) a number of months after (negative: before) the month of a date. */
 export function dayInMonth(anchor: CalendarDate, monthsLater: number, day: number): CalendarDate | undefined {
   const months = yearOf(anchor) * 12 + monthOf(anchor) - 1 + monthsLater;
-  return calendarDate(Math.floor(months / 12), (months % 12) + 1, day);
+  return dateOn(Math.floor(months / 12), (months % 12) + 1, day);
 }
 
 /** The latest such day of a month (the 27th) that is not after `today`; a 31st may lie two months back. */
@@ -209,7 +241,7 @@ export function readDateText(text: string, options: DateTextOptions): CalendarDa
 function dateOfWritten(date: WrittenDate, options: DateTextOptions): CalendarDate | undefined {
   const { year, month, day } = date;
   const { today, nearest = false } = options;
-  if (year !== undefined && month !== undefined) return calendarDate(year, month, day);
+  if (year !== undefined && month !== undefined) return dateOn(year, month, day);
   const past = month === undefined ? latestDay(day, today) : latestMonthAndDay(month, day, today);
   if (!nearest) return past;
   const future = month === undefined ? nextDay(day, today) : nextMonthAndDay(month, day, today);

@@ -100,7 +100,7 @@ export interface CommandTexts {
       available: boolean;
     }) => string;
     readonly internal: (message: string) => string;
-    readonly interrupted: string;
+    readonly resultLost: string;
   };
   readonly inspection: {
     readonly format: (file: string, format: string) => string;

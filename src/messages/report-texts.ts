@@ -8,6 +8,8 @@ export interface ReportTexts {
   readonly deadlineLeft: (deadline: { due: string; minutesLeft: number; rows: number }) => string;
   readonly deadlineLate: (deadline: { due: string; minutesLeft: number; rows: number }) => string;
   readonly noDeadline: string;
+  /** The audit's word for a decision that was accepted. */
+  readonly acceptedDecision: string;
   /** Rows without a known status or dispatch day. */
   readonly undated: (rows: number) => string;
   readonly allSettled: string;
@@ -15,10 +17,6 @@ export interface ReportTexts {
   readonly countNames: { readonly [C in keyof Counts]: string };
   readonly toDo: string;
   readonly nothingToDo: string;
-  readonly ruleColumn: string;
-  readonly clauseColumn: string;
-  readonly rowsColumn: string;
-  readonly todoColumn: string;
   readonly rowLabel: (row: number) => string;
   readonly moreRows: (rows: number) => string;
   readonly suggestions: (count: number) => string;
@@ -75,6 +73,7 @@ export interface ReportTexts {
     readonly decided: string;
     readonly open: string;
     readonly notice: string;
+    readonly moot: string;
   };
   readonly rowStates: { readonly ready: string; readonly held: string };
   readonly firmness: { readonly firm: string; readonly doubtful: string; readonly undecided: string };

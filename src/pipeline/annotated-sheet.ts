@@ -1,6 +1,6 @@
 import type { OutputCell, OutputRow, OutputSheet } from '../table/output-sheet.js';
 import { type CellStyle, columnIndex } from '../table/sheet.js';
-import type { RuleFinding } from './check.js';
+import { isOpen, type RuleFinding } from './check.js';
 import { idColumns, outputCell } from './import-sheets.js';
 import type { CheckedSheet } from './run.js';
 
@@ -17,7 +17,7 @@ interface Mark {
 }
 
 function markOf(findings: readonly RuleFinding[], noteOf: (finding: RuleFinding) => string): Mark {
-  const open = findings.filter(({ applied }) => !applied);
+  const open = findings.filter(isOpen);
   const worst = open.some(({ severity }) => severity === 'error')
     ? 'error'
     : open.length > 0
@@ -34,7 +34,7 @@ function marks(
   const byCell = new Map<number, Map<number, RuleFinding[]>>();
   for (const finding of findings) {
     const [at] = finding.at;
-    if (!at || (finding.severity === 'notice' && !finding.applied)) continue;
+    if (!at || finding.moot || (finding.severity === 'notice' && !finding.applied)) continue;
     const row = byCell.get(at.row) ?? new Map<number, RuleFinding[]>();
     byCell.set(at.row, row);
     const index = columnIndex(at.column);

@@ -1,6 +1,15 @@
-import type { Finding } from '../domain/finding.js';
+import type { CellLocation, Finding, Fix } from '../domain/finding.js';
 import type { RuleId, RuleSays } from '../rules/index.js';
-import type { AnyRecord, AnyTable, Flaw, RuleContext, SkipReason, Subject } from '../rules/rule.js';
+import type {
+  AnyRecord,
+  AnyTable,
+  Flaw,
+  FlawFix,
+  Place,
+  RuleContext,
+  SkipReason,
+  Subject,
+} from '../rules/rule.js';
 import type { AnyRowRule, AnyRule, Desk } from './desk.js';
 import { Locator } from './locate.js';
 
@@ -9,10 +18,21 @@ interface Outcome {
   readonly applied: boolean;
   /** Accepted, but another finding wants something else in the same cell: a person must choose. */
   readonly contested: boolean;
+  /** Other fixes have mended what it is about. */
+  readonly moot: boolean;
 }
 
 /** A finding of one of our rules; what it says fits its rule. */
 export type RuleFinding = { [R in RuleId]: Finding<R, RuleSays[R]> & Outcome }[RuleId];
+
+/** Whether a finding is left: neither its own fix nor another has settled it. */
+export const isOpen = ({ applied, moot }: RuleFinding): boolean => !applied && !moot;
+
+/** A fix with the cells that its edits change. */
+export interface PlacedFix {
+  readonly at: readonly CellLocation[];
+  readonly fix: Fix;
+}
 
 /** What became of a rule: how often it applied, how often it found a flaw, or why it was skipped. */
 export interface RuleOutcome {
@@ -130,20 +150,41 @@ export class Checker {
       actual,
       expected,
       due,
-      fix: fix && {
-        kind: fix.kind,
-        edits: fix.edits.map(({ field, to, at: position = 0 }) => ({
-          field,
-          from: this.locator.shown(at[position] ?? at[0], record),
-          to,
-          at: position,
-        })),
-        evidence: fix.evidence.map((place) => this.locator.locate(place, record)),
-      },
+      fix: fix && this.#fix(fix, at, record),
       applied: false,
       contested: false,
+      moot: false,
     };
     // `says` was made by the very rule whose id stands beside it.
     return finding as RuleFinding;
+  }
+
+  #fix({ kind, edits, evidence }: FlawFix, at: readonly Place[], record: AnyRecord | undefined): Fix {
+    return {
+      kind,
+      edits: edits.map(({ field, to, at: position = 0 }) => ({
+        field,
+        from: this.locator.shown(at[position] ?? field, record),
+        to,
+        at: position,
+      })),
+      evidence: evidence.map((place) => this.locator.locate(place, record)),
+    };
+  }
+
+  /** How the row's decision would settle it. */
+  proposal(subject: Subject): PlacedFix | undefined {
+    const proposed = this.#desk.proposal?.(subject, this.#context);
+    if (!proposed) return undefined;
+    const { record } = subject;
+    return {
+      at: proposed.at.map((place) => this.locator.locate(place, record)),
+      fix: this.#fix(proposed.fix, proposed.at, record),
+    };
+  }
+
+  /** Whether a rule looks at single rows, so that a mended row tells whether its finding is still true. */
+  isAboutRows(id: RuleId): boolean {
+    return this.#rowRules.some(({ rule }) => rule.id === id);
   }
 }

@@ -3,6 +3,7 @@ import { readRemark } from '../domain/remark/index.js';
 import type { KindName } from '../records/sheet-kind.js';
 import { type RuleId, sheetRules, taskRules, verificationRules } from '../rules/index.js';
 import type { AnyRecord, RowRule, RuleContext, SheetRule, Subject } from '../rules/rule.js';
+import { proposal } from '../rules/tasks/decided.js';
 import { type TaskSubject, taskSubject } from '../rules/tasks/task.js';
 
 export type AnyRowRule = RowRule<Subject, RuleId, unknown>;
@@ -13,6 +14,8 @@ export type AnyRule = AnyRowRule | AnySheetRule;
 export interface Desk {
   readonly rules: readonly AnyRule[];
   readonly subjectOf: (record: AnyRecord, context: RuleContext, before?: Subject) => Subject;
+  /** How an open row would be settled by its decision, where the desk makes decisions. */
+  readonly proposal?: (subject: Subject, context: RuleContext) => ReturnType<typeof proposal>;
 }
 
 const NO_REMARK: RemarkReading = { facts: {}, mentions: [], ambiguous: [], unreadable: [] };
@@ -28,6 +31,7 @@ const tasks: Desk = {
   // A desk gives its rules only subjects that it made itself, so a rule about tasks is sure to see a task.
   rules: [...sheetRules, ...taskRules] as readonly AnyRule[],
   subjectOf: (record, context, before) => taskSubject(subjectOf(record, context, before), context),
+  proposal: (subject, context) => (isTask(subject) ? proposal(subject, context) : undefined),
 };
 
 const verification: Desk = { rules: [...sheetRules, ...verificationRules] as readonly AnyRule[], subjectOf };

@@ -2,7 +2,7 @@ import type { Edit } from '../domain/finding.js';
 import { type FieldName, fields } from '../records/fields.js';
 import type { AnyRecord, Subject } from '../rules/rule.js';
 import { type Cell, columnIndex, type Row } from '../table/sheet.js';
-import type { Checker, RuleFinding } from './check.js';
+import type { Checker, PlacedFix, RuleFinding } from './check.js';
 
 /** Which proposals the user accepts, beside the certain fixes, which always apply. */
 export interface Acceptance {
@@ -14,6 +14,8 @@ export interface Acceptance {
 export interface MendedRow {
   readonly record: AnyRecord;
   readonly findings: readonly RuleFinding[];
+  /** The decision that was filled in although no finding carries it: no deadline is known for the row. */
+  readonly decided?: PlacedFix;
 }
 
 /** Mending a row can uncover a further flaw with a fix; more than this many layers would be rules that chase each other. */
@@ -40,22 +42,26 @@ interface CellEdit extends Edit {
   readonly tidying: boolean;
 }
 
-/** A finding whose fix is wanted, with its edits by column. */
+/** A fix that is wanted, with its edits by column; `finding` is absent for a decision that no finding carries. */
 interface WantedFix {
-  readonly finding: RuleFinding;
+  readonly finding?: RuleFinding;
   readonly edits: readonly CellEdit[];
+}
+
+function wantedFix({ at, fix }: PlacedFix, finding?: RuleFinding): WantedFix {
+  const edits = fix.edits.map((edit) => ({
+    ...edit,
+    index: columnIndex(at[edit.at]?.column ?? ''),
+    tidying: finding?.rule === TIDYING && edit.at === 0,
+  }));
+  return finding ? { finding, edits } : { edits };
 }
 
 function wantedFixes(open: readonly RuleFinding[], accepted: Acceptance): WantedFix[] {
   const wanted: WantedFix[] = [];
   for (const finding of open) {
-    if (!finding.fix || !isAccepted(finding, accepted)) continue;
-    const edits = finding.fix.edits.map((edit) => ({
-      ...edit,
-      index: columnIndex(finding.at[edit.at]?.column ?? ''),
-      tidying: finding.rule === TIDYING && edit.at === 0,
-    }));
-    wanted.push({ finding, edits });
+    const { at, fix } = finding;
+    if (fix && isAccepted(finding, accepted)) wanted.push(wantedFix({ at, fix }, finding));
   }
   return wanted;
 }
@@ -94,7 +100,7 @@ const sameCell = (a: RuleFinding, b: RuleFinding): boolean =>
 /**
  * Applies the accepted fixes of one row and looks at it again, until nothing more can be mended. A fix is applied
  * whole or not at all; where two rules want different values in one cell, none of them is, and a person must choose.
- * What the mended row shows for the first time is added to its findings.
+ * What the mended row shows for the first time is added to its findings; what it no longer shows is moot.
  */
 export function mendRow(
   subject: Subject,
@@ -106,25 +112,57 @@ export function mendRow(
   const settled: RuleFinding[] = [];
   let { record } = subject;
   let open = found;
+  /** What the mended row shows. */
+  let shows: readonly RuleFinding[] | undefined;
+  const isCarried = found.some(({ fix }) => fix?.kind === 'decided');
+  const proposal = accepted.decisions && !isCarried ? checker.proposal(subject) : undefined;
+  let decided: PlacedFix | undefined;
+  const done = (findings: readonly RuleFinding[]): MendedRow => ({
+    record,
+    findings: shows ? withoutMoot(findings, shows, checker) : findings,
+    ...(decided ? { decided } : {}),
+  });
+
   for (let round = 1; ; round++) {
     const wanted = round > MOST_ROUNDS ? [] : wantedFixes(open, accepted);
-    if (wanted.length === 0) return { record, findings: settled.length === 0 ? open : [...settled, ...open] };
+    const proposed = round === 1 && proposal ? wantedFix(proposal) : undefined;
+    if (proposed) wanted.push(proposed);
+    if (wanted.length === 0) return done(settled.length === 0 ? open : [...settled, ...open]);
     const contested = contestedColumns(wanted);
     const applied = wanted.filter(({ edits }) => !edits.some(({ index }) => contested.has(index)));
+    const appliedFindings = new Set(applied.map(({ finding }) => finding));
+    const wantedFindings = new Set(wanted.map(({ finding }) => finding));
     for (const finding of open) {
-      const isApplied = applied.some((fix) => fix.finding === finding);
-      const isWanted = isApplied || wanted.some((fix) => fix.finding === finding);
-      settled.push(isWanted ? { ...finding, applied: isApplied, contested: !isApplied } : finding);
+      const isApplied = appliedFindings.has(finding);
+      settled.push(
+        wantedFindings.has(finding) ? { ...finding, applied: isApplied, contested: !isApplied } : finding,
+      );
     }
-    if (applied.length === 0) return { record, findings: settled };
+    if (applied.length === 0) return done(settled);
+    if (proposed && applied.includes(proposed)) decided = proposal;
     // Tidying first, so that a value another rule puts into the same cell stays.
     const edits = applied.flatMap((fix) => fix.edits).sort((a, b) => Number(b.tidying) - Number(a.tidying));
     const row = applyEdits(record.row, edits);
     // A tidied cell says what it said before: nothing new can come of looking again.
-    if (edits.every(({ tidying }) => tidying)) return { record: { ...record, row }, findings: settled };
+    if (edits.every(({ tidying }) => tidying)) {
+      record = { ...record, row };
+      return done(settled);
+    }
     record = read(row);
-    open = checker
-      .checkMendedRow(checker.subjectOf(record, subject))
-      .filter((finding) => !settled.some((known) => !known.applied && sameCell(known, finding)));
+    shows = checker.checkMendedRow(checker.subjectOf(record, subject));
+    open = shows.filter((finding) => !settled.some((known) => !known.applied && sameCell(known, finding)));
   }
+}
+
+/** Marks the findings about the row that it no longer shows, mended by fixes of others. */
+function withoutMoot(
+  findings: readonly RuleFinding[],
+  shows: readonly RuleFinding[],
+  checker: Checker,
+): readonly RuleFinding[] {
+  return findings.map((finding) => {
+    const isGone =
+      !finding.applied && checker.isAboutRows(finding.rule) && !shows.some((left) => sameCell(left, finding));
+    return isGone ? { ...finding, moot: true, contested: false } : finding;
+  });
 }

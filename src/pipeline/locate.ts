@@ -24,6 +24,8 @@ export class Locator {
 
   /** The column of a field that counts in a row: the first that is filled, else the first. */
   indexOf(record: AnyRecord, field: FieldName): number | undefined {
+    const counted = record.readFrom?.[field];
+    if (counted !== undefined) return counted;
     const indices = this.#columns.get(field);
     return indices?.find((index) => record.row.cells[index] !== undefined) ?? indices?.[0];
   }

@@ -7,7 +7,7 @@ import { fields } from '../records/fields.js';
 import type { AnyRecord, AnyTable, AnyValues } from '../rules/rule.js';
 import type { Sheet } from '../table/sheet.js';
 import { RecordReader } from '../table/table.js';
-import { Checker, type RuleFinding, type RuleOutcome } from './check.js';
+import { Checker, isOpen, type PlacedFix, type RuleFinding, type RuleOutcome } from './check.js';
 import { type DeskName, desks, isTask } from './desk.js';
 import { type Acceptance, mendRow } from './fix.js';
 import type { Recognition } from './recognise.js';
@@ -29,6 +29,8 @@ export interface SettledRow {
   readonly mended: AnyRecord;
   /** Why it needs a person; none: the row is ready. */
   readonly holds: readonly RuleFinding[];
+  /** The decision filled in without a finding that carries it. */
+  readonly decided?: PlacedFix;
 }
 
 /** A decision of section 3, with the row it is about. */
@@ -78,30 +80,37 @@ function byRow(findings: readonly RuleFinding[]): Map<number, RuleFinding[]> {
   return rows;
 }
 
-const isOpenError = ({ severity, applied }: RuleFinding): boolean => severity === 'error' && !applied;
+const isOpenError = (finding: RuleFinding): boolean => finding.severity === 'error' && isOpen(finding);
 
 /** Two rules that want different values in one cell: nobody but a person can choose, whatever their severity. */
 const isContested = (finding: RuleFinding): boolean => finding.contested;
 
+/** From the row below the header to the last that is not empty, told by the row numbers alone. */
+function rowsBelowHeader({ layout, records, blanks }: AnyTable): number {
+  const last = Math.max(layout.headerRow, records.at(-1)?.row.number ?? 0, blanks.at(-1)?.last ?? 0);
+  return last - layout.headerRow;
+}
+
 function count(table: AnyTable, rows: readonly SettledRow[], findings: readonly RuleFinding[]): Counts {
   const open: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
   let fixed = 0;
-  for (const { severity, applied } of findings) {
-    if (applied) fixed++;
-    else open[severity]++;
+  for (const finding of findings) {
+    if (finding.applied) fixed++;
+    else if (isOpen(finding)) open[finding.severity]++;
   }
+  const blank = table.blanks.reduce((sum, { first, last }) => sum + last - first + 1, 0);
   const held = rows.filter(({ holds }) => holds.length > 0).length;
   const counts: Counts = {
-    rows: table.records.length + table.blanks.length,
+    rows: table.records.length + blank,
     ready: rows.length - held,
     held,
-    blank: table.blanks.length,
+    blank,
     errors: open.error,
     warnings: open.warning,
     notices: open.notice,
     fixed,
   };
-  if (counts.rows !== counts.ready + counts.held + counts.blank) {
+  if (counts.rows !== counts.ready + counts.held + counts.blank || counts.rows !== rowsBelowHeader(table)) {
     throw new Error(`rows do not add up: ${JSON.stringify(counts)}`);
   }
   return counts;
@@ -145,6 +154,7 @@ export function checkSheet({ file, sheet, recognition }: SheetInput, options: Ru
       source: record,
       mended: mended.record,
       holds: holdsAll.length > 0 ? [...holdsAll, ...holds] : holds,
+      ...(mended.decided ? { decided: mended.decided } : {}),
     });
   }
   return {

@@ -164,7 +164,8 @@ export const fields = {
 
 export type FieldName = keyof typeof fields;
 
-const isFieldName = (name: string): name is FieldName => Object.hasOwn(fields, name);
+/** Whether a name is a field's. */
+export const isFieldName = (name: string): name is FieldName => Object.hasOwn(fields, name);
 
 /** The fields of some types, in their order. */
 export const fieldsOfType = (...types: readonly ColumnType[]): FieldName[] =>

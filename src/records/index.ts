@@ -26,4 +26,4 @@ export const sheetKinds: { readonly [K in KindName]: SheetKind<FieldName> } = {
 export const kindNames = Object.keys(sheetKinds) as readonly KindName[];
 
 export type { CellFault } from '../table/column.js';
-export type { BlankRow, FaultyCell, MappedColumn, RowRecord, Table, UntidyCell } from '../table/table.js';
+export type { BlankRows, FaultyCell, MappedColumn, RowRecord, Table, UntidyCell } from '../table/table.js';

@@ -4,4 +4,4 @@ import type { RuleFinding } from '../pipeline/check.js';
 export type Alert = RuleFinding & { readonly rule: 'tasks/control-needs-alert' };
 
 export const isAlert = (finding: RuleFinding): finding is Alert =>
-  finding.rule === 'tasks/control-needs-alert';
+  finding.rule === 'tasks/control-needs-alert' && !finding.moot;

@@ -1,6 +1,6 @@
 import type { CellLocation } from '../domain/finding.js';
 import { type KnownPrivate, maskDocument, maskName, maskPhone, maskText } from '../domain/masking.js';
-import { type FieldName, fields } from '../records/fields.js';
+import { type FieldName, fields, isFieldName } from '../records/fields.js';
 import type { AnyRecord } from '../rules/rule.js';
 import { columnsByField } from '../table/table.js';
 import type { Report } from './report.js';
@@ -21,10 +21,12 @@ function maskOf(field: FieldName): ((text: string) => string) | undefined {
   return NAME_FIELDS.has(field) ? maskName : undefined;
 }
 
+/** The private values of so many of a finding's rows are looked for in its texts. */
+const MOST_ROWS = 3;
+const CHINESE_NAME = /^[\u3400-\u9FFF\u00B7]{2,}$/;
+
 const rowKey = ({ file, sheet, row }: Pick<CellLocation, 'file' | 'sheet' | 'row'>): string =>
   `${file}\n${sheet}\n${row}`;
-
-const isField = (field: string): field is FieldName => Object.hasOwn(fields, field);
 
 interface PersonRow {
   readonly record: AnyRecord;
@@ -39,6 +41,8 @@ interface PersonRow {
 export class Privacy {
   readonly #unmask: boolean;
   readonly #rows = new Map<string, PersonRow>();
+  /** All Chinese names of the inputs by their first two characters: a remark may name the people of other rows. */
+  readonly #names = new Map<string, Set<string>>();
 
   constructor(report: Pick<Report, 'inputs'>, unmask: boolean) {
     this.#unmask = unmask;
@@ -51,6 +55,8 @@ export class Privacy {
       });
       const nameColumn = (byField.get('name') ?? byField.get('latinName'))?.[0];
       for (const { source } of checked.rows) {
+        const { name } = source.values;
+        if (name && CHINESE_NAME.test(name)) this.#remember(name);
         this.#rows.set(rowKey({ file, sheet, row: source.row.number }), {
           record: source,
           columns,
@@ -70,12 +76,11 @@ export class Privacy {
 
   /** A text about some rows: their people's names, ids and phones are hidden, and whatever looks like an id or phone. */
   text(text: string, rows: readonly Pick<CellLocation, 'file' | 'sheet' | 'row'>[]): string {
-    return this.#unmask || text === ''
-      ? text
-      : maskText(
-          text,
-          rows.slice(0, 3).flatMap((row) => this.#known(row)),
-        );
+    if (this.#unmask || text === '') return text;
+    return maskText(text, [
+      ...rows.slice(0, MOST_ROWS).flatMap((row) => this.#known(row)),
+      ...this.#namesIn(text),
+    ]);
   }
 
   /** What a cell of a field shows. */
@@ -85,8 +90,26 @@ export class Privacy {
     rows: readonly Pick<CellLocation, 'file' | 'sheet' | 'row'>[],
   ): string {
     if (this.#unmask || text === '') return text;
-    const mask = field !== null && isField(field) ? maskOf(field) : undefined;
+    const mask = field !== null && isFieldName(field) ? maskOf(field) : undefined;
     return mask ? mask(text) : this.text(text, rows);
+  }
+
+  #remember(name: string): void {
+    const key = name.slice(0, 2);
+    const names = this.#names.get(key);
+    if (names) names.add(name);
+    else this.#names.set(key, new Set([name]));
+  }
+
+  /** The names of people of the inputs that a text holds. */
+  #namesIn(text: string): KnownPrivate[] {
+    const found: KnownPrivate[] = [];
+    for (let start = 0; start < text.length - 1; start++) {
+      for (const name of this.#names.get(text.slice(start, start + 2)) ?? []) {
+        if (text.startsWith(name, start)) found.push({ text: name, mask: maskName });
+      }
+    }
+    return found;
   }
 
   #known(at: Pick<CellLocation, 'file' | 'sheet' | 'row'>): KnownPrivate[] {

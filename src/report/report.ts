@@ -1,7 +1,7 @@
 import type { Severity } from '../domain/finding.js';
 import { type LocalTime, minutesBetween } from '../domain/local-time.js';
 import type { OutputWhat } from '../messages/report-texts.js';
-import type { RuleFinding } from '../pipeline/check.js';
+import { isOpen, type RuleFinding } from '../pipeline/check.js';
 import type { CheckedSheet, Counts } from '../pipeline/run.js';
 
 /** A file that a run wrote. */
@@ -44,7 +44,7 @@ const RANK: { readonly [S in Severity]: number } = { error: 0, warning: 1, notic
 
 /** Whether anything at or above a severity is left unfixed. */
 export function hasOpen(report: Report, least: Severity): boolean {
-  return allFindings(report).some(({ severity, applied }) => !applied && RANK[severity] <= RANK[least]);
+  return allFindings(report).some((finding) => isOpen(finding) && RANK[finding.severity] <= RANK[least]);
 }
 
 /** The deadline that people look at first: of what is still open, the one that comes first. */
@@ -59,8 +59,10 @@ export interface Deadline {
 /** Open deadlines, the most urgent first; one entry a due time. */
 export function deadlines(report: Report): Deadline[] {
   const rows = new Map<LocalTime, number>();
-  for (const { due, applied } of allFindings(report))
-    if (due && !applied) rows.set(due, (rows.get(due) ?? 0) + 1);
+  for (const finding of allFindings(report)) {
+    const { due } = finding;
+    if (due && isOpen(finding)) rows.set(due, (rows.get(due) ?? 0) + 1);
+  }
   return [...rows]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([due, open]) => ({ due, rows: open, minutesLeft: minutesBetween(report.asOf, due) }));

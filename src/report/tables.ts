@@ -1,8 +1,8 @@
 import { type CellLocation, severities } from '../domain/finding.js';
 import type { Messages } from '../messages/messages.js';
 import type { ReportTexts } from '../messages/report-texts.js';
-import type { RuleFinding } from '../pipeline/check.js';
-import { type FieldName, fields } from '../records/fields.js';
+import { isOpen, type PlacedFix, type RuleFinding } from '../pipeline/check.js';
+import { isFieldName } from '../records/fields.js';
 import type { Privacy } from './privacy.js';
 import { allFindings, deadlines, type Report, totals } from './report.js';
 import { flawText, ruleTitle, stateText, todoText } from './wording.js';
@@ -22,10 +22,8 @@ const cellName = ({ row, column }: CellLocation): string => `${column}${row}`;
 
 const clock = (time: string): string => time.slice(0, 16).replace('T', ' ');
 
-const isField = (name: string): name is FieldName => Object.hasOwn(fields, name);
-
 const fieldName = (field: string | null, messages: Messages): string =>
-  field !== null && isField(field) ? messages.fields[field] : (field ?? '');
+  field !== null && isFieldName(field) ? messages.fields[field] : (field ?? '');
 
 function overview(report: Report, messages: Messages): ReportTable {
   const { report: texts } = messages;
@@ -66,7 +64,7 @@ function overview(report: Report, messages: Messages): ReportTable {
 
 /** What a person must do first: open errors, open warnings, then what is done or only informs; each in the order of rows. */
 function inOrderOfWork(findings: readonly RuleFinding[]): RuleFinding[] {
-  const rank = ({ severity, applied }: RuleFinding): number => (applied ? 2 : severities.indexOf(severity));
+  const rank = (finding: RuleFinding): number => (isOpen(finding) ? severities.indexOf(finding.severity) : 2);
   return findings.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -179,28 +177,47 @@ function audit(report: Report, messages: Messages, privacy: Privacy): ReportTabl
       { header: headers.clause, width: 8 },
       { header: headers.rule, width: 30 },
     ],
-    rows: allFindings(report)
-      .filter(({ applied }) => applied)
-      .flatMap((finding) =>
-        (finding.fix?.edits ?? []).map((edit) => {
-          const at = finding.at[edit.at] ?? finding.at[0];
-          return [
-            at?.row ?? '',
-            at ? cellName(at) : '',
-            at ? privacy.person(at) : '',
-            fieldName(edit.field, messages),
-            privacy.value(edit.field, edit.from, finding.at),
-            privacy.value(edit.field, edit.to, finding.at),
-            ruleTitle(finding, messages),
-            (finding.fix?.evidence ?? [])
-              .map((cell) => `${cellName(cell)} ${fieldName(cell.field, messages)}`)
-              .join(messages.listJoint),
-            finding.clause ?? '',
-            finding.rule,
-          ];
+    rows: report.inputs.flatMap(({ checked }) => [
+      ...checked.findings
+        .filter(({ applied }) => applied)
+        .flatMap((finding) => {
+          const words = [ruleTitle(finding, messages), finding.clause ?? '', finding.rule] as const;
+          return finding.fix
+            ? auditLines({ at: finding.at, fix: finding.fix }, words, messages, privacy)
+            : [];
         }),
+      ...checked.rows.flatMap(({ decided }) =>
+        decided ? auditLines(decided, [messages.report.acceptedDecision, '', ''], messages, privacy) : [],
       ),
+    ]),
   };
+}
+
+/** A line of the audit trail for each edit of a fix; `words`: its title, clause and rule. */
+function auditLines(
+  { at: cells, fix }: PlacedFix,
+  [title, clause, rule]: readonly [string, string, string],
+  messages: Messages,
+  privacy: Privacy,
+): (string | number)[][] {
+  const evidence = fix.evidence
+    .map((cell) => `${cellName(cell)} ${fieldName(cell.field, messages)}`)
+    .join(messages.listJoint);
+  return fix.edits.map((edit) => {
+    const at = cells[edit.at] ?? cells[0];
+    return [
+      at?.row ?? '',
+      at ? cellName(at) : '',
+      at ? privacy.person(at) : '',
+      fieldName(edit.field, messages),
+      privacy.value(edit.field, edit.from, cells),
+      privacy.value(edit.field, edit.to, cells),
+      title,
+      evidence,
+      clause,
+      rule,
+    ];
+  });
 }
 
 function rules(report: Report, messages: Messages): ReportTable {
@@ -238,14 +255,17 @@ function blanks(report: Report, { report: texts }: Messages): ReportTable {
       { header: headers.outcome, width: 32 },
     ],
     rows: report.inputs.flatMap(({ checked }) =>
-      checked.table.blanks.map(({ row, why }) => [row, blankWhy[why]]),
+      checked.table.blanks.map(({ first, last, why }) => [
+        first === last ? first : `${first}–${last}`,
+        blankWhy[why],
+      ]),
     ),
   };
 }
 
 /** What a decision lacks: a field of the sheet, or an item that only a remark gives. */
 function missingName(name: string, { fields: names, items }: Messages): string {
-  if (isField(name)) return names[name];
+  if (isFieldName(name)) return names[name];
   return Object.hasOwn(items, name) ? items[name as keyof typeof items] : name;
 }
 

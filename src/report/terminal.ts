@@ -3,8 +3,7 @@ import Table from 'cli-table3';
 import wrapAnsi from 'wrap-ansi';
 import type { Severity } from '../domain/finding.js';
 import type { Messages } from '../messages/messages.js';
-import type { RuleFinding } from '../pipeline/check.js';
-import type { RuleId } from '../rules/index.js';
+import { isOpen, type RuleFinding } from '../pipeline/check.js';
 import type { Privacy } from './privacy.js';
 import { allFindings, deadlines, type Report, totals } from './report.js';
 import { flawText, ruleTitle, todoText } from './wording.js';
@@ -37,50 +36,64 @@ function headline(report: Report, messages: Messages, chalk: ChalkInstance): str
   const lines = report.inputs.flatMap(({ checked: { table, counts } }) => {
     const { kind, file, sheet, layout } = table;
     const name = `${messages.kinds[kind]}  ${file}`;
-    return [chalk.bold(name), texts.readAs({ sheet, headerRow: layout.headerRow, rows: counts.rows })];
+    return [
+      chalk.bold(plain(name)),
+      texts.readAs({ sheet: plain(sheet), headerRow: layout.headerRow, rows: counts.rows }),
+    ];
   });
   return [...lines, texts.asOf(report.asOf)];
 }
 
-/** How far the rules about deadlines could look: whether they were skipped, and for how many rows no day is known. */
-function deadlineCover({ inputs }: Report): { readonly unknown: boolean; readonly undated: number } {
-  let unknown = false;
+/** How far the rules about deadlines could look. */
+function deadlineCover({ inputs }: Report): {
+  readonly unsent: boolean;
+  readonly unchecked: boolean;
+  readonly undated: number;
+} {
+  let unsent = false;
+  let unchecked = false;
   let undated = 0;
   for (const { checked } of inputs) {
     const overdue = checked.rules.find(({ id }) => id === 'tasks/overdue' || id === 'verification/overdue');
-    if (overdue?.skipped) unknown ||= 'input' in overdue.skipped;
+    unchecked ||= !overdue || overdue.skipped !== null || checked.rows.length === 0;
+    if (overdue?.skipped) unsent ||= 'input' in overdue.skipped;
     else if (overdue) undated += checked.rows.length - overdue.applied;
   }
-  return { unknown, undated };
+  return { unsent, unchecked, undated };
 }
 
 function deadlineLines(report: Report, { report: texts }: Messages, chalk: ChalkInstance): string[] {
   const open = deadlines(report);
-  const { unknown, undated } = deadlineCover(report);
+  const { unsent, unchecked, undated } = deadlineCover(report);
   const lines = open.map((deadline) =>
     deadline.minutesLeft > 0
       ? chalk.yellow.bold(texts.deadlineLeft(deadline))
       : chalk.red.bold(texts.deadlineLate(deadline)),
   );
-  if (unknown) lines.push(chalk.yellow(texts.noDeadline));
+  if (unsent) lines.push(chalk.yellow(texts.noDeadline));
   if (undated > 0) lines.push(chalk.yellow(texts.undated(undated)));
-  return lines.length > 0 ? lines : [chalk.green(texts.allSettled)];
+  return lines.length > 0 || unchecked ? lines : [chalk.green(texts.allSettled)];
 }
 
-/** What a person must do: unfixed errors and warnings, grouped by rule, errors first. */
-function openGroups(report: Report): RuleFinding[][] {
-  const groups = new Map<`${Severity} ${RuleId}`, RuleFinding[]>();
+/** What a person must do: open errors and warnings, grouped by rule and by what is to be done, errors first. */
+function openGroups(report: Report, messages: Messages): RuleFinding[][] {
+  const groups = new Map<string, RuleFinding[]>();
   for (const finding of allFindings(report)) {
-    if (finding.applied || finding.severity === 'notice') continue;
-    const key = `${finding.severity} ${finding.rule}` as const;
+    if (!isOpen(finding) || finding.severity === 'notice') continue;
+    const key = `${finding.severity} ${finding.rule} ${todoText(finding, messages)}`;
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
-  const of = (severity: Severity) =>
-    [...groups].filter(([key]) => key.startsWith(severity)).map(([, group]) => group);
+  const of = (severity: Severity) => [...groups.values()].filter(([first]) => first?.severity === severity);
   return [...of('error'), ...of('warning')];
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const CONTROL = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g;
+
+/** Text from a sheet without the control characters that would steer the terminal. */
+const plain = (text: string): string => text.replace(CONTROL, '');
 
 function toDoTable(
   report: Report,
@@ -98,7 +111,7 @@ function toDoTable(
     colWidths: [ROW_WIDTH, CELL_WIDTH, PERSON_WIDTH, messageWidth],
     style: { head: [], border: chalk.level > 0 ? ['grey'] : [] },
   });
-  for (const group of openGroups(report)) {
+  for (const group of openGroups(report, messages)) {
     const [first] = group;
     if (!first) continue;
     const { severity, clause } = first;
@@ -120,8 +133,8 @@ function toDoTable(
       table.push([
         texts.rowLabel(at.row),
         `${at.column}${at.row}`,
-        wrap(privacy.person(at), PERSON_WIDTH),
-        wrap(privacy.text(flawText(finding, messages), finding.at), messageWidth),
+        wrap(plain(privacy.person(at)), PERSON_WIDTH),
+        wrap(plain(privacy.text(flawText(finding, messages), finding.at)), messageWidth),
       ]);
     }
     if (group.length > SHOWN_ROWS)
@@ -131,7 +144,7 @@ function toDoTable(
 }
 
 function hints(report: Report, { report: texts }: Messages): string[] {
-  const open = allFindings(report).filter(({ applied }) => !applied);
+  const open = allFindings(report).filter(isOpen);
   const suggested = open.filter(({ fix }) => fix?.kind === 'suggested').length;
   const decided = open.filter(({ fix }) => fix?.kind === 'decided').length;
   const skipped = report.inputs
@@ -153,7 +166,7 @@ export function terminalReport(
 ): string {
   const chalk = new Chalk({ level: options.color ? 1 : 0 });
   const { report: texts } = messages;
-  const hasWork = openGroups(report).length > 0;
+  const hasWork = openGroups(report, messages).length > 0;
   const parts = [
     deadlineLines(report, messages, chalk),
     headline(report, messages, chalk),

@@ -21,6 +21,7 @@ export const todoText = (finding: RuleFinding, messages: Messages): string =>
 export function stateText(finding: RuleFinding, { report: { states } }: Messages): string {
   const { applied, contested, fix, severity } = finding;
   if (applied) return states.applied;
+  if (finding.moot) return states.moot;
   if (contested) return states.contested;
   if (fix?.kind === 'suggested') return states.suggested;
   if (fix?.kind === 'decided') return states.decided;
@@ -30,7 +31,7 @@ export function stateText(finding: RuleFinding, { report: { states } }: Messages
 /** A note on a cell: what is wrong and what became of it, or what to do. */
 export function noteText(finding: RuleFinding, messages: Messages): string {
   const { titled } = messages.report;
-  const next = finding.applied ? stateText(finding, messages) : todoText(finding, messages);
+  const next = finding.applied || finding.moot ? stateText(finding, messages) : todoText(finding, messages);
   return `${titled(ruleTitle(finding, messages), flawText(finding, messages))}\n→ ${next}`;
 }
 

@@ -13,6 +13,8 @@ const cell = (value: string | number, style: CellStyle): OutputCell =>
   typeof value === 'number' ? { type: 'number', value, style } : { type: 'text', value, style };
 
 const LINE_HEIGHT = 15;
+/** Excel allows no row to be taller. */
+const MOST_HEIGHT = 409;
 
 const WIDE = /[^\0-\xff]/g;
 
@@ -25,7 +27,7 @@ function linesOf(text: string, width: number): number {
 /** Tall enough for the cell that wraps most: not every program fits the rows of a file that it opens. */
 function heightOf(row: readonly (string | number)[], columns: ReportTable['columns']): number {
   const lines = row.map((value, index) => linesOf(String(value), columns[index]?.width ?? 1));
-  return LINE_HEIGHT * Math.max(1, ...lines);
+  return Math.min(MOST_HEIGHT, LINE_HEIGHT * Math.max(1, ...lines));
 }
 
 function* rowsOf({ columns, rows }: ReportTable): Generator<OutputRow> {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { CellFault, Column, ReadContext } from './column.js';
 import type { HeaderCell } from './header.js';
-import type { Cell, Row, Sheet } from './sheet.js';
+import type { Cell, MergedRange, Row, Sheet } from './sheet.js';
 import { compactText } from './text.js';
 
 /** A cell of a row that could not be read, or that says the same field twice with two values. */
@@ -31,6 +31,8 @@ export interface RowRecord<V> {
   readonly values: V;
   readonly faulty: readonly FaultyCell<FieldOf<V>>[];
   readonly untidy: readonly UntidyCell<FieldOf<V>>[];
+  /** Of fields with several columns, the column that the value was read from. */
+  readonly readFrom?: { readonly [F in FieldOf<V>]?: number };
 }
 
 export interface MappedColumn<F extends string = string> {
@@ -50,8 +52,10 @@ export interface Layout<F extends string = string> {
 
 export type BlankReason = 'empty' | 'footer';
 
-export interface BlankRow {
-  readonly row: number;
+/** Rows one below the other that are nobody's. */
+export interface BlankRows {
+  readonly first: number;
+  readonly last: number;
   readonly why: BlankReason;
 }
 
@@ -62,7 +66,7 @@ export interface Table<V, Kind extends string = string> {
   readonly kind: Kind;
   readonly layout: Layout<FieldOf<V>>;
   readonly records: readonly RowRecord<V>[];
-  readonly blanks: readonly BlankRow[];
+  readonly blanks: readonly BlankRows[];
 }
 
 /** The columns of each field, in sheet order. */
@@ -76,8 +80,9 @@ export function columnsByField<F extends string>(layout: Layout<F>): Map<F, read
   return columns;
 }
 
+/** Labels of totals and signatures. 上报平台 is none: only a whole label counts, or one with its colon. */
 const FOOTER =
-  /^(?:合计|总计|小计|共计|总数|填报|填表|制表|审核|审批|复核|报送|上报|联系人|负责人|说明|注[:：]|备注[:：])/;
+  /^(?:(?:合计|总计|小计|共计|总数)(?:[:：]|\d|$)|(?:填报|填表|制表)|(?:审核|审批|复核|报送|上报|联系|负责)(?:人|单位|部门|日期|时间)?(?:[:：]|$)|(?:说明|注|备注)(?:[:：]|$))/;
 const DOCUMENT_FIELDS = ['documentNumber', 'passportNumber'];
 const STATUS_FIELDS = ['controlStatus', 'verificationStatus'];
 
@@ -110,32 +115,26 @@ function isEmpty(row: Row, columns: ReadonlyMap<string, readonly number[]>): boo
  * a household's address belongs to all its members.
  */
 function* dataRows(sheet: Sheet, headerRow: number): Generator<Row> {
-  const down = sheet.merges.filter((merge) => merge.top > headerRow && merge.bottom > merge.top);
-  if (down.length === 0) {
-    for (const row of sheet.rows()) if (row.number > headerRow) yield row;
-    return;
-  }
-  const byRow = new Map<number, { index: number; top: number }[]>();
-  for (const { top, bottom, left } of down) {
-    for (let row = top + 1; row <= bottom; row++) {
-      const filled = byRow.get(row);
-      if (filled) filled.push({ index: left, top });
-      else byRow.set(row, [{ index: left, top }]);
-    }
-  }
-  const tops = new Map<number, Row>();
-  const topRows = new Set(down.map(({ top }) => top));
+  const waiting = sheet.merges
+    .filter((merge) => merge.top > headerRow && merge.bottom > merge.top)
+    .sort((a, b) => b.top - a.top);
+  let active: { readonly merge: MergedRange; readonly cell: Cell | undefined }[] = [];
   for (const row of sheet.rows()) {
     if (row.number <= headerRow) continue;
-    if (topRows.has(row.number)) tops.set(row.number, row);
-    const filled = byRow.get(row.number);
-    if (!filled) {
-      yield row;
-      continue;
+    active = active.filter(({ merge }) => merge.bottom >= row.number);
+    if (active.length === 0) yield row;
+    else {
+      const cells: (Cell | undefined)[] = Array.from(row.cells);
+      for (const { merge, cell } of active) {
+        while (cells.length <= merge.left) cells.push(undefined);
+        cells[merge.left] ??= cell;
+      }
+      yield { ...row, cells };
     }
-    const cells: (Cell | undefined)[] = [...row.cells];
-    for (const { index, top } of filled) cells[index] ??= tops.get(top)?.cells[index];
-    yield { ...row, cells: Array.from(cells) };
+    for (let next = waiting.at(-1); next && next.top <= row.number; next = waiting.at(-1)) {
+      waiting.pop();
+      if (next.top === row.number) active.push({ merge: next, cell: row.cells[next.left] });
+    }
   }
 }
 
@@ -177,6 +176,7 @@ export class RecordReader<V> {
     const values: Record<string, unknown> = { ...this.#blank };
     const faulty: FaultyCell<FieldOf<V>>[] = [];
     const untidy: UntidyCell<FieldOf<V>>[] = [];
+    let readFrom: { [F in FieldOf<V>]?: number } | undefined;
     const context = this.#context;
     this.#row = row;
     for (const { field, column, indices } of this.#columns) {
@@ -199,6 +199,10 @@ export class RecordReader<V> {
         }
       }
       if (filled && others) faulty.push({ field, fault: 'disagreeing', index: filled.index, others });
+      if (filled && indices.length > 1) {
+        readFrom ??= {};
+        readFrom[field] = filled.index;
+      }
       values[field] = broken ? undefined : (filled?.value ?? null);
     }
     // Most rows are in order: they share one empty list.
@@ -207,6 +211,7 @@ export class RecordReader<V> {
       values: values as V,
       faulty: faulty.length > 0 ? faulty : NONE,
       untidy: untidy.length > 0 ? untidy : NONE,
+      ...(readFrom ? { readFrom } : {}),
     };
   }
 
@@ -220,15 +225,18 @@ export class RecordReader<V> {
   /** Reads the sheet below its header, to the last row that is not empty. */
   readAll(sheet: Sheet, headerRow: number): Pick<Table<V>, 'records' | 'blanks'> {
     const records: RowRecord<V>[] = [];
-    const blanks: BlankRow[] = [];
+    const blanks: BlankRows[] = [];
     let last = headerRow;
     for (const row of dataRows(sheet, headerRow)) {
       if (row.cells.every((cell) => cell === undefined || compactText(cell.shown) === '')) continue;
-      for (let missing = last + 1; missing < row.number; missing++)
-        blanks.push({ row: missing, why: 'empty' });
+      if (row.number > last + 1) blanks.push({ first: last + 1, last: row.number - 1, why: 'empty' });
       last = row.number;
-      if (isEmpty(row, this.#byField)) blanks.push({ row: row.number, why: 'empty' });
-      else if (isFooter(row, this.#byField)) blanks.push({ row: row.number, why: 'footer' });
+      const blank = isEmpty(row, this.#byField)
+        ? 'empty'
+        : isFooter(row, this.#byField)
+          ? 'footer'
+          : undefined;
+      if (blank) blanks.push({ first: row.number, last: row.number, why: blank });
       else records.push(this.read(row));
     }
     return { records, blanks };

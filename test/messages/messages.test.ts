@@ -25,7 +25,7 @@ const SAYS: { readonly [R in RuleId]: readonly RuleSays[R][] } = {
   'sheet/header-unknown': [{ header: 'Own use' }],
   'sheet/column-missing': [{ fields: ['name'] }, { fields: ['name', 'latinName'] }],
   'sheet/value-unreadable': [{ field: 'entryDate', detail: null }],
-  'sheet/value-normalised': [{ field: 'entryDate' }],
+  'sheet/value-normalised': [true, false].map((isTextDate) => ({ field: 'entryDate', isTextDate })),
   'sheet/columns-disagree': [{ field: 'phone' }],
   'sheet/date-ambiguous': [{ field: 'entryDate', detail: '2020-04-01 / 2020-04-10' }],
   'sheet/document-number-damaged': [{ field: 'documentNumber', detail: null }],

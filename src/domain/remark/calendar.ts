@@ -1,12 +1,12 @@
+import { addDays, type CalendarDate, daysBetween, daysInMonth, yearOf } from '../calendar-date.js';
 import {
-  addDays,
-  type CalendarDate,
-  calendarDate,
-  daysBetween,
-  daysInMonth,
-  yearOf,
-} from '../calendar-date.js';
-import { dayInMonth, latestDay, latestMonthAndDay, nextMonthAndDay, type WrittenDate } from '../date-text.js';
+  dateOn,
+  dayInMonth,
+  latestDay,
+  latestMonthAndDay,
+  nextMonthAndDay,
+  type WrittenDate,
+} from '../date-text.js';
 import type { DateForm } from './tokens.js';
 
 /** How a date stands in its clause. */
@@ -21,14 +21,14 @@ export interface DateContext {
 
 /** What a date's words come to. */
 export type DateReading =
-  | { readonly date: CalendarDate }
+  | CalendarDate
   /** No calendar has it: 2月30日. */
-  | { readonly impossible: true }
+  | 'impossible'
   /** It tells no date, or one that has not come yet. */
-  | { readonly unknown: true };
+  | 'unknown';
 
-const UNKNOWN: DateReading = { unknown: true };
-const IMPOSSIBLE: DateReading = { impossible: true };
+const isDate = (reading: DateReading): reading is CalendarDate =>
+  reading !== 'impossible' && reading !== 'unknown';
 
 // A date without year that reads as last year's, while this year's is at most so many days ahead of the reference
 // day and the story has begun, is one to come: 4月12日入境…4月26日解除, written on 20 April.
@@ -55,28 +55,29 @@ export class Calendar {
 
   read(form: DateForm, context: DateContext): DateReading {
     const reading = this.#read(form, context);
-    if ('date' in reading && !context.planned && reading.date <= this.#reference) {
-      this.#last = reading.date;
+    if (!isDate(reading)) return reading;
+    if (!context.planned && reading <= this.#reference) {
+      this.#last = reading;
       this.#month = undefined;
-    } else if ('date' in reading && this.#last === undefined) this.#month ??= reading.date;
+    } else if (this.#last === undefined) this.#month ??= reading;
     return reading;
   }
 
   #read(form: DateForm, context: DateContext): DateReading {
     switch (form.form) {
       case 'fromReference':
-        return { date: addDays(this.#reference, form.days) };
+        return addDays(this.#reference, form.days);
       case 'fromLast':
-        return this.#last === undefined ? UNKNOWN : { date: addDays(this.#last, form.days) };
+        return this.#last === undefined ? 'unknown' : addDays(this.#last, form.days);
       case 'dayOfMonth':
         return existing(dayInMonth(this.#reference, -form.monthsBack, form.day));
       case 'dayOfYear':
-        return existing(calendarDate(yearOf(this.#reference) - form.yearsBack, form.month, form.day));
+        return existing(dateOn(yearOf(this.#reference) - form.yearsBack, form.month, form.day));
       case 'vague': {
         const first =
-          form.year === undefined ? this.#latest(form.month, 1) : calendarDate(form.year, form.month, 1);
+          form.year === undefined ? this.#latest(form.month, 1) : dateOn(form.year, form.month, 1);
         this.#month = first;
-        return UNKNOWN;
+        return 'unknown';
       }
       case 'written':
         return this.#written(form.written, context);
@@ -89,8 +90,8 @@ export class Calendar {
 
   #written({ year, month, day }: WrittenDate, context: DateContext): DateReading {
     if (month === undefined) return this.#day(day, context);
-    if (year !== undefined) return existing(calendarDate(year, month, day));
-    if (day < 1 || day > daysInMonth(LEAP_YEAR, month)) return IMPOSSIBLE;
+    if (year !== undefined) return existing(dateOn(year, month, day));
+    if (day < 1 || day > daysInMonth(LEAP_YEAR, month)) return 'impossible';
     return this.#monthAndDay(month, day, context);
   }
 
@@ -98,7 +99,7 @@ export class Calendar {
     const story = from ?? this.#last;
     const latest = from === undefined ? this.#latest(month, day) : undefined;
     // The story goes on, or begins: nothing lies ahead.
-    if (latest !== undefined && !planned && (story === undefined || latest >= story)) return { date: latest };
+    if (latest !== undefined && !planned && (story === undefined || latest >= story)) return latest;
     const ahead = nextMonthAndDay(month, day, story ?? this.#reference);
     if (from !== undefined) return notLater(ahead, planned ? undefined : this.#reference);
     if (ahead === undefined || latest === undefined) return known(latest);
@@ -107,13 +108,13 @@ export class Calendar {
       // Last year's date is meant only where this year's cannot be: it would be nearer to the story.
       const meansAhead =
         planned || daysBetween(latest, story ?? latest) > daysBetween(this.#reference, ahead);
-      if (meansAhead) return planned ? { date: ahead } : UNKNOWN;
+      if (meansAhead) return planned ? ahead : 'unknown';
     }
-    return { date: latest };
+    return latest;
   }
 
   #day(day: number, context: DateContext): DateReading {
-    if (day < 1 || day > 31) return IMPOSSIBLE;
+    if (day < 1 || day > 31) return 'impossible';
     const { planned, backward, from } = context;
     const running = from ?? this.#month ?? this.#last;
     if (running === undefined) return known(latestDay(day, this.#reference));
@@ -126,23 +127,22 @@ export class Calendar {
     if (here === undefined) return this.#withoutSuchDay(running, day, backward);
     const rolled = dayInMonth(running, 1, day);
     const rolls = !backward && before !== undefined && here < before && rolled !== undefined;
-    if (rolls && (planned || rolled <= this.#reference)) return { date: rolled };
-    if (here <= this.#reference || planned) return { date: here };
-    return backward ? known(dayInMonth(running, -1, day)) : UNKNOWN;
+    if (rolls && (planned || rolled <= this.#reference)) return rolled;
+    if (here <= this.#reference || planned) return here;
+    return backward ? known(dayInMonth(running, -1, day)) : 'unknown';
   }
 
   /** The running month has no such day: it is the one of the month before, where the story goes back. */
   #withoutSuchDay(running: CalendarDate, day: number, backward: boolean): DateReading {
     const earlier = dayInMonth(running, -1, day);
-    return backward && earlier !== undefined ? { date: earlier } : IMPOSSIBLE;
+    return backward && earlier !== undefined ? earlier : 'impossible';
   }
 }
 
-const existing = (date: CalendarDate | undefined): DateReading =>
-  date === undefined ? IMPOSSIBLE : { date };
-const known = (date: CalendarDate | undefined): DateReading => (date === undefined ? UNKNOWN : { date });
+const existing = (date: CalendarDate | undefined): DateReading => date ?? 'impossible';
+const known = (date: CalendarDate | undefined): DateReading => date ?? 'unknown';
 
 /** An end that has not come yet is no fact. */
 function notLater(date: CalendarDate | undefined, reference: CalendarDate | undefined): DateReading {
-  return date === undefined || (reference !== undefined && date > reference) ? UNKNOWN : { date };
+  return date === undefined || (reference !== undefined && date > reference) ? 'unknown' : date;
 }

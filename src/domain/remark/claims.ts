@@ -1,4 +1,4 @@
-import type { RemarkFact, RemarkFacts } from './facts.js';
+import { bitOf, type RemarkFact, type RemarkFacts } from './facts.js';
 import type { Span } from './tokens.js';
 
 /** What one place in the text says of one fact. */
@@ -13,9 +13,15 @@ export interface Claim<F extends RemarkFact = RemarkFact> extends Span {
 
 const NO_CLAIMS: readonly Claim[] = [];
 
-/** The claims on one remark (or on one person of it), by fact. */
+/** The claims on one remark (or on one person of it): hardly ever more than a dozen, so that a list is enough. */
 export class Claims {
-  readonly #byFact = new Map<RemarkFact, Claim[]>();
+  readonly #all: Claim[] = [];
+  #facts = 0;
+
+  /** The bits of the facts that are claimed (`bitOf`). */
+  get facts(): number {
+    return this.#facts;
+  }
 
   add<F extends RemarkFact>(
     fact: F,
@@ -23,24 +29,17 @@ export class Claims {
     span: Span,
     { worth = 1, corrects = false }: { readonly worth?: number; readonly corrects?: boolean } = {},
   ): void {
-    const claim: Claim<F> = { fact, value, start: span.start, end: span.end, worth, corrects };
-    const before = this.#byFact.get(fact);
-    if (before) before.push(claim);
-    else this.#byFact.set(fact, [claim]);
+    this.#facts |= bitOf(fact);
+    this.#all.push({ fact, value, start: span.start, end: span.end, worth, corrects });
   }
 
   has(fact: RemarkFact): boolean {
-    return this.#byFact.has(fact);
-  }
-
-  facts(): Iterable<RemarkFact> {
-    return this.#byFact.keys();
+    return (this.#facts & bitOf(fact)) !== 0;
   }
 
   /** The claims on a fact that count: corrections before what they correct, then those that are worth most. */
   on(fact: RemarkFact): readonly Claim[] {
-    const all = this.#byFact.get(fact);
-    if (!all) return NO_CLAIMS;
+    const all = this.has(fact) ? this.#all.filter((claim) => claim.fact === fact) : NO_CLAIMS;
     if (all.length < 2) return all;
     const corrections = all.filter((claim) => claim.corrects);
     const last = corrections.at(-1);

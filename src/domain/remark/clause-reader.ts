@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../calendar-date.js';
 import type { Clause } from './clauses.js';
 import type { Event, EventKind, Remarked } from './events.js';
-import type { DatePhrase, Phrase, PlacePhrase } from './phrases.js';
-import type { Deed, Span, TokenOf } from './tokens.js';
+import { type DatePhrase, datePhrase, type Phrase, type PlacePhrase } from './phrases.js';
+import { type Deed, isParticle, newToken, type Span, type TokenOf } from './tokens.js';
 
 /** What a clause leaves for the next one: 4月27日, 由专车接回 — the date waits for its event. */
 export interface Hanging {
@@ -11,6 +11,8 @@ export interface Hanging {
   readonly bare?: boolean;
   readonly vehicle?: TokenOf<'vehicle'> | undefined;
 }
+
+export const NOTHING_HANGS: Hanging = {};
 
 export interface ClauseReading {
   readonly events: readonly Event[];
@@ -46,11 +48,6 @@ const SMUGGLED = { entry: '偷渡' } as const;
 /** How the place phrase that comes next belongs to what is told. */
 type Role = 'from' | 'fetched' | 'at' | 'bare';
 
-/** A verb of movement that waits for the place it leads to. */
-interface Movement extends Span {
-  readonly deed: Deed;
-}
-
 /**
  * Reads one clause from left to right. What is said before a verb (date, places, vehicle, 未, 拟) waits in the fields
  * below until the verb comes and makes an event of it; what stands right behind a verb is added to its event.
@@ -74,7 +71,8 @@ export class ClauseReader {
   #abroad: PlacePhrase | undefined;
   #vehicle: TokenOf<'vehicle'> | undefined;
   #role: Role = 'bare';
-  #moving: Movement | undefined;
+  /** A verb of movement that waits for the place it leads to. */
+  #moving: TokenOf<'deed'> | undefined;
   #not = false;
   #intended = false;
   #planned: boolean;
@@ -99,16 +97,17 @@ export class ClauseReader {
   constructor(
     clause: Clause,
     phrases: readonly Phrase[],
-    before: Hanging & { readonly planned: boolean; readonly event: Event | undefined },
+    before: { readonly hanging: Hanging; readonly planned: boolean; readonly event: Event | undefined },
     told: (at: number) => CalendarDate | undefined,
     person: string | undefined,
   ) {
     this.#clause = clause;
     this.#phrases = phrases;
     this.#planned = before.planned;
-    this.#date = before.date;
-    this.#lent = before.bare === true ? undefined : before.date;
-    this.#vehicle = before.vehicle;
+    const { date, bare, vehicle } = before.hanging;
+    this.#date = date;
+    this.#lent = bare === true ? undefined : date;
+    this.#vehicle = vehicle;
     this.#earlier = before.event;
     this.#told = told;
     this.#person = person;
@@ -116,9 +115,10 @@ export class ClauseReader {
 
   read(): ClauseReading {
     this.#label(this.#clause.label);
-    this.#phrases.forEach((phrase, i) => {
-      this.#phrase(phrase, this.#phrases[i + 1]);
-    });
+    for (let i = 0; i < this.#phrases.length; i++) {
+      const phrase = this.#phrases[i];
+      if (phrase) this.#phrase(phrase, this.#phrases[i + 1]);
+    }
     this.#endMovement();
     this.#bareCorrection();
     this.#barePort();
@@ -126,7 +126,9 @@ export class ClauseReader {
     return {
       events: this.#events,
       remarked: this.#remarked,
-      hanging: idle ? { date: this.#date, bare: this.#phrases.length === 1, vehicle: this.#vehicle } : {},
+      hanging: idle
+        ? { date: this.#date, bare: this.#phrases.length === 1, vehicle: this.#vehicle }
+        : NOTHING_HANGS,
     };
   }
 
@@ -147,9 +149,9 @@ export class ClauseReader {
   }
 
   #label(label: TokenOf<'label'> | undefined): void {
-    if (label?.label.wants === 'nothing') this.#aside = true;
-    if (label?.label.wants !== 'date') return;
-    const { deed, outside, first, resumed } = label.label;
+    if (label?.value.wants === 'nothing') this.#aside = true;
+    if (label?.value.wants !== 'date') return;
+    const { deed, outside, first, resumed } = label.value;
     const kind = KIND_OF_DEED[deed];
     if (!kind) return;
     this.#first ||= first === true;
@@ -193,23 +195,22 @@ export class ClauseReader {
   }
 
   #onMark(mark: TokenOf<'mark'>): void {
-    if (mark.mark === 'open') this.#brackets.push(this.#planned);
-    else if (mark.mark === 'close') this.#planned = this.#brackets.pop() ?? this.#planned;
-    else if (mark.mark !== 'colon') this.#just = undefined;
+    if (mark.value === 'open') this.#brackets.push(this.#planned);
+    else if (mark.value === 'close') this.#planned = this.#brackets.pop() ?? this.#planned;
+    else if (mark.value !== 'colon') this.#just = undefined;
   }
 
   #onDate(date: DatePhrase, next: Phrase | undefined): void {
     const last = this.#events.at(-1);
     const moving = this.#moving;
     // 隔离至4月25日: the end of a quarantine.
-    if (moving?.deed === 'toward' && last?.kind === 'quarantine') {
+    if (moving?.value === 'toward' && last?.kind === 'quarantine') {
       this.#moving = undefined;
-      last.date = last.date
-        ? { ...last.date, until: date }
-        : { kind: 'date', start: date.start, end: date.end, planned: date.planned, until: date };
+      const start = last.date ?? date;
+      last.date = datePhrase(start, start.planned, last.date?.date, date);
       return;
     }
-    const followed = next?.kind === 'deed' || (next?.kind === 'particle' && next.particle === 'promptly');
+    const followed = next?.kind === 'deed' || (next?.kind === 'particle' && next.value === 'promptly');
     if (this.#just && !this.#just.date && !followed) {
       this.#just.date = date;
       this.#just = undefined;
@@ -278,51 +279,51 @@ export class ClauseReader {
   }
 
   /** A movement has found its place. */
-  #reach(moving: Movement, place: PlacePhrase, next: Phrase | undefined): void {
-    if (place.place?.region === 'abroad' && moving.deed !== 'sendBack') this.#abroad = place;
+  #reach(moving: TokenOf<'deed'>, place: PlacePhrase, next: Phrase | undefined): void {
+    if (place.place?.region === 'abroad' && moving.value !== 'sendBack') this.#abroad = place;
     const span = { start: moving.start, end: place.end };
     const last = this.#events.at(-1);
-    if (last?.deed === 'irregularEntry' && !last.place && moving.deed === 'toward') {
+    if (last?.deed === 'irregularEntry' && !last.place && moving.value === 'toward') {
       last.place = place;
       this.#place = place;
       return;
     }
-    if (moving.deed === 'stay' || moving.deed === 'rehouse') {
+    if (moving.value === 'stay' || moving.value === 'rehouse') {
       this.#place = place;
-      if (place.facility !== 'quarantineSite' && moving.deed === 'stay') {
+      if (place.facility !== 'quarantineSite' && moving.value === 'stay') {
         this.#not ||= false;
         return;
       }
-      const followed = next?.kind === 'deed' && next.deed === 'quarantine';
-      if (moving.deed === 'stay' && followed) return;
-      const event = this.#emit('quarantine', moving.deed, span);
-      event.rehoused = moving.deed === 'rehouse';
+      const followed = next?.kind === 'deed' && next.value === 'quarantine';
+      if (moving.value === 'stay' && followed) return;
+      const event = this.#emit('quarantine', moving.value, span);
+      event.rehoused = moving.value === 'rehouse';
       event.explicit = false;
       return;
     }
-    if (moving.deed === 'sendBack') {
+    if (moving.value === 'sendBack') {
       this.#emit('sendBack', 'sendBack', span, place);
       return;
     }
-    const taken = moving.deed === 'convey' || moving.deed === 'conveyBack';
+    const taken = moving.value === 'convey' || moving.value === 'conveyBack';
     if (taken && place.facility === 'hospital') {
       this.#place = place;
-      this.#emit('medicalTransfer', moving.deed, span);
+      this.#emit('medicalTransfer', moving.value, span);
       return;
     }
-    const event = this.#emit('journey', moving.deed, span, place);
+    const event = this.#emit('journey', moving.value, span, place);
     this.#place = place;
     if (
       place.facility === 'quarantineSite' &&
       event.happened &&
-      !(next?.kind === 'deed' && next.deed === 'quarantine')
+      !(next?.kind === 'deed' && next.value === 'quarantine')
     ) {
       this.#emit('quarantine', 'stay', place).explicit = false;
     }
   }
 
   #onVehicle(vehicle: TokenOf<'vehicle'>): void {
-    if (vehicle.vehicle.charter && !this.#not && !this.#planned) {
+    if (vehicle.value.charter && !this.#not && !this.#planned) {
       this.#remarked.push({
         what: 'charter',
         start: vehicle.start,
@@ -337,19 +338,19 @@ export class ClauseReader {
   }
 
   #onDeed(deed: TokenOf<'deed'>): void {
-    switch (deed.deed) {
+    switch (deed.value) {
       case 'transit':
         this.#place = undefined;
         this.#just = undefined;
         return;
       case 'toward':
-        if (this.#moving && this.#moving.deed !== 'sendBack') return;
+        if (this.#moving && this.#moving.value !== 'sendBack') return;
         this.#moving = deed;
         return;
       case 'convey':
       case 'conveyBack':
         // 闭环转运接回: the later word says more.
-        this.#endMovement(deed.deed === 'conveyBack');
+        this.#endMovement(deed.value === 'conveyBack');
         this.#moving = deed;
         this.#just = undefined;
         return;
@@ -365,12 +366,15 @@ export class ClauseReader {
   }
 
   #verb(deed: TokenOf<'deed'>): void {
-    const kind = KIND_OF_DEED[deed.deed];
+    const kind = KIND_OF_DEED[deed.value];
     if (!kind) return;
-    if (deed.deed === 'arrival' && (this.#moving?.deed === 'convey' || this.#moving?.deed === 'conveyBack')) {
+    if (
+      deed.value === 'arrival' &&
+      (this.#moving?.value === 'convey' || this.#moving?.value === 'conveyBack')
+    ) {
       // 转运回温: one journey.
       const { start } = this.#moving;
-      const by = this.#moving.deed;
+      const by = this.#moving.value;
       this.#moving = undefined;
       this.#emit(kind, by, { start, end: deed.end }).toWenzhou = true;
       return;
@@ -378,8 +382,8 @@ export class ClauseReader {
     this.#endMovement();
     const last = this.#events.at(-1);
     if (last && this.#merges(last, kind, deed)) return;
-    if (deed.deed === 'finish' && !(last?.kind === 'quarantine')) return;
-    const event = this.#emit(kind, deed.deed, deed);
+    if (deed.value === 'finish' && !(last?.kind === 'quarantine')) return;
+    const event = this.#emit(kind, deed.value, deed);
     if (kind === 'journey') event.toWenzhou = true;
   }
 
@@ -388,12 +392,14 @@ export class ClauseReader {
     const near = this.#just === last;
     if (kind === 'quarantine' && last.kind === 'release' && near) return true;
     if (kind === 'release' && last.kind === 'quarantine' && near) {
-      Object.assign(last, { kind: 'release', end: deed.end } satisfies Partial<Event>);
+      last.kind = 'release';
+      last.end = deed.end;
       return true;
     }
     if (kind !== last.kind) return false;
     if (kind === 'quarantine' && !last.explicit) {
-      Object.assign(last, { explicit: true, end: deed.end } satisfies Partial<Event>);
+      last.explicit = true;
+      last.end = deed.end;
       last.date ??= this.#dateFor(kind);
       if (this.#resumed) last.resumed = true;
       this.#clearWords();
@@ -406,24 +412,24 @@ export class ClauseReader {
   #onLength(length: TokenOf<'length'>): void {
     const last = this.#events.at(-1);
     // The verb stays near: 隔离14天期满.
-    if (last && (last.kind === 'quarantine' || last.kind === 'release')) last.days = length.days;
+    if (last && (last.kind === 'quarantine' || last.kind === 'release')) last.days = length.value;
     else {
-      this.#days = length.days;
+      this.#days = length.value;
       this.#just = undefined;
     }
   }
 
   #onParticle(token: TokenOf<'particle'>, next: Phrase | undefined): void {
-    switch (token.particle) {
+    switch (token.value) {
       case 'from':
       case 'by':
-        this.#role = token.particle === 'by' ? 'fetched' : 'from';
+        this.#role = token.value === 'by' ? 'fetched' : 'from';
         this.#just = undefined;
-        if (this.#moving?.deed === 'sendBack') this.#moving = undefined;
+        if (this.#moving?.value === 'sendBack') this.#moving = undefined;
         return;
       case 'at':
         this.#role = 'at';
-        if (this.#moving?.deed === 'sendBack' || this.#moving?.deed === 'toward') this.#moving = undefined;
+        if (this.#moving?.value === 'sendBack' || this.#moving?.value === 'toward') this.#moving = undefined;
         return;
       case 'after':
         this.#endMovement();
@@ -462,7 +468,7 @@ export class ClauseReader {
         return;
       case 'now':
         this.#role = 'at';
-        if (this.#moving?.deed === 'sendBack') this.#moving = undefined;
+        if (this.#moving?.value === 'sendBack') this.#moving = undefined;
         this.#just = undefined;
         return;
       case 'state':
@@ -499,8 +505,9 @@ export class ClauseReader {
     const moving = this.#moving;
     this.#moving = undefined;
     if (!moving || replaced) return;
-    if (moving.deed === 'convey' || moving.deed === 'conveyBack') this.#emit('journey', moving.deed, moving);
-    if (moving.deed === 'stay' || moving.deed === 'rehouse') this.#not = false;
+    if (moving.value === 'convey' || moving.value === 'conveyBack')
+      this.#emit('journey', moving.value, moving);
+    if (moving.value === 'stay' || moving.value === 'rehouse') this.#not = false;
   }
 
   #emit(kind: EventKind, deed: Deed, span: Span, place = this.#placeFor(kind)): Event {
@@ -533,8 +540,7 @@ export class ClauseReader {
       withdrawn: this.#withdrawing,
       person: this.#person,
     };
-    if (deed === 'irregularEntry')
-      event.vehicle = { kind: 'vehicle', vehicle: SMUGGLED, start: span.start, end: span.end };
+    if (deed === 'irregularEntry') event.vehicle = newToken('vehicle', SMUGGLED, span.start, span.end);
     else if (event.vehicle) this.#vehicle = undefined;
     if ((kind === 'entry' || kind === 'landing' || kind === 'journey') && this.#abroad)
       event.source ??= this.#abroad;
@@ -570,9 +576,6 @@ export class ClauseReader {
     return place !== undefined && place === this.#source ? undefined : place;
   }
 }
-
-const isParticle = (phrase: Phrase | undefined, particle: TokenOf<'particle'>['particle']): boolean =>
-  phrase?.kind === 'particle' && phrase.particle === particle;
 
 const wantsPlace = (event: Event): boolean =>
   event.place === undefined &&

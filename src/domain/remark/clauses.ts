@@ -1,3 +1,4 @@
+import { cueOf } from './cues.js';
 import type { Span, Token, TokenOf } from './tokens.js';
 
 /** A stretch of a remark between two breaks, with the tokens in it; brackets that only add to it stay inside. */
@@ -7,7 +8,9 @@ export interface Clause extends Span {
   readonly sentence: number;
   readonly tokens: readonly Token[];
   /** 入境时间: … — what the clause gives the value of. */
-  readonly label?: TokenOf<'label'>;
+  readonly label: TokenOf<'label'> | undefined;
+  /** Which of the words that whole passes look for are in it (`CUE`). */
+  readonly cues: number;
 }
 
 /** Splits tokens into clauses: at commas and stops, and before labels. */
@@ -19,43 +22,42 @@ export function clausesOf(tokens: readonly Token[], text: string): readonly Clau
   let sentence = 0;
   let start = 0;
   let depth = 0;
+  let cues = 0;
 
   const close = (end: number, next: number): void => {
     if (current.length > 0 || label) {
-      clauses.push({ index: clauses.length, sentence, tokens: current, start, end, ...(label && { label }) });
+      clauses.push({ index: clauses.length, sentence, tokens: current, start, end, label, cues });
+      current = [];
+      label = undefined;
+      cues = 0;
     }
-    current = [];
-    label = undefined;
     start = next;
   };
 
-  tokens.forEach((token, i) => {
-    if (
-      token.kind === 'label' &&
-      depth === 0 &&
-      opensClause(token, tokens[i + 1], current.length === 0, text)
-    ) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token) break;
+    const first = current.length === 0;
+    if (token.kind === 'label' && depth === 0 && opensClause(token, tokens[i + 1], first, text)) {
       close(token.start, token.start);
       label = token;
-      return;
-    }
-    if (token.kind !== 'mark') {
+      cues |= cueOf(token);
+    } else if (token.kind !== 'mark') {
       current.push(token);
-      return;
-    }
-    const breaking = brackets.get(i);
-    if (token.mark === 'open' || token.mark === 'close') {
+      cues |= cueOf(token);
+    } else if (token.value === 'open' || token.value === 'close') {
+      const breaking = brackets.get(i);
       if (breaking === true) close(token.start, token.end);
       else if (breaking === false) {
-        depth += token.mark === 'open' ? 1 : -1;
+        depth += token.value === 'open' ? 1 : -1;
         current.push(token);
       }
-    } else if (token.mark === 'stop') {
+    } else if (token.value === 'stop') {
       close(token.start, token.end);
       sentence++;
-    } else if (token.mark === 'comma' && depth === 0) close(token.start, token.end);
+    } else if (token.value === 'comma' && depth === 0) close(token.start, token.end);
     else current.push(token);
-  });
+  }
   close(text.length, text.length);
   return clauses;
 }
@@ -70,28 +72,30 @@ function opensClause(
   first: boolean,
   text: string,
 ): boolean {
-  const colon = next?.kind === 'mark' && next.mark === 'colon' && next.start - label.end <= 1;
+  const colon = next?.kind === 'mark' && next.value === 'colon' && next.start - label.end <= 1;
   // 核酸阴性: a label that nothing is read from is as often a mere word.
-  if (label.label.wants === 'nothing') return colon;
+  if (label.value.wants === 'nothing') return colon;
   return colon || first || text.charAt(label.start - 1) === ' ';
 }
+
+const NO_BRACKETS: ReadonlyMap<number, boolean> = new Map();
 
 /**
  * For each bracket of a pair, whether it breaks the clause: (27日) and (陆路,大巴) only add to it, while
  * (4月12日浦东入境) is a clause of its own. Brackets without a partner are not in the map.
  */
 function bracketsThatBreak(tokens: readonly Token[]): ReadonlyMap<number, boolean> {
+  if (!tokens.some((token) => token.kind === 'mark' && token.value === 'close')) return NO_BRACKETS;
   const found = new Map<number, boolean>();
-  if (!tokens.some((token) => token.kind === 'mark' && token.mark === 'close')) return found;
   const open: { readonly at: number; dated: boolean; deed: boolean; stop: boolean }[] = [];
   tokens.forEach((token, at) => {
     const inner = open.at(-1);
     if (token.kind === 'date' && inner) inner.dated = true;
     if ((token.kind === 'deed' || token.kind === 'label') && inner) inner.deed = true;
     if (token.kind !== 'mark') return;
-    if (token.mark === 'stop' && inner) inner.stop = true;
-    if (token.mark === 'open') open.push({ at, dated: false, deed: false, stop: false });
-    if (token.mark !== 'close' || !inner) return;
+    if (token.value === 'stop' && inner) inner.stop = true;
+    if (token.value === 'open') open.push({ at, dated: false, deed: false, stop: false });
+    if (token.value !== 'close' || !inner) return;
     open.pop();
     const breaks = inner.stop || (inner.dated && inner.deed);
     found.set(inner.at, breaks);

@@ -1,13 +1,19 @@
 import type { Claims } from './claims.js';
 import type { Clause } from './clauses.js';
-import type { Span, Token, TokenOf } from './tokens.js';
+import { CUE } from './cues.js';
+import { isParticle, type Span, type Token, type TokenOf } from './tokens.js';
+
+const speaksOfContact = ({ clause }: { readonly clause: Clause }): boolean =>
+  (clause.cues & CUE.contact) !== 0;
 
 /** Whether somebody can be reached, and on whose number. The last word on it counts: 已联系上 ends 无法接通. */
-export function claimContact(clauses: readonly Clause[], claims: Claims): void {
+export function claimContact(clauses: readonly { readonly clause: Clause }[], claims: Claims): void {
+  if (!clauses.some(speaksOfContact)) return;
   let unreachable: Span | undefined;
   let noPhone: Span | undefined;
   const phones: TokenOf<'phone'>[] = [];
-  for (const { tokens, label } of clauses) {
+  for (const { clause } of clauses) {
+    const { tokens, label } = clause;
     tokens.forEach((token, i) => {
       if (isParticle(token, 'unreachable')) unreachable = token;
       if (isParticle(token, 'reached')) unreachable = undefined;
@@ -20,13 +26,10 @@ export function claimContact(clauses: readonly Clause[], claims: Claims): void {
   const [first] = phones;
   const last = phones.at(-1);
   if (first && last) {
-    const numbers = [...new Set(phones.map(({ digits }) => digits))];
+    const numbers = [...new Set(phones.map(({ value }) => value))];
     claims.add('contactPhones', numbers, { start: first.start, end: last.end });
   }
 }
-
-const isParticle = (token: Token | undefined, particle: string): boolean =>
-  token?.kind === 'particle' && token.particle === particle;
 
 /** The traveller's own number, and that of whoever is responsible for them, are no contact's. */
 function belongsToOther(tokens: readonly Token[], at: number, label: TokenOf<'label'> | undefined): boolean {

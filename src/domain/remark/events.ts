@@ -19,7 +19,9 @@ export type EventKind =
 
 /** Something that a remark tells: it happened, is planned, or did not happen. */
 export interface Event extends Span {
-  readonly kind: EventKind;
+  kind: EventKind;
+  /** Where its words end: two words for one event may follow each other. */
+  end: number;
   readonly deed: Deed;
   readonly clause: Clause;
   date: DatePhrase | undefined;

@@ -30,6 +30,38 @@ export interface RemarkFacts {
 
 export type RemarkFact = keyof RemarkFacts;
 
+/** The order of the facts in `RemarkFacts`, which the output keeps. */
+export const FACTS = [
+  'entryDate',
+  'pointOfEntry',
+  'entryMode',
+  'charterFlight',
+  'wenzhouArrivalDate',
+  'wenzhouArrivalMode',
+  'outOfProvinceQuarantineStart',
+  'outOfProvinceQuarantineEnd',
+  'outOfProvinceQuarantinePlace',
+  'transferDate',
+  'transferReason',
+  'quarantineStart',
+  'medicalTransferDate',
+  'medicalCareEndDate',
+  'resumedQuarantineStart',
+  'situation',
+  'whereabouts',
+  'notQuarantinedReason',
+  'missedReason',
+  'noPhone',
+  'contactPhones',
+  'unreachable',
+  'sendBackPlace',
+] as const satisfies readonly RemarkFact[];
+
+const BITS: ReadonlyMap<RemarkFact, number> = new Map(FACTS.map((fact, i) => [fact, 1 << i]));
+
+/** A bit of its own for each fact, so that one number says which facts there is anything on. */
+export const bitOf = (fact: RemarkFact): number => BITS.get(fact) ?? 0;
+
 /** Where in the remark a fact was read: UTF-16 offsets, end exclusive. */
 export interface Mention {
   readonly fact: RemarkFact;

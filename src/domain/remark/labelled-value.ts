@@ -1,8 +1,8 @@
-import { portName } from '../places.js';
 import type { Clause } from './clauses.js';
 import type { Remarked } from './events.js';
 import type { Phrase, PlacePhrase } from './phrases.js';
-import type { TokenOf } from './tokens.js';
+import { namedPort } from './place-words.js';
+import { newToken, type TokenOf } from './tokens.js';
 
 // 无, 不详, 见前: the label is there and its value is not.
 const NO_VALUE =
@@ -17,7 +17,7 @@ export function labelledValue(
   person: string | undefined,
 ): Remarked | undefined {
   const { label } = clause;
-  const wants = label?.label.wants;
+  const wants = label?.value.wants;
   if (!label || wants === undefined) return undefined;
   const { start, end } = clause;
   if (wants === 'entryMode' || wants === 'arrivalMode') {
@@ -33,8 +33,8 @@ export function labelledValue(
 
 /** 来温方式:转运, without a vehicle. */
 function conveyance(phrases: readonly Phrase[]): TokenOf<'vehicle'> | undefined {
-  const deed = phrases.find((phrase) => phrase.kind === 'deed' && phrase.deed === 'convey');
-  return deed && { kind: 'vehicle', vehicle: { arrival: '专车转运' }, start: deed.start, end: deed.end };
+  const deed = phrases.find((phrase) => phrase.kind === 'deed' && phrase.value === 'convey');
+  return deed && newToken('vehicle', { arrival: '专车转运' }, deed.start, deed.end);
 }
 
 function writtenPlace(
@@ -45,7 +45,7 @@ function writtenPlace(
 ): PlacePhrase | undefined {
   const match = VALUE.exec(text.slice(from, clause.end));
   const value = match?.[1] ?? '';
-  if (NO_VALUE.test(value) || portName(value) === '') return undefined;
+  if (NO_VALUE.test(value) || namedPort(value) === '') return undefined;
   const start = from + (match?.[0].length ?? 0) - value.length;
   const place = phrases.find((phrase) => phrase.kind === 'place');
   return {

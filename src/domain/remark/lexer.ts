@@ -7,7 +7,7 @@ import {
   smallNumber,
   type WrittenDate,
 } from '../date-text.js';
-import type { DateForm, Mark, Token } from './tokens.js';
+import { type DateForm, type Mark, newToken, type Token } from './tokens.js';
 import { VOCABULARY } from './vocabulary.js';
 
 const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>([
@@ -93,6 +93,11 @@ const CLASS_OF_UNIT: Uint8Array = (() => {
   return table;
 })();
 
+/** The marks by their UTF-16 unit. */
+const MARK_OF_UNIT: ReadonlyMap<number, Mark> = new Map(
+  [...MARKS].map(([character, mark]): [number, Mark] => [character.charCodeAt(0), mark]),
+);
+
 const classAt = (text: string, at: number): CharacterClass =>
   CLASSES[CLASS_OF_UNIT[text.charCodeAt(at)] ?? 0] ?? 'word';
 
@@ -117,7 +122,7 @@ function tokenAt(text: string, at: number, before: Token | undefined): Token | u
     case 'letter':
       return codeToken(text, at);
     case 'mark':
-      return { kind: 'mark', mark: MARKS.get(text.charAt(at)) ?? 'comma', start: at, end: at + 1 };
+      return newToken('mark', MARK_OF_UNIT.get(text.charCodeAt(at)) ?? 'comma', at, at + 1);
     case 'numeral':
       return numeralToken(text, at) ?? wordToken(text, at);
     case 'dateWord':
@@ -127,33 +132,56 @@ function tokenAt(text: string, at: number, before: Token | undefined): Token | u
   }
 }
 
-const dateToken = (form: DateForm, start: number, end: number): Token => ({ kind: 'date', form, start, end });
+const dateToken = (form: DateForm, start: number, end: number): Token => newToken('date', form, start, end);
 const writtenToken = (written: WrittenDate, start: number, end: number): Token =>
   dateToken({ form: 'written', written }, start, end);
-const opaque = (start: number, end: number): Token => ({ kind: 'opaque', start, end });
+const opaque = (start: number, end: number): Token => newToken('opaque', undefined, start, end);
+
+// No form has more than four figures, or more than two spaces behind them.
+const FIGURES = /\d{1,5}\s{0,2}/y;
+const NUMERALS = new RegExp(`[${CHINESE_NUMERALS}两]{1,5}\\s{0,2}`, 'y');
+
+/** What stands behind a number, spaces aside, decides which forms the number can begin: most need not be tried. */
+function characterBehind(number: RegExp, text: string, at: number): string {
+  number.lastIndex = at;
+  return number.test(text) ? text.charAt(number.lastIndex) : '';
+}
+
+const beginsMonth = (behind: string): boolean => behind === '月' || behind === '年';
+const beginsDay = (behind: string): boolean => behind === '日' || behind === '号' || behind === '號';
+const beginsLength = (behind: string): boolean => '天个余多来昼整'.includes(behind);
+const beginsClock = (behind: string): boolean => behind === ':' || behind === '时' || behind === '点';
+const beginsFullDate = (behind: string): boolean => './-0123456789'.includes(behind);
+const beginsSeparated = (behind: string): boolean => behind === '.' || behind === '/' || behind === '-';
 
 /** What starts with a digit. The order matters: the longer and the more special form first. */
 function numberToken(text: string, at: number, before: Token | undefined): Token | undefined {
+  const behind = characterBehind(FIGURES, text, at);
   return (
     phoneToken(text, at) ??
     (classAt(text, at + 1) === 'letter' ? codeToken(text, at) : undefined) ??
-    fullDate(text, at) ??
-    wordedDate(text, at) ??
-    lengthToken(text, at, before) ??
-    dayToken(text, at, before) ??
-    clock(text, at) ??
-    monthAndDay(text, at) ??
-    vagueMonth(text, at) ??
+    (beginsFullDate(behind) ? fullDate(text, at) : undefined) ??
+    (beginsMonth(behind) ? wordedDate(text, at) : undefined) ??
+    (beginsLength(behind) ? lengthToken(text, at) : undefined) ??
+    (beginsDay(behind) ? periodToken(text, at, before) : undefined) ??
+    (beginsDay(behind) ? dayToken(text, at) : undefined) ??
+    rangeDay(text, at, before) ??
+    (beginsClock(behind) ? clock(text, at) : undefined) ??
+    (beginsSeparated(behind) ? monthAndDay(text, at) : undefined) ??
+    (beginsMonth(behind) ? vagueMonth(text, at) : undefined) ??
     bareNumber(text, at)
   );
 }
 
 function phoneToken(text: string, at: number): Token | undefined {
-  // A mobile number starts with 1, a landline with 0; most figures are dates.
-  if (!'10+8'.includes(text.charAt(at))) return undefined;
+  // A mobile number starts with 1, a landline with 0, and both with three figures; most figures are dates.
+  const first = text.charAt(at);
+  if (first !== '+' && first !== '8' && !('10'.includes(first) && classAt(text, at + 2) === 'figure')) {
+    return undefined;
+  }
   const phone = test(PHONE, text, at);
   if (!phone) return undefined;
-  return { kind: 'phone', digits: (phone[1] ?? '').replace(/\D/g, ''), start: at, end: at + phone[0].length };
+  return newToken('phone', (phone[1] ?? '').replace(/\D/g, ''), at, at + phone[0].length);
 }
 
 function fullDate(text: string, at: number): Token | undefined {
@@ -165,37 +193,50 @@ function fullDate(text: string, at: number): Token | undefined {
 
 /** What starts with a Chinese numeral: dates and lengths; 三楼 and 一次 are left to the words. */
 function numeralToken(text: string, at: number): Token | undefined {
+  const behind = characterBehind(NUMERALS, text, at);
   return (
-    wordedDate(text, at) ??
-    lengthToken(text, at, undefined) ??
-    plainDay(text, at) ??
-    clock(text, at) ??
-    vagueMonth(text, at)
+    (beginsMonth(behind) ? wordedDate(text, at) : undefined) ??
+    (beginsLength(behind) ? lengthToken(text, at) : undefined) ??
+    (beginsDay(behind) ? (periodToken(text, at, undefined) ?? plainDay(text, at)) : undefined) ??
+    (beginsClock(behind) ? clock(text, at) : undefined) ??
+    (beginsMonth(behind) ? vagueMonth(text, at) : undefined)
   );
 }
 
 function wordedDate(text: string, at: number): Token | undefined {
   const date = scanWordedDate(text, at);
   // 4月36.4℃: the figures behind the month are a measure.
-  if (!date || /^\.\d|^[℃°度]/.test(text.slice(date.end, date.end + 2))) return undefined;
+  if (!date || isMeasure(text, date.end)) return undefined;
   return writtenToken(date.written, at, date.end);
 }
 
-function lengthToken(text: string, at: number, before: Token | undefined): Token | undefined {
-  const match = test(LENGTH, text, at) ?? test(PERIOD_IN_DAYS, text, at);
-  if (match) {
-    const days = smallNumber((match[1] ?? '').replace('两', '二'));
-    const end = at + match[0].length;
-    return text.charAt(at - 1) === '第'
-      ? opaque(at, end)
-      : { kind: 'length', days: days ?? 0, start: at, end };
-  }
+function isMeasure(text: string, end: number): boolean {
+  const next = text.charAt(end);
+  if (next === '.') return classAt(text, end + 1) === 'figure' && text.charAt(end + 1) !== '+';
+  return next === '℃' || next === '°' || next === '度';
+}
+
+/** 14天. */
+function lengthToken(text: string, at: number): Token | undefined {
+  return lengthOf(test(LENGTH, text, at), text, at);
+}
+
+function lengthOf(match: RegExpExecArray | undefined, text: string, at: number): Token | undefined {
+  if (!match) return undefined;
+  const days = smallNumber((match[1] ?? '').replace('两', '二'));
+  const end = at + match[0].length;
+  return text.charAt(at - 1) === '第' ? opaque(at, end) : newToken('length', days ?? 0, at, end);
+}
+
+/** 14日期满, 隔离14日: days of a month that are a length. */
+function periodToken(text: string, at: number, before: Token | undefined): Token | undefined {
+  const period = lengthOf(test(PERIOD_IN_DAYS, text, at), text, at);
+  if (period || before?.kind !== 'deed' || before.end !== at) return period;
   const day = scanDayAlone(text, at);
-  if (!day || before?.end !== at) return undefined;
+  if (!day) return undefined;
   const days = day.written.day;
-  const told =
-    before.kind === 'deed' && (before.deed === 'finish' || (before.deed === 'quarantine' && WEEKS.has(days)));
-  return told ? { kind: 'length', days, start: at, end: day.end } : undefined;
+  const told = before.value === 'finish' || (before.value === 'quarantine' && WEEKS.has(days));
+  return told ? newToken('length', days, at, day.end) : undefined;
 }
 
 function plainDay(text: string, at: number): Token | undefined {
@@ -203,17 +244,21 @@ function plainDay(text: string, at: number): Token | undefined {
   return day && writtenToken(day.written, at, day.end);
 }
 
-function dayToken(text: string, at: number, before: Token | undefined): Token | undefined {
+/** 27日; but 3号楼 and 三日后 name none. */
+function dayToken(text: string, at: number): Token | undefined {
   const day = scanDayAlone(text, at);
-  if (day) {
-    const isNumber =
-      text.charAt(day.end - 1) === '号' &&
-      (BUILDING.test(text.charAt(day.end)) || STREET.test(text.charAt(at - 1)));
-    const isLater = text.startsWith('后', day.end) && text.charAt(day.end - 1) === '日';
-    return isNumber || isLater || day.written.day > 31
-      ? opaque(at, day.end)
-      : writtenToken(day.written, at, day.end);
-  }
+  if (!day) return undefined;
+  const isNumber =
+    text.charAt(day.end - 1) === '号' &&
+    (BUILDING.test(text.charAt(day.end)) || STREET.test(text.charAt(at - 1)));
+  const isLater = text.startsWith('后', day.end) && text.charAt(day.end - 1) === '日';
+  return isNumber || isLater || day.written.day > 31
+    ? opaque(at, day.end)
+    : writtenToken(day.written, at, day.end);
+}
+
+/** A day that leaves its 日 to the other end of its range. */
+function rangeDay(text: string, at: number, before: Token | undefined): Token | undefined {
   const first = test(FIRST_DAY, text, at);
   if (first) return writtenToken({ day: Number(first[1]) }, at, at + first[0].length);
   // 4月9至23, 2020.4.9-23: a bare number right behind a date and a dash.
@@ -229,7 +274,7 @@ const DATE_THEN_DASH = /[\d日号][-–—~至到]$/;
 
 function endsRange(text: string, before: Token): boolean {
   const joins =
-    before.kind === 'mark' ? before.mark === 'dash' : before.kind === 'deed' && before.deed === 'toward';
+    before.kind === 'mark' ? before.value === 'dash' : before.kind === 'deed' && before.value === 'toward';
   return joins && DATE_THEN_DASH.test(text.slice(before.end - 2, before.end));
 }
 
@@ -280,10 +325,10 @@ function codeToken(text: string, at: number): Token | undefined {
   const train = TRAIN_NUMBER.exec(code);
   if (train) {
     const arrival = 'GDC'.includes(train[1] ?? '') ? '高铁' : '火车';
-    return { kind: 'vehicle', vehicle: { entry: '火车', arrival }, start: at, end };
+    return newToken('vehicle', { entry: '火车', arrival }, at, end);
   }
   if (FLIGHT_NUMBER.test(code) || tail !== '') {
-    return { kind: 'vehicle', vehicle: { entry: '飞机', arrival: '飞机' }, start: at, end };
+    return newToken('vehicle', { entry: '飞机', arrival: '飞机' }, at, end);
   }
   return opaque(at, end);
 }
@@ -340,12 +385,12 @@ function wordToken(text: string, at: number): Token | undefined {
   if (value.kind === 'vehicle' && text.charAt(end - 1) === '接' && FETCHES_ON.includes(text.charAt(end)))
     end--;
   if (value.kind === 'place' && test(ONLY_A_NAME, text, end)) return opaque(at, end + 1);
-  return value.at(at, end);
+  return newToken(value.kind, value.value, at, end);
 }
 
 /** 张某, 李某某: a person without a name. */
 function somebody(text: string, at: number): Token | undefined {
   if (text.charAt(at + 1) !== '某') return undefined;
   const match = test(SOMEBODY, text, at);
-  return match && { kind: 'person', person: match[0], start: at, end: at + match[0].length };
+  return match && newToken('person', match[0], at, at + match[0].length);
 }

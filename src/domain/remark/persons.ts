@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.js';
+import { CUE, cuesIn } from './cues.js';
 import type { Token } from './tokens.js';
 import { kinByWord } from './words/people-and-days.js';
 
@@ -16,7 +17,8 @@ const NOBODY: Persons = { names: [], of: new Map(), mixed: new Set() };
 
 /** Finds out whether a remark tells of several people, and of whom each clause does. */
 export function personsOf(clauses: readonly Clause[], text: string): Persons {
-  if (!clauses.some(({ tokens }) => tokens.some(namesSomebody))) return NOBODY;
+  // Most remarks name nobody: they tell of one person.
+  if ((cuesIn(clauses) & CUE.people) === 0) return NOBODY;
   const of = new Map<Clause, string>();
   const mixed = new Set<Clause>();
   const names = new Set<string>();
@@ -28,7 +30,7 @@ export function personsOf(clauses: readonly Clause[], text: string): Persons {
     sentence = clause.sentence;
     const subjects = subjectsOf(clause, text).map((name) => aliases.get(name) ?? name);
     const distinct = [...new Set(subjects)];
-    const apart = clause.tokens.some((token) => token.kind === 'particle' && token.particle === 'each');
+    const apart = clause.tokens.some((token) => token.kind === 'particle' && token.value === 'each');
     for (const name of distinct) names.add(name);
     if (distinct.length > 1 || (apart && datesIn(clause) > 1)) {
       mixed.add(clause);
@@ -41,14 +43,10 @@ export function personsOf(clauses: readonly Clause[], text: string): Persons {
   return names.size < 2 ? NOBODY : { names: [...names], of, mixed };
 }
 
-/** Most remarks name nobody: they tell of one person. */
-const namesSomebody = (token: Token): boolean =>
-  token.kind === 'person' || (token.kind === 'particle' && token.particle === 'each');
-
 const datesIn = (clause: Clause): number => clause.tokens.filter((token) => token.kind === 'date').length;
 
 const isOfAll = (clause: Clause): boolean =>
-  clause.tokens.some((token) => token.kind === 'particle' && token.particle === 'together');
+  clause.tokens.some((token) => token.kind === 'particle' && token.value === 'together');
 
 /** Words in front of a person that make them a companion or a helper, and no subject. */
 const NOT_THE_SUBJECT: ReadonlySet<string> = new Set(['by', 'from', 'at', 'because', 'intend', 'dispatch']);
@@ -62,31 +60,31 @@ function subjectsOf(clause: Clause, text: string): readonly string[] {
     if (name === undefined || !followedByDeed(tokens, i + 1)) return;
     const before = tokens[i - 1];
     const leads =
-      before === undefined || (before.kind === 'mark' && before.mark === 'listComma') || isClosing(before);
-    const helper = before?.kind === 'particle' && NOT_THE_SUBJECT.has(before.particle);
+      before === undefined || (before.kind === 'mark' && before.value === 'listComma') || isClosing(before);
+    const helper = before?.kind === 'particle' && NOT_THE_SUBJECT.has(before.value);
     const direct = before === undefined ? isOnlyFiller(text.slice(clause.start, token.start)) : leads;
     if (!helper && direct) subjects.push(name);
   });
   return subjects;
 }
 
-const isClosing = (token: Token): boolean => token.kind === 'mark' && token.mark === 'close';
+const isClosing = (token: Token): boolean => token.kind === 'mark' && token.value === 'close';
 
 /** 联系其女儿, 随母亲, 与丈夫: a verb or a preposition before the word makes them no subject. */
 const isOnlyFiller = (words: string): boolean => /^\s*(?:其中?|另|而|及|和)?\s*$/.test(words);
 
 function personOf(token: Token, text: string): string | undefined {
-  if (token.kind === 'particle' && token.particle === 'own') return 'self';
+  if (token.kind === 'particle' && token.value === 'own') return 'self';
   if (token.kind !== 'person') return undefined;
-  return kinByWord.get(text.slice(token.start, token.end)) ?? token.person;
+  return kinByWord.get(text.slice(token.start, token.end)) ?? token.value;
 }
 
 /** A person is a subject where a date or a deed follows, bracket aside; a vehicle makes them a driver. */
 function followedByDeed(tokens: readonly Token[], from: number): boolean {
   let depth = 0;
   for (const token of tokens.slice(from, from + 6)) {
-    if (token.kind === 'mark' && token.mark === 'open') depth++;
-    else if (token.kind === 'mark' && token.mark === 'close') depth--;
+    if (token.kind === 'mark' && token.value === 'open') depth++;
+    else if (token.kind === 'mark' && token.value === 'close') depth--;
     else if (depth === 0) return token.kind === 'date' || token.kind === 'deed' || token.kind === 'particle';
   }
   return false;
@@ -98,10 +96,10 @@ function aliasesIn(clauses: readonly Clause[], text: string): ReadonlyMap<string
   for (const { tokens } of clauses) {
     tokens.forEach((token, i) => {
       const open = tokens[i + 1];
-      if (token.kind !== 'person' || open?.kind !== 'mark' || open.mark !== 'open') return;
+      if (token.kind !== 'person' || open?.kind !== 'mark' || open.value !== 'open') return;
       const close = tokens.slice(i + 2, i + 5).find(isClosing);
       const kin = close && kinByWord.get(text.slice(open.end, close.start).trim());
-      if (kin !== undefined) aliases.set(token.person, kin);
+      if (kin !== undefined) aliases.set(token.value, kin);
     });
   }
   return aliases;

@@ -1,18 +1,25 @@
 import type { CalendarDate } from '../calendar-date.js';
 import type { Place, Port } from '../places.js';
-import type { Calendar, DateReading } from './calendar.js';
+import type { Calendar } from './calendar.js';
 import type { Clause } from './clauses.js';
-import type { Facility, Particle, Span, Token, TokenOf } from './tokens.js';
+import { CUE } from './cues.js';
+import {
+  type Facility,
+  isMark,
+  isParticle,
+  type Span,
+  type Token,
+  type TokenKind,
+  type TokenOf,
+} from './tokens.js';
 
 /** A date, or a range of dates, as read. */
 export interface DatePhrase extends Span {
   readonly kind: 'date';
   /** Absent where the words give none: an impossible or vague date, or one that has not come yet. */
-  readonly date?: CalendarDate;
+  readonly date: CalendarDate | undefined;
   /** The end of a range. */
-  readonly until?: DatePhrase;
-  /** The dates of 4月12日或13日 that the text leaves open. */
-  readonly either?: readonly DatePhrase[];
+  readonly until: DatePhrase | undefined;
   readonly planned: boolean;
 }
 
@@ -26,10 +33,7 @@ export interface PlacePhrase extends Span {
   readonly there: boolean;
 }
 
-export type Phrase =
-  | Exclude<Token, { readonly kind: 'date' | 'place' | 'facility' }>
-  | DatePhrase
-  | PlacePhrase;
+export type Phrase = TokenOf<Exclude<TokenKind, 'date' | 'place' | 'facility'>> | DatePhrase | PlacePhrase;
 
 /** What the dates of a remark left open or told wrongly. */
 export interface DateNotes {
@@ -37,10 +41,14 @@ export interface DateNotes {
   readonly open: Span[];
 }
 
-const isParticle = (token: Token | undefined, particle: Particle): boolean =>
-  token?.kind === 'particle' && token.particle === particle;
-const isMark = (token: Token | undefined, mark: TokenOf<'mark'>['mark']): boolean =>
-  token?.kind === 'mark' && token.mark === mark;
+export function datePhrase(
+  { start, end }: Span,
+  planned: boolean,
+  date: CalendarDate | undefined,
+  until?: DatePhrase,
+): DatePhrase {
+  return { kind: 'date', start, end, planned, date, until };
+}
 
 // A hotel's name between its district and the word 酒店 has seldom more than ten characters.
 const LONGEST_NAME = 16;
@@ -48,8 +56,7 @@ const MOST_NAME_TOKENS = 6;
 const DISTRICT = /^[\u4e00-\u9fff]{1,5}?(?:区|县|镇|乡|街道)(?:[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道))?/;
 
 /** Whether a clause speaks of something planned. */
-export const speaksOfPlans = (clause: Clause): boolean =>
-  clause.tokens.some((token) => isParticle(token, 'plan'));
+export const speaksOfPlans = (clause: Clause): boolean => (clause.cues & CUE.plan) !== 0;
 
 /** Joins the tokens of a clause into dates, ranges and places. */
 export class PhraseReader {
@@ -121,28 +128,19 @@ export class PhraseReader {
     const end = this.#tokens[joint + 1];
     if (end?.kind === 'date' && this.#joinsRange(this.#tokens[joint])) {
       const until = this.#date(end, first.date);
-      return { phrase: { ...first, end: until.end, until }, next: joint + 2 };
+      const range = { start: first.start, end: until.end };
+      return { phrase: datePhrase(range, this.#planned, first.date, until), next: joint + 2 };
     }
     if (end?.kind === 'date' && isParticle(this.#tokens[joint], 'or')) {
       const other = this.#date(end, undefined);
       this.#notes.open.push(first, other);
-      return {
-        phrase: {
-          kind: 'date',
-          start: first.start,
-          end: other.end,
-          planned: this.#planned,
-          either: [first, other],
-        },
-        next: joint + 2,
-      };
+      const both = { start: first.start, end: other.end };
+      const phrase = datePhrase(both, this.#planned, undefined);
+      return { phrase, next: joint + 2 };
     }
     // 4月12日左右 is no date; 14时左右 is a time of day, which the lexer has passed over.
     if (isParticle(this.#tokens[next], 'about') && this.#tokens[next]?.start === first.end) {
-      return {
-        phrase: { kind: 'date', start: first.start, end: first.end, planned: this.#planned },
-        next: next + 1,
-      };
+      return { phrase: datePhrase(first, this.#planned, undefined), next: next + 1 };
     }
     return { phrase: first, next };
   }
@@ -153,23 +151,17 @@ export class PhraseReader {
 
   #joinsRange(token: Token | undefined): boolean {
     if (isMark(token, 'dash')) return true;
-    if (token?.kind !== 'deed' || token.deed !== 'toward') return false;
+    if (token?.kind !== 'deed' || token.value !== 'toward') return false;
     const word = this.#text.slice(token.start, token.end);
     return word === '至' || word === '到';
   }
 
   #date(token: TokenOf<'date'>, from: CalendarDate | undefined): DatePhrase {
     const context = { planned: this.#planned, backward: this.#backward, from };
-    const reading: DateReading = this.#calendar.read(token.form, context);
-    const { start, end } = token;
-    if ('impossible' in reading) this.#notes.impossible.push({ start, end });
-    return {
-      kind: 'date',
-      start,
-      end,
-      planned: this.#planned,
-      ...('date' in reading && { date: reading.date }),
-    };
+    const reading = this.#calendar.read(token.value, context);
+    if (reading === 'impossible') this.#notes.impossible.push({ start: token.start, end: token.end });
+    const date = reading === 'impossible' || reading === 'unknown' ? undefined : reading;
+    return datePhrase(token, this.#planned, date);
   }
 
   /** A place phrase that starts at a token, or a building whose name starts behind the last phrase. */
@@ -188,16 +180,17 @@ export class PhraseReader {
       const token = this.#tokens[next];
       if (!token) break;
       if (token.kind === 'place') {
-        const joins = (token.start === end || place === undefined) && belongs(token.place, place);
+        const named = token.value;
+        const joins = (token.start === end || place === undefined) && belongs(named.place, place);
         if (!joins && next > last) break;
         if (joins) {
-          if (token.there) there = true;
-          else if (place === undefined || token.place.city !== undefined || token.place.region === 'abroad')
-            place = token.place;
-          port = token.port ?? port;
+          if (named.there) there = true;
+          else if (place === undefined || named.place.city !== undefined || named.place.region === 'abroad')
+            place = named.place;
+          port = named.port ?? port;
         }
       } else if (next > last) break;
-      else if (token.kind === 'facility') facility = token.facility;
+      else if (token.kind === 'facility') facility = token.value;
       end = token.end;
     }
     if (facilityAt === undefined) end = this.#districtEnd(end, this.#tokens[next]?.start ?? this.#clause.end);
@@ -211,6 +204,7 @@ export class PhraseReader {
 
   /** 广州市天河区: a district that no table knows, right behind its city. */
   #districtEnd(end: number, limit: number): number {
+    if (limit <= end) return end;
     const district = DISTRICT.exec(this.#text.slice(end, Math.min(limit, end + LONGEST_NAME)));
     return end + (district?.[0].length ?? 0);
   }
@@ -245,7 +239,7 @@ export class PhraseReader {
 }
 
 function looksBack(label: TokenOf<'label'>): boolean {
-  return label.label.wants === 'date' && (label.label.deed === 'entry' || label.label.first === true);
+  return label.value.wants === 'date' && (label.value.deed === 'entry' || label.value.first === true);
 }
 
 const isPartOfName = (token: Token): boolean =>

@@ -1,5 +1,7 @@
 import { type Place, placeNames, portName, resolvePlace } from '../places.js';
 import type { PlacePhrase } from './phrases.js';
+import { remembered } from './remembered.js';
+import { WordTrie } from './word-trie.js';
 
 /** Where a quarantine is, for the province: the city's full name, and the site as it is written behind the city. */
 export interface QuarantinePlace {
@@ -11,12 +13,16 @@ export interface QuarantinePlace {
 const NAMELESS =
   /^(?:的|市)?(?:集中|定点|指定)?(?:隔离|医学观察|观察)*(?:点|酒店|宾馆|场所|站|区|房间?|饭店|公寓|基地|中心)$/;
 
+/** `portName`, and `resolvePlace`, of the words of a remark. */
+export const namedPort = remembered(portName);
+const namedPlace = remembered(resolvePlace);
+
 /** The point of entry as a place phrase names it: the port's own name, else the words without 机场 or 口岸. */
 export function writtenPort(place: PlacePhrase, text: string): string | undefined {
   if (place.port) return place.port.name;
   if (place.place?.region === 'abroad') return undefined;
   if (place.there) return undefined;
-  return portName(text.slice(place.start, place.end));
+  return namedPort(text.slice(place.start, place.end));
 }
 
 /** City and site of a place phrase; `undefined` where it names neither. */
@@ -27,8 +33,11 @@ export function quarantinePlace(place: PlacePhrase, text: string): QuarantinePla
   const behind = words.slice(nameEnd);
   const site = behind !== '' && NAMELESS.test(behind) ? words.slice(provinceNameEnd(words)) : behind;
   if (city === undefined && site === '') return undefined;
-  return { ...(city !== undefined && { city }), ...(site !== '' && { site }) };
+  if (city === undefined) return { site };
+  return site === '' ? { city } : { city, site };
 }
+
+const NAMES = new WordTrie<Place>(placeNames);
 
 /** Where the names of province and city end that the words begin with. */
 function cityNameEnd(words: string): number {
@@ -39,33 +48,24 @@ function provinceNameEnd(words: string): number {
   return namesEnd(words, false);
 }
 
-// 黔西南布依族苗族自治州 and 新疆维吾尔自治区 are the longest there are.
-const LONGEST_PLACE_NAME = 11;
-
 /** A province may stand before a city; behind a city no other one follows (渝 in 重庆市渝北区 is none). */
 function namesEnd(words: string, cities: boolean): number {
-  const province = nameAt(words, 0, isProvince) ?? 0;
-  return cities ? (nameAt(words, province, isCity) ?? province) : province;
+  const province = NAMES.longestAt(words, 0, isProvince)?.end ?? 0;
+  return cities ? (NAMES.longestAt(words, province, isCity)?.end ?? province) : province;
 }
 
 // 省外 stands where a province would, and names none.
-const isProvince = (place: Place): boolean => place.city === undefined && place.county === undefined;
-const isCity = (place: Place): boolean => place.city !== undefined && place.county === undefined;
-
-function nameAt(words: string, at: number, isWanted: (place: Place) => boolean): number | undefined {
-  for (let end = Math.min(words.length, at + LONGEST_PLACE_NAME); end > at; end--) {
-    const place = placeNames.get(words.slice(at, end));
-    if (place && place.region !== 'abroad' && isWanted(place)) return end;
-  }
-  return undefined;
-}
+const isProvince = ({ region, city, county }: Place): boolean =>
+  region !== 'abroad' && city === undefined && county === undefined;
+const isCity = ({ region, city, county }: Place): boolean =>
+  region !== 'abroad' && city !== undefined && county === undefined;
 
 /** A place's name for where somebody is: the city, in Zhejiang with the county, abroad the country. */
 export function whereaboutsName(place: PlacePhrase, text: string): string | undefined {
   const known = place.place ?? place.port?.place;
   if (!known) return undefined;
   if (known.region === 'abroad') return known.country;
-  const resolved = known.county === undefined ? resolvePlace(text.slice(place.start, place.end)) : known;
+  const resolved = known.county === undefined ? namedPlace(text.slice(place.start, place.end)) : known;
   const { city, county, province } = resolved ?? known;
   if (known.region === 'outside') return city ?? province;
   return `${city ?? province ?? ''}${city === undefined ? '' : (county ?? '')}` || undefined;

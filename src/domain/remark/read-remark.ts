@@ -1,12 +1,19 @@
 import type { CalendarDate } from '../calendar-date.js';
 import { Calendar } from './calendar.js';
 import { agree, type Claim, type Claims } from './claims.js';
-import { ClauseReader, type Hanging } from './clause-reader.js';
+import { ClauseReader, type Hanging, NOTHING_HANGS } from './clause-reader.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { claimContact } from './contact.js';
 import { lastBefore } from './dates-in-order.js';
 import type { Event, Remarked } from './events.js';
-import type { Mention, RemarkFact, RemarkFacts, RemarkReading } from './facts.js';
+import {
+  bitOf,
+  FACTS,
+  type Mention,
+  type RemarkFact,
+  type RemarkFacts,
+  type RemarkReading,
+} from './facts.js';
 import { foldText } from './folded-text.js';
 import { labelledValue } from './labelled-value.js';
 import { lex } from './lexer.js';
@@ -14,7 +21,7 @@ import { type Persons, personsOf } from './persons.js';
 import { type DatePhrase, PhraseReader, speaksOfPlans } from './phrases.js';
 import { claimReasons, type Reason, reasonsOf } from './reasons.js';
 import { situationOf } from './situation.js';
-import { type StoryEnd, tellStory } from './story.js';
+import { tellStory } from './story.js';
 import type { Span } from './tokens.js';
 import { claimWhereabouts, type ReadClause } from './whereabouts.js';
 
@@ -28,28 +35,27 @@ export function readRemark(text: string, referenceDay: CalendarDate): RemarkRead
   const folded = foldText(text);
   const telling = readClauses(folded.text, referenceDay);
   const stories = storiesOf(telling, folded.text);
-  const { facts, mentions, open } = settle(stories);
-  const original = ({ start, end }: Span): Span => ({
-    start: folded.originalOffset(start),
-    end: folded.originalOffset(end),
-  });
-  const words = (spans: readonly Span[]): string[] =>
-    inOrder(spans).map((span) => sliceOf(text, original(span)));
+  const { originalOffset } = folded;
+  const { facts, mentions, open } = settle(stories, originalOffset);
+  const words = (spans: readonly Span[]): readonly string[] =>
+    spans.length === 0
+      ? NO_WORDS
+      : inOrder(spans).map(({ start, end }) => text.slice(originalOffset(start), originalOffset(end)));
   return {
     facts,
-    mentions: mentions.map((mention) => ({ fact: mention.fact, ...original(mention) })),
-    ambiguous: words([...telling.open, ...open]),
+    mentions,
+    ambiguous: words(telling.open.length === 0 ? open : [...telling.open, ...open]),
     unreadable: words(telling.impossible),
   };
 }
 
-const sliceOf = (text: string, { start, end }: Span): string => text.slice(start, end);
+const NO_WORDS: readonly string[] = [];
 
 /** Spans in the order of the text, each once. */
 function inOrder(spans: readonly Span[]): readonly Span[] {
   if (spans.length < 2) return spans;
-  const byPlace = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]));
-  return [...byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.filter(({ start, end }, i) => start !== sorted[i - 1]?.start || end !== sorted[i - 1]?.end);
 }
 
 /** A remark with its clauses read, before anybody's story is told. */
@@ -69,7 +75,6 @@ function readClauses(text: string, referenceDay: CalendarDate): Telling {
   const clauses = clausesOf(lex(text), text);
   const persons = personsOf(clauses, text);
   const reasons = reasonsOf(clauses, text);
-  const reasonsIn = byClause(reasons);
   const calendar = new Calendar(referenceDay);
   const impossible: Span[] = [];
   const open: Span[] = [];
@@ -78,58 +83,59 @@ function readClauses(text: string, referenceDay: CalendarDate): Telling {
   const remarked: Remarked[] = [];
   const dates: DatePhrase[] = [];
   let before: ReadClause | undefined;
-  let hanging: Hanging = {};
+  let hanging = NOTHING_HANGS;
+  const notes = { impossible, open };
+  const reasonsIn = byClause(reasons);
+  const toldBefore = (at: number): CalendarDate | undefined => lastBefore(dates, at)?.date;
 
   for (const clause of clauses) {
     const planned = speaksOfPlans(clause);
     const inherits = !planned && before !== undefined && goesOnPlanning(clause, before);
     const tokens = outsideReasons(clause, reasonsIn.get(clause));
-    const phrases = new PhraseReader(
-      clause,
-      tokens,
-      calendar,
-      planned || inherits,
-      { impossible, open },
-      text,
-    ).read();
-    const dated = phrases.filter((phrase) => phrase.kind === 'date');
-    for (const date of dated) {
-      dates.push(date);
-      if (date.until) dates.push(date.until);
+    const phrases = new PhraseReader(clause, tokens, calendar, planned || inherits, notes, text).read();
+    for (const phrase of phrases) {
+      if (phrase.kind !== 'date') continue;
+      dates.push(phrase);
+      if (phrase.until) dates.push(phrase.until);
     }
     const person = persons.of.get(clause);
     const value = labelledValue(clause, phrases, text, person);
     if (value) remarked.push(value);
-    if (persons.mixed.has(clause)) open.push(...dated);
+    const mixed = persons.mixed.has(clause);
+    let own = NO_EVENTS;
+    if (mixed) open.push(...phrases.filter((phrase) => phrase.kind === 'date'));
     if (givesEvents(clause)) {
       const sameSentence = before?.clause.sentence === clause.sentence;
       const reader = new ClauseReader(
         clause,
-        persons.mixed.has(clause) ? phrases.filter((phrase) => phrase.kind !== 'date') : phrases,
-        { ...(sameSentence && hanging), planned: inherits, event: events.at(-1) },
-        (at) => lastBefore(dates, at)?.date,
+        mixed ? phrases.filter((phrase) => phrase.kind !== 'date') : phrases,
+        { hanging: sameSentence ? hanging : NOTHING_HANGS, planned: inherits, event: events.at(-1) },
+        toldBefore,
         person,
       );
       const reading = reader.read();
-      events.push(...reading.events);
-      remarked.push(...reading.remarked);
+      own = reading.events;
+      for (const event of own) events.push(event);
+      for (const said of reading.remarked) remarked.push(said);
       hanging = reading.hanging;
       lendVehicle(reading.hanging, events, clause);
     }
-    before = { clause, phrases, planned: planned || inherits };
+    before = { clause, phrases, events: own, planned: planned || inherits };
     read.push(before);
   }
   return { clauses: read, events, remarked, dates, reasons, persons, impossible, open };
 }
 
-function byClause<T extends { readonly clause: Clause }>(
-  items: readonly T[],
-): ReadonlyMap<Clause, readonly T[]> {
-  const found = new Map<Clause, T[]>();
-  for (const item of items) {
-    const before = found.get(item.clause);
-    if (before) before.push(item);
-    else found.set(item.clause, [item]);
+const NO_EVENTS: readonly Event[] = [];
+const NO_REASONS: ReadonlyMap<Clause, readonly Reason[]> = new Map();
+
+function byClause(reasons: readonly Reason[]): ReadonlyMap<Clause, readonly Reason[]> {
+  if (reasons.length === 0) return NO_REASONS;
+  const found = new Map<Clause, Reason[]>();
+  for (const reason of reasons) {
+    const before = found.get(reason.clause);
+    if (before) before.push(reason);
+    else found.set(reason.clause, [reason]);
   }
   return found;
 }
@@ -141,21 +147,21 @@ function goesOnPlanning(clause: Clause, before: ReadClause): boolean {
     (token) =>
       token.kind === 'date' ||
       (token.kind === 'particle' &&
-        (token.particle === 'now' || token.particle === 'actually' || token.particle === 'because')),
+        (token.value === 'now' || token.value === 'actually' || token.value === 'because')),
   );
 }
 
 /** What is told as a reason is no event: 因入境时间早于政策. */
-function outsideReasons(clause: Clause, reasons: readonly Reason[] | undefined): Clause['tokens'] {
-  if (!reasons) return clause.tokens;
+function outsideReasons(clause: Clause, own: readonly Reason[] | undefined): Clause['tokens'] {
+  if (!own) return clause.tokens;
   return clause.tokens.filter(
-    (token) => !reasons.some(({ start, end }) => token.start >= start && token.start < end),
+    (token) => !own.some(({ start, end }) => token.start >= start && token.start < end),
   );
 }
 
 /** The value of 入境方式: is a value, whatever verbs it holds. */
 function givesEvents(clause: Clause): boolean {
-  const wants = clause.label?.label.wants;
+  const wants = clause.label?.value.wants;
   return (
     wants === undefined ||
     wants === 'date' ||
@@ -181,48 +187,43 @@ function lendVehicle(hanging: Hanging, events: readonly Event[], clause: Clause)
 /** One story for everybody, or one a person. */
 function storiesOf(telling: Telling, text: string): readonly Claims[] {
   const { persons, events, remarked, clauses } = telling;
-  const names = persons.names.length > 1 ? persons.names : [undefined];
-  return names.map((name) => {
-    const concerns = ({ person }: { readonly person?: string | undefined }): boolean =>
-      name === undefined || person === undefined || person === name;
-    const own = events.filter(concerns);
-    const story = tellStory({
-      events: own,
-      remarked: remarked.filter(concerns),
-      dates: telling.dates,
+  // Most remarks tell of one person, to whom everything belongs.
+  if (persons.names.length < 2) return [storyOf(telling, events, remarked, clauses, text)];
+  return persons.names.map((name) => {
+    const concerns = (person: string | undefined): boolean => person === undefined || person === name;
+    return storyOf(
+      telling,
+      events.filter(({ person }) => concerns(person)),
+      remarked.filter(({ person }) => concerns(person)),
+      clauses.filter(({ clause }) => concerns(persons.of.get(clause))),
       text,
-      transferReason: telling.reasons.some(({ fact }) => fact === 'transferReason'),
-    });
-    const ownClauses = clauses.filter(({ clause }) => concerns({ person: persons.of.get(clause) }));
-    tellTheRest(story, own, ownClauses, telling, text);
-    return story.claims;
+    );
   });
 }
 
-function tellTheRest(
-  story: StoryEnd,
-  events: readonly Event[],
-  clauses: readonly ReadClause[],
+function storyOf(
   telling: Telling,
+  events: readonly Event[],
+  remarked: readonly Remarked[],
+  clauses: readonly ReadClause[],
   text: string,
-): void {
-  claimReasons(telling.reasons, text, story.claims);
+): Claims {
+  const { dates, reasons } = telling;
+  const transferReason = reasons.some(({ fact }) => fact === 'transferReason');
+  const story = tellStory({ events, remarked, dates, text, transferReason });
+  claimReasons(reasons, text, story.claims);
   claimWhereabouts(clauses, events, story, text);
-  claimContact(
-    clauses.map(({ clause }) => clause),
-    story.claims,
-  );
-  const spans = situationOf({
-    clauses: clauses.map(({ clause }) => clause),
-    events: byClause(events),
-    text,
-    planned: new Set(clauses.filter(({ planned }) => planned).map(({ clause }) => clause)),
-  });
+  claimContact(clauses, story.claims);
+  claimSituation(situationOf({ clauses, text }), text, story.claims);
+  return story.claims;
+}
+
+function claimSituation(spans: readonly Span[], text: string, claims: Claims): void {
   const [first] = spans;
   const last = spans.at(-1);
   if (first && last) {
     const situation = spans.map(({ start, end }) => text.slice(start, end)).join('，');
-    story.claims.add('situation', situation, { start: first.start, end: last.end });
+    claims.add('situation', situation, { start: first.start, end: last.end });
   }
 }
 
@@ -231,33 +232,6 @@ interface Settled {
   readonly mentions: readonly Mention[];
   readonly open: readonly Span[];
 }
-
-/** The order of the facts in `RemarkFacts`, which the output keeps. */
-const FACTS = [
-  'entryDate',
-  'pointOfEntry',
-  'entryMode',
-  'charterFlight',
-  'wenzhouArrivalDate',
-  'wenzhouArrivalMode',
-  'outOfProvinceQuarantineStart',
-  'outOfProvinceQuarantineEnd',
-  'outOfProvinceQuarantinePlace',
-  'transferDate',
-  'transferReason',
-  'quarantineStart',
-  'medicalTransferDate',
-  'medicalCareEndDate',
-  'resumedQuarantineStart',
-  'situation',
-  'whereabouts',
-  'notQuarantinedReason',
-  'missedReason',
-  'noPhone',
-  'contactPhones',
-  'unreachable',
-  'sendBackPlace',
-] as const satisfies readonly RemarkFact[];
 
 /** Facts whose words, where they differ between people, are left out without a question. */
 const QUIET: ReadonlySet<RemarkFact> = new Set([
@@ -268,18 +242,21 @@ const QUIET: ReadonlySet<RemarkFact> = new Set([
 ]);
 
 function claimsOn(fact: RemarkFact, stories: readonly Claims[]): readonly Claim[] {
-  const [only] = stories;
-  return only && stories.length === 1 ? only.on(fact) : stories.flatMap((claims) => claims.on(fact));
+  const only = stories.length === 1 ? stories[0] : undefined;
+  return only ? only.on(fact) : stories.flatMap((claims) => claims.on(fact));
 }
 
 /** Of the claims of every story, those facts that nothing contradicts. */
-function settle(stories: readonly Claims[]): Settled {
+function settle(stories: readonly Claims[], originalOffset: (offset: number) => number): Settled {
   const facts: Partial<Record<RemarkFact, Claim['value']>> = {};
   const mentions: Mention[] = [];
   const open: Span[] = [];
+  let claimed = 0;
+  for (const claims of stories) claimed |= claims.facts;
   for (const fact of FACTS) {
+    if ((claimed & bitOf(fact)) === 0) continue;
     const all = claimsOn(fact, stories);
-    const [first] = all;
+    const first = all[0];
     if (!first) continue;
     // What only one of two people is said to have done does not hold for both.
     const missing = stories.some((claims) => !claims.has(fact));
@@ -287,7 +264,9 @@ function settle(stories: readonly Claims[]): Settled {
       if (!QUIET.has(fact)) open.push(...all);
     } else if (!missing) {
       facts[fact] = first.value;
-      for (const { start, end } of all.length === 1 ? all : inOrder(all)) mentions.push({ fact, start, end });
+      for (const { start, end } of inOrder(all)) {
+        mentions.push({ fact, start: originalOffset(start), end: originalOffset(end) });
+      }
     }
   }
   return { facts: facts as RemarkFacts, mentions, open };

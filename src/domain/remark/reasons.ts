@@ -1,7 +1,8 @@
 import type { Claims } from './claims.js';
 import type { Clause } from './clauses.js';
+import { CUE, cuesIn } from './cues.js';
 import type { RemarkFact } from './facts.js';
-import type { Span, Token } from './tokens.js';
+import { isParticle, type Span, type Token } from './tokens.js';
 
 /** A reason that the remark gives, and for what. */
 export interface Reason extends Span {
@@ -17,22 +18,20 @@ const LEAD = /^[\s:：为是系因,，"“]+/;
 /** What a reason is the reason for: the deed that its sentence tells. */
 type Consequence = Reason['fact'] | 'other';
 
+const NO_REASONS: readonly Reason[] = [];
+
 /** The reasons of a remark: after their label, after 因 and 由于, and 当地未要求隔离. */
 export function reasonsOf(clauses: readonly Clause[], text: string): readonly Reason[] {
+  // Most remarks give no reason at all.
+  if ((cuesIn(clauses) & CUE.reason) === 0) return NO_REASONS;
   const reasons: Reason[] = [];
-  if (
-    !clauses.some(
-      (clause) => clause.label?.label.wants.endsWith('Reason') || clause.tokens.some(speaksOfReasons),
-    )
-  ) {
-    return reasons;
-  }
   const add = (fact: Reason['fact'], clause: Clause, start: number, end: number): void => {
     const reason = trimmed(text, start, end);
     if (reason) reasons.push({ fact, clause, ...reason });
   };
   clauses.forEach((clause, i) => {
-    const wanted = clause.label?.label.wants;
+    if ((clause.cues & CUE.reason) === 0) return;
+    const wanted = clause.label?.value.wants;
     if (wanted === 'transferReason' || wanted === 'notQuarantinedReason' || wanted === 'missedReason') {
       add(wanted, clause, clause.label?.end ?? clause.start, clause.end);
       return;
@@ -53,7 +52,6 @@ export function reasonsOf(clauses: readonly Clause[], text: string): readonly Re
   return reasons;
 }
 
-/** Most remarks give no reason at all. */
 const speaksOfReasons = (token: Token): boolean =>
   isParticle(token, 'because') ||
   isParticle(token, 'reason') ||
@@ -62,6 +60,7 @@ const speaksOfReasons = (token: Token): boolean =>
 
 /** Adds them to the claims; a label's word is worth no more than 因. */
 export function claimReasons(reasons: readonly Reason[], text: string, claims: Claims): void {
+  if (reasons.length === 0) return;
   for (const fact of ['transferReason', 'notQuarantinedReason', 'missedReason'] as const) {
     // 因…, and the label later: what is said first is the fuller, and the same.
     const reason = reasons.find((candidate) => candidate.fact === fact);
@@ -76,15 +75,12 @@ function trimmed(text: string, start: number, end: number): Span | undefined {
   return to <= from || NO_REASON.test(text.slice(from, to)) ? undefined : { start: from, end: to };
 }
 
-const isParticle = (token: Token | undefined, particle: string): boolean =>
-  token?.kind === 'particle' && token.particle === particle;
-
 function isReasonLabel(token: Token): boolean {
   return token.kind === 'label' && labelled(token) !== 'other';
 }
 
 function labelled(token: Extract<Token, { kind: 'label' }>): Consequence {
-  const { wants } = token.label;
+  const { wants } = token.value;
   return wants === 'transferReason' || wants === 'notQuarantinedReason' || wants === 'missedReason'
     ? wants
     : 'other';
@@ -96,8 +92,8 @@ const REACH_OF_NOT = 8;
 /** Whether the words behind a negation deny a quarantine. */
 function followedByQuarantine(tokens: readonly Token[], at: number): boolean {
   for (const token of tokens.slice(at + 1, at + 1 + REACH_OF_NOT)) {
-    if (token.kind === 'deed') return token.deed === 'quarantine';
-    if (token.kind === 'facility' && token.facility === 'quarantineSite') return true;
+    if (token.kind === 'deed') return token.value === 'quarantine';
+    if (token.kind === 'facility' && token.value === 'quarantineSite') return true;
   }
   return false;
 }
@@ -116,7 +112,7 @@ function reasonEnd(clause: Clause, cause: number, text: string): number {
       isParticle(token, 'missed') ||
       // 因父亲去世申请转运; but 因产检需要转运.
       (text.startsWith('申请', token.start) && isConvey(tokens[i + 1])) ||
-      (token.kind === 'deed' && LEADS_ON.has(token.deed)) ||
+      (token.kind === 'deed' && LEADS_ON.has(token.value)) ||
       (token.kind === 'date' && i > cause + 1 && tokens[i - 1]?.kind !== 'label');
     if (breaks) return token.start;
   }
@@ -124,7 +120,7 @@ function reasonEnd(clause: Clause, cause: number, text: string): number {
 }
 
 const isConvey = (token: Token | undefined): boolean =>
-  token?.kind === 'deed' && (token.deed === 'convey' || token.deed === 'conveyBack');
+  token?.kind === 'deed' && (token.value === 'convey' || token.value === 'conveyBack');
 const isDateOrNothing = (token: Token | undefined): boolean => token === undefined || token.kind === 'date';
 
 const LEADS_ON: ReadonlySet<string> = new Set([
@@ -167,7 +163,7 @@ function sameSentence(clauses: readonly Clause[], at: number, step: 1 | -1): Con
 
 /** 转运日期:…,原因:…: a label tells too. */
 function labelTold({ label }: Clause): Consequence | undefined {
-  const wants = label?.label;
+  const wants = label?.value;
   return wants?.wants === 'date' && wants.deed === 'conveyBack' ? 'transferReason' : undefined;
 }
 
@@ -177,14 +173,14 @@ function told(tokens: readonly Token[]): Consequence | undefined {
     if (!token) continue;
     if (isParticle(token, 'missed')) return 'missedReason';
     if (isParticle(token, 'not') && followedByQuarantine(tokens, i)) return 'notQuarantinedReason';
-    if (token.kind === 'deed' && token.deed === 'medicalTransfer') return 'other';
-    if (token.kind === 'deed' && (token.deed === 'convey' || token.deed === 'conveyBack')) {
+    if (token.kind === 'deed' && token.value === 'medicalTransfer') return 'other';
+    if (token.kind === 'deed' && (token.value === 'convey' || token.value === 'conveyBack')) {
       return leadsToHospital(tokens, i) ? 'other' : 'transferReason';
     }
-    if (token.kind === 'deed' && (token.deed === 'arrival' || token.deed === 'sendBack')) return 'other';
+    if (token.kind === 'deed' && (token.value === 'arrival' || token.value === 'sendBack')) return 'other';
   }
   return undefined;
 }
 
 const leadsToHospital = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(at).some((token) => token.kind === 'facility' && token.facility === 'hospital');
+  tokens.slice(at).some((token) => token.kind === 'facility' && token.value === 'hospital');

@@ -1,14 +1,13 @@
 import type { Clause } from './clauses.js';
+import { CUE } from './cues.js';
 import type { Event } from './events.js';
 import type { Span, Token } from './tokens.js';
+import type { ReadClause } from './whereabouts.js';
 
 /** What the clauses say of how and where somebody is: stretches of the remark's own words. */
 export interface SituationInput {
-  readonly clauses: readonly Clause[];
-  readonly events: ReadonlyMap<Clause, readonly Event[]>;
+  readonly clauses: readonly ReadClause[];
   readonly text: string;
-  /** Clauses that tell a plan. */
-  readonly planned: ReadonlySet<Clause>;
 }
 
 type Kind = 'place' | 'health' | 'none';
@@ -18,7 +17,7 @@ type Kind = 'place' | 'health' | 'none';
  * that tells a state (a quarantine, a release, how they feel), with the health that is told behind it.
  */
 export function situationOf(input: SituationInput): readonly Span[] {
-  const marked = input.clauses.findLastIndex((clause) => presentStart(clause) !== undefined);
+  const marked = input.clauses.findLastIndex(({ clause }) => presentStart(clause) !== undefined);
   if (marked >= 0) {
     const words = markedWords(input, marked);
     if (words.length > 0) return words;
@@ -27,18 +26,20 @@ export function situationOf(input: SituationInput): readonly Span[] {
 }
 
 function markedWords(input: SituationInput, at: number): readonly Span[] {
-  const clause = input.clauses[at];
+  const clause = input.clauses[at]?.clause;
   const start = clause && presentStart(clause);
   if (!clause || start === undefined) return [];
   const spans = [withoutLead(input.text, start, clauseEnd(input.text, clause))];
-  const labelled = clause.label?.label.wants === 'situation';
+  const labelled = clause.label?.value.wants === 'situation';
   for (let i = at + 1; i < input.clauses.length; i++) {
-    const next = input.clauses[i];
-    if (!next || next.sentence !== clause.sentence || next.label || input.planned.has(next)) break;
-    const tellsState = kindOf(next, input) !== 'none';
+    const read = input.clauses[i];
+    if (!read || read.planned) break;
+    const next = read.clause;
+    if (next.sentence !== clause.sentence || next.label) break;
+    const tellsState = kindOf(read) !== 'none';
     const dated = next.tokens.some((token) => token.kind === 'date');
     if (labelled ? dated && !tellsState : dated || !tellsState) break;
-    spans.push(stateSpan(next, input));
+    spans.push(stateSpan(read, input.text));
   }
   return spans.filter(({ start: from, end }) => end > from);
 }
@@ -46,13 +47,18 @@ function markedWords(input: SituationInput, at: number): readonly Span[] {
 /** The last state that is told, and, where that is how they feel, what the same sentence tells before it. */
 function lastState(input: SituationInput): readonly Span[] {
   const { clauses } = input;
-  const last = clauses.findLastIndex((clause) => kindOf(clause, input) !== 'none');
   const spans: Span[] = [];
-  for (let i = last; i >= 0; i--) {
-    const clause = clauses[i];
-    const kind = clause && clause.sentence === clauses[last]?.sentence ? kindOf(clause, input) : 'none';
-    if (!clause || kind === 'none') break;
-    spans.push(stateSpan(clause, input));
+  let sentence: number | undefined;
+  for (let i = clauses.length - 1; i >= 0; i--) {
+    const read = clauses[i];
+    if (!read || (sentence !== undefined && read.clause.sentence !== sentence)) break;
+    const kind = kindOf(read);
+    if (kind === 'none') {
+      if (sentence !== undefined) break;
+      continue;
+    }
+    sentence = read.clause.sentence;
+    spans.push(stateSpan(read, input.text));
     if (kind === 'place') break;
   }
   return spans.reverse();
@@ -60,12 +66,13 @@ function lastState(input: SituationInput): readonly Span[] {
 
 /** Where the words on the present begin in a clause: behind 目前, 现, 目前情况:. */
 function presentStart(clause: Clause): number | undefined {
-  if (clause.label?.label.wants === 'situation' || clause.label?.label.wants === 'whereabouts')
+  if ((clause.cues & CUE.now) === 0) return undefined;
+  if (clause.label?.value.wants === 'situation' || clause.label?.value.wants === 'whereabouts')
     return clause.label.end;
   const token = clause.tokens.find(
     (part) =>
-      (part.kind === 'particle' && part.particle === 'now') ||
-      (part.kind === 'label' && part.label.wants === 'situation'),
+      (part.kind === 'particle' && part.value === 'now') ||
+      (part.kind === 'label' && part.value.wants === 'situation'),
   );
   if (!token) return undefined;
   return token.end;
@@ -84,35 +91,35 @@ function withoutLead(text: string, start: number, end: number): Span {
   return { start: start + (lead?.[0].length ?? 0), end };
 }
 
-const STATE_DEEDS: ReadonlySet<string> = new Set([
-  'quarantine',
-  'release',
-  'control',
-  'medicalEnd',
-  'medicalTransfer',
-]);
+const isState = ({ kind }: Event): boolean =>
+  kind === 'quarantine' ||
+  kind === 'release' ||
+  kind === 'control' ||
+  kind === 'medicalEnd' ||
+  kind === 'medicalTransfer';
 
 /** Whether a clause tells where somebody is or how they feel, now or last. */
-function kindOf(clause: Clause, input: SituationInput): Kind {
-  const wants = clause.label?.label.wants;
-  if (input.planned.has(clause) || (wants !== undefined && wants !== 'situation' && wants !== 'nothing'))
-    return 'none';
-  let kind: Kind = 'none';
-  for (const token of clause.tokens) {
-    if (token.kind !== 'particle') continue;
-    // 因发热…: why something was done, not how they are.
-    if (token.particle === 'because') break;
-    if (token.particle === 'state' || (token.particle === 'pending' && token === clause.tokens[0])) {
-      kind = 'health';
-    }
-  }
-  const told = (input.events.get(clause) ?? []).filter((event) => !event.withdrawn);
+function kindOf({ clause, planned, events }: ReadClause): Kind {
+  const wants = clause.label?.value.wants;
+  if (planned || (wants !== undefined && wants !== 'situation' && wants !== 'nothing')) return 'none';
+  const kind = (clause.cues & CUE.state) !== 0 && tellsHealth(clause) ? 'health' : 'none';
+  if (events.length === 0) return kind;
+  const told = events.filter((event) => !event.withdrawn);
   const present = told.some(
-    (event) =>
-      event.happened && STATE_DEEDS.has(event.kind) && !(event.kind === 'quarantine' && leaves(told.at(-1))),
+    (event) => event.happened && isState(event) && !(event.kind === 'quarantine' && leaves(told.at(-1))),
   );
   const absent = told.some((event) => event.denied && event.kind === 'entry');
   return present || absent ? 'place' : kind;
+}
+
+function tellsHealth(clause: Clause): boolean {
+  for (const token of clause.tokens) {
+    if (token.kind !== 'particle') continue;
+    // 因发热…: why something was done, not how they are.
+    if (token.value === 'because') return false;
+    if (token.value === 'state' || (token.value === 'pending' && token === clause.tokens[0])) return true;
+  }
+  return false;
 }
 
 /** 隔离14天后返温: a quarantine that a journey of the same clause ends is past. */
@@ -121,14 +128,16 @@ function leaves(last: Event | undefined): boolean {
 }
 
 /** The words of a state without the date, the traveller and the vehicle in front of them. */
-function stateSpan(clause: Clause, input: SituationInput): Span {
-  const end = clauseEnd(input.text, clause);
-  const start = stateStart(clause, input);
-  return withoutEdges(input.text, Math.min(start, end), end);
+function stateSpan(read: ReadClause, text: string): Span {
+  const { clause } = read;
+  const end = clauseEnd(text, clause);
+  const span = withoutEdges(text, Math.min(stateStart(read, text), end), end);
+  // 隔离4月12日: nothing stands behind the day, so that the clause is the state as a whole.
+  return span.start < span.end ? span : withoutEdges(text, clause.label?.end ?? clause.start, end);
 }
 
-function stateStart(clause: Clause, { events, text }: SituationInput): number {
-  const told = (events.get(clause) ?? []).filter((event) => event.happened);
+function stateStart({ clause, events }: ReadClause, text: string): number {
+  const told = events.filter((event) => event.happened);
   const stay = told.findLast((event) => event.kind === 'quarantine');
   const place = stay?.place;
   if (stay && place && place.start >= clause.start) {
@@ -143,10 +152,9 @@ function stateStart(clause: Clause, { events, text }: SituationInput): number {
   for (const [i, token] of clause.tokens.entries()) {
     const next = clause.tokens[i + 1];
     // 落地后即…: the event that it follows is told elsewhere.
-    const reference: boolean =
-      token.kind === 'deed' && next?.kind === 'particle' && next.particle === 'after';
+    const reference: boolean = token.kind === 'deed' && next?.kind === 'particle' && next.value === 'after';
     const after: boolean =
-      follows && token.kind === 'particle' && (token.particle === 'after' || token.particle === 'promptly');
+      follows && token.kind === 'particle' && (token.value === 'after' || token.value === 'promptly');
     if (!reference && !after && !isPassedOver(token, next, text)) break;
     follows = reference || after;
     start = token.end;
@@ -157,7 +165,7 @@ function stateStart(clause: Clause, { events, text }: SituationInput): number {
 /** 由社区接至集中隔离点: from the movement on, with a 即 right before it. */
 function movementStart(mover: Event, clause: Clause): number {
   const before = clause.tokens.findLast((token) => token.end === mover.start);
-  return before?.kind === 'particle' && before.particle === 'promptly' ? before.start : mover.start;
+  return before?.kind === 'particle' && before.value === 'promptly' ? before.start : mover.start;
 }
 
 const LEADING: ReadonlySet<string> = new Set(['at', 'own', 'about', 'before']);
@@ -166,8 +174,8 @@ function isPassedOver(token: Token, next: Token | undefined, text: string): bool
   if (token.kind === 'opaque') return next?.kind === 'date' || /^\d/.test(text.slice(token.start, token.end));
   if (token.kind === 'deed' || token.kind === 'mark') return next?.kind === 'date';
   if (token.kind !== 'particle') return token.kind === 'date';
-  if (token.particle === 'actually') return next?.kind === 'particle' && next.particle === 'by';
-  return LEADING.has(token.particle) && text.slice(token.start, token.end) !== '已在';
+  if (token.value === 'actually') return next?.kind === 'particle' && next.value === 'by';
+  return LEADING.has(token.value) && text.slice(token.start, token.end) !== '已在';
 }
 
 const EDGES = /^[\s:：起时开始在于,，]+/;
@@ -182,7 +190,7 @@ function clauseEnd(text: string, clause: Clause): number {
   let end = clause.end;
   const last = clause.tokens.at(-1);
   const before = clause.tokens.at(-2);
-  if (last?.kind === 'date' && before?.kind === 'deed' && before.deed === 'toward') end = before.start;
+  if (last?.kind === 'date' && before?.kind === 'deed' && before.value === 'toward') end = before.start;
   while (end > clause.start && /\s/.test(text.charAt(end - 1))) end--;
   return end;
 }

@@ -51,6 +51,13 @@ const FULL_QUARANTINE_DAYS = 14;
 
 type CorrectableDay = ToldDay & { readonly corrects: boolean };
 
+const correctable = ({ start, end, date }: ToldDay, { corrects }: Event): CorrectableDay => ({
+  start,
+  end,
+  date,
+  corrects,
+});
+
 /** The quarantines of one person, in Wenzhou and elsewhere, and the transfer between them. */
 export class Stays {
   readonly #stays: Stay[] = [];
@@ -60,15 +67,20 @@ export class Stays {
   }
 
   claim(claims: Claims, context: StayContext): void {
+    if (this.#stays.length > 0) this.#settleRegions(context);
+    const transfer = this.#transfer(context);
+    if (transfer) claims.add('transferDate', transfer.date, transfer, { corrects: transfer.event.corrects });
+    if (this.#stays.length === 0) return;
+    this.#claimWenzhou(claims, transfer?.event);
+    this.#claimOutside(claims, context);
+  }
+
+  #settleRegions(context: StayContext): void {
     this.#stays.forEach((stay, i) => {
       if (stay.said) return;
       const before = this.#stays[i - 1];
       stay.region = stay.event.kind === 'release' ? before?.region : unsaidRegion(stay, context);
     });
-    const transfer = this.#transfer(context);
-    if (transfer) claims.add('transferDate', transfer.date, transfer, { corrects: transfer.event.corrects });
-    this.#claimWenzhou(claims, transfer?.event);
-    this.#claimOutside(claims, context);
   }
 
   /** The first quarantine or control start in Wenzhou. */
@@ -78,7 +90,7 @@ export class Stays {
       if (region !== 'wenzhou' || event.kind === 'release' || event.rehoused || event.resumed) continue;
       // 4月27日转运回温集中隔离: the transfer's day is not told twice.
       const start = event.clause === transfer?.clause ? undefined : toldDayOf(event);
-      if (start) starts.push({ ...start, corrects: event.corrects });
+      if (start) starts.push(correctable(start, event));
     }
     claimEarliest('quarantineStart', starts, claims);
   }
@@ -99,7 +111,7 @@ export class Stays {
         claims.add('outOfProvinceQuarantineEnd', end.date, end, { corrects: event.corrects });
       }
       const start = event.rehoused ? undefined : outsideStart(event, context);
-      if (start) starts.push({ ...start, corrects: event.corrects });
+      if (start) starts.push(correctable(start, event));
     }
     claimEarliest('outOfProvinceQuarantineStart', starts, claims);
     if (place) claims.add('outOfProvinceQuarantinePlace', place.value, place);
@@ -129,7 +141,8 @@ export class Stays {
     const transfers = before
       ? goesOn || (arrival.conveyed && !finished(before.event, arrival.date, context))
       : arrival.conveyed && (named || goesOn);
-    return transfers ? { ...day, date: arrival.date, event: arrival.event } : undefined;
+    const { start, end } = day;
+    return transfers ? { start, end, date: arrival.date, event: arrival.event } : undefined;
   }
 }
 

@@ -59,12 +59,13 @@ class Story {
   }
 
   tell(): StoryEnd {
-    this.#input.events.forEach((event, index) => {
-      this.#hear(event, index);
-    });
+    const { events, dates, text, transferReason } = this.#input;
+    for (let i = 0; i < events.length; i++) {
+      const event = events[i];
+      if (event) this.#hear(event, i);
+    }
     this.#enteredByLanding();
     this.#remarked();
-    const { events, dates, text, transferReason } = this.#input;
     this.#stays.claim(this.#claims, {
       entry: this.#entry,
       arrival: this.#arrival,
@@ -150,7 +151,7 @@ class Story {
     if (date !== undefined && !event.withdrawn)
       this.#claims.add('entryDate', date, event.date ?? event, { corrects });
     if (place) this.#claimPort(place, corrects);
-    const named = vehicle?.vehicle.entry;
+    const named = vehicle?.value.entry;
     if (named !== undefined && vehicle) this.#claims.add('entryMode', named, vehicle, { worth: 2 });
   }
 
@@ -174,7 +175,7 @@ class Story {
     if (date !== undefined && !event.withdrawn) {
       this.#claims.add('wenzhouArrivalDate', date, event.date ?? event, { corrects });
     }
-    const mode = event.vehicle?.vehicle.arrival ?? (place && this.#impliedMode(place));
+    const mode = event.vehicle?.value.arrival ?? (place && this.#impliedMode(place));
     if (mode !== undefined) this.#claims.add('wenzhouArrivalMode', mode, event.vehicle ?? place ?? event);
     this.#where = 'wenzhou';
   }
@@ -184,7 +185,7 @@ class Story {
     if (this.#claims.has('entryDate') || (this.#entry && this.#claims.has('pointOfEntry'))) return;
     const arrival = this.#arrival;
     const charter = this.#input.remarked.find(({ what }) => what === 'charter');
-    if (!this.#landing && !this.#entry && arrival && charter && arrival.event.vehicle?.vehicle.charter) {
+    if (!this.#landing && !this.#entry && arrival && charter && arrival.event.vehicle?.value.charter) {
       const { event, date } = arrival;
       if (date !== undefined) this.#claims.add('entryDate', date, event.date ?? event);
       this.#claims.add('pointOfEntry', WENZHOU_AIRPORT, event);
@@ -215,11 +216,11 @@ class Story {
           this.#entry = { ...this.#entry, region: regionOfPlace(place) };
         }
       }
-      if (remark.what === 'entryMode' && vehicle?.vehicle.entry) {
-        this.#claims.add('entryMode', vehicle.vehicle.entry, vehicle, { worth: 3 });
+      if (remark.what === 'entryMode' && vehicle?.value.entry) {
+        this.#claims.add('entryMode', vehicle.value.entry, vehicle, { worth: 3 });
       }
-      if (remark.what === 'arrivalMode' && vehicle?.vehicle.arrival) {
-        this.#claims.add('wenzhouArrivalMode', vehicle.vehicle.arrival, vehicle, { worth: 3 });
+      if (remark.what === 'arrivalMode' && vehicle?.value.arrival) {
+        this.#claims.add('wenzhouArrivalMode', vehicle.value.arrival, vehicle, { worth: 3 });
       }
       if (remark.what === 'outsidePlace' && place) {
         const value = quarantinePlace(place, this.#input.text);
@@ -264,7 +265,7 @@ class Story {
       this.#claims.add('wenzhouArrivalDate', date, event.date ?? event, { corrects });
     }
     const conveyed = event.deed === 'convey' || event.deed === 'conveyBack';
-    const mode = event.vehicle?.vehicle.arrival;
+    const mode = event.vehicle?.value.arrival;
     if (mode !== undefined && event.vehicle)
       this.#claims.add('wenzhouArrivalMode', mode, event.vehicle, { worth: 2 });
     else if (event.deed === 'convey' && this.#words(event).includes('转运'))
@@ -319,4 +320,4 @@ const regionOfPlace = (place: PlacePhrase | undefined): Region | undefined =>
 
 /** An arrival at a port is the entry where its own words tell of a journey from abroad, or by air. */
 const cameFromAbroad = ({ source, vehicle }: Event): boolean =>
-  source?.place?.region === 'abroad' || vehicle?.vehicle.entry === MODE_OF_PORT.air;
+  source?.place?.region === 'abroad' || vehicle?.value.entry === MODE_OF_PORT.air;

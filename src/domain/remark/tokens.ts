@@ -105,29 +105,62 @@ export type Label =
   | { readonly wants: 'transferReason' | 'notQuarantinedReason' | 'missedReason' }
   | { readonly wants: 'nothing' };
 
-/** What the lexer makes of a stretch of text. Text that no token covers says nothing to the grammar. */
-export type Token = Span &
-  (
-    | { readonly kind: 'date'; readonly form: DateForm }
-    | { readonly kind: 'length'; readonly days: number }
-    | {
-        readonly kind: 'place';
-        readonly place: Place;
-        readonly port: Port | undefined;
-        readonly there: boolean;
-      }
-    | { readonly kind: 'facility'; readonly facility: Facility }
-    | { readonly kind: 'vehicle'; readonly vehicle: Vehicle }
-    | { readonly kind: 'deed'; readonly deed: Deed }
-    | { readonly kind: 'particle'; readonly particle: Particle }
-    | { readonly kind: 'label'; readonly label: Label }
-    | { readonly kind: 'person'; readonly person: string }
-    | { readonly kind: 'phone'; readonly digits: string }
-    /** Numbers with a unit, codes, and words that only look as if they held another: they count as nothing. */
-    | { readonly kind: 'opaque' }
-    | { readonly kind: 'mark'; readonly mark: Mark }
-  );
-
 export type Mark = 'stop' | 'comma' | 'listComma' | 'colon' | 'open' | 'close' | 'dash';
 
-export type TokenOf<K extends Token['kind']> = Extract<Token, { readonly kind: K }>;
+/** The name of a place; with its port, where it is the name of one. */
+export interface NamedPlace {
+  readonly place: Place;
+  readonly port: Port | undefined;
+  /** 当地: where the traveller entered. */
+  readonly there: boolean;
+}
+
+/** What each kind of token tells. */
+export interface TokenValues {
+  readonly date: DateForm;
+  /** A number of days. */
+  readonly length: number;
+  readonly place: NamedPlace;
+  readonly facility: Facility;
+  readonly vehicle: Vehicle;
+  readonly deed: Deed;
+  readonly particle: Particle;
+  readonly label: Label;
+  /** Who it is: kin by their relation, others as they are written. */
+  readonly person: string;
+  /** The digits. */
+  readonly phone: string;
+  /** Numbers with a unit, codes, and words that only look as if they held another: they count as nothing. */
+  readonly opaque: undefined;
+  readonly mark: Mark;
+}
+
+export type TokenKind = keyof TokenValues;
+
+export type TokenOf<K extends TokenKind> = {
+  readonly [Kind in K]: Span & { readonly kind: Kind; readonly value: TokenValues[Kind] };
+}[K];
+
+/** What the lexer makes of a stretch of text. Text that no token covers says nothing to the grammar. */
+export type Token = TokenOf<TokenKind>;
+
+/**
+ * Makes a token. All are made here: the grammar asks every token for its kind over and over, which is fast as long
+ * as they all have one shape.
+ */
+export function newToken<K extends TokenKind>(
+  kind: K,
+  value: TokenValues[K],
+  start: number,
+  end: number,
+): TokenOf<K> {
+  return { kind, value, start, end } as TokenOf<K>;
+}
+
+export const isParticle = (
+  token: { readonly kind: string; readonly value?: unknown } | undefined,
+  particle: Particle,
+): boolean => token?.kind === 'particle' && token.value === particle;
+
+export const isMark = (token: Token | undefined, mark: Mark): boolean =>
+  token?.kind === 'mark' && token.value === mark;

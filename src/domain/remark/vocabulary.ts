@@ -1,5 +1,5 @@
 import { type Place, type Port, placeNames, portNames } from '../places.js';
-import type { Deed, Facility, Particle, Token } from './tokens.js';
+import type { Deed, Facility, Particle, TokenKind, TokenValues } from './tokens.js';
 import { WordTrie } from './word-trie.js';
 import { DEEDS } from './words/deeds.js';
 import { LABELS } from './words/labels.js';
@@ -9,47 +9,45 @@ import { kinByWord, RELATIVE_DAYS, THERE, WENZHOU_BY_DESK } from './words/people
 import { FACILITIES, VEHICLES } from './words/travel.js';
 import { words } from './words/word-list.js';
 
-/** What a word means: the token that it becomes at its place in the text. */
+/** What a word means: the kind and the value of the token that it becomes. */
 export interface Meaning {
-  readonly kind: Token['kind'];
-  /** Object literals of one shape a kind: the lexer makes many, and copying them field by field costs the most. */
-  readonly at: (start: number, end: number) => Token;
+  readonly kind: TokenKind;
+  readonly value: TokenValues[TokenKind];
 }
 
 const WENZHOU = placeNames.get('温州');
 
 function vocabulary(): WordTrie<Meaning> {
   const all: [string, Meaning][] = [];
-  const add = (list: readonly string[], kind: Token['kind'], at: Meaning['at']): void => {
-    const meaning = { kind, at };
+  const add = <K extends TokenKind>(list: readonly string[], kind: K, value: TokenValues[K]): void => {
+    const meaning: Meaning = { kind, value };
     for (const word of list) all.push([word, meaning]);
   };
-  for (const [label, list] of LABELS)
-    add(list, 'label', (start, end) => ({ kind: 'label', label, start, end }));
-  add(LOOK_ALIKES, 'opaque', (start, end) => ({ kind: 'opaque', start, end }));
+  for (const [label, list] of LABELS) add(list, 'label', label);
+  add(LOOK_ALIKES, 'opaque', undefined);
   for (const [deed, list] of Object.entries(DEEDS) as [Deed, string][]) {
-    add(words(list), 'deed', (start, end) => ({ kind: 'deed', deed, start, end }));
+    add(words(list), 'deed', deed);
   }
   for (const [particle, list] of Object.entries(PARTICLES) as [Particle, string][]) {
-    add(words(list), 'particle', (start, end) => ({ kind: 'particle', particle, start, end }));
+    add(words(list), 'particle', particle);
   }
   for (const [vehicle, list] of VEHICLES) {
-    add(words(list), 'vehicle', (start, end) => ({ kind: 'vehicle', vehicle, start, end }));
+    add(words(list), 'vehicle', vehicle);
   }
   for (const [facility, list] of Object.entries(FACILITIES) as [Facility, string][]) {
-    add(words(list), 'facility', (start, end) => ({ kind: 'facility', facility, start, end }));
+    add(words(list), 'facility', facility);
   }
   // One-letter kin words are far too common outside brackets.
   for (const [word, person] of kinByWord) {
-    if (word.length > 1) add([word], 'person', (start, end) => ({ kind: 'person', person, start, end }));
+    if (word.length > 1) add([word], 'person', person);
   }
   const addPlace = (list: readonly string[], place: Place, port: Port | undefined, there: boolean): void => {
-    add(list, 'place', (start, end) => ({ kind: 'place', place, port, there, start, end }));
+    add(list, 'place', { place, port, there });
   };
   for (const [name, port] of portNames) addPlace([name], port.place, port, false);
   for (const [name, place] of placeNames) addPlace([name], place, undefined, false);
   for (const [form, list] of RELATIVE_DAYS) {
-    add(words(list), 'date', (start, end) => ({ kind: 'date', form, start, end }));
+    add(words(list), 'date', form);
   }
   if (WENZHOU) addPlace(words(WENZHOU_BY_DESK), WENZHOU, undefined, false);
   addPlace(words(THERE), { rest: '' }, undefined, true);

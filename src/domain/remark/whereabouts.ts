@@ -1,5 +1,6 @@
 import type { Claims } from './claims.js';
 import type { Clause } from './clauses.js';
+import { CUE } from './cues.js';
 import type { Event } from './events.js';
 import type { Phrase, PlacePhrase } from './phrases.js';
 import { quarantinePlace, whereaboutsName } from './place-words.js';
@@ -9,6 +10,8 @@ import type { StoryEnd } from './story.js';
 export interface ReadClause {
   readonly clause: Clause;
   readonly phrases: readonly Phrase[];
+  /** What it tells. */
+  readonly events: readonly Event[];
   readonly planned: boolean;
 }
 
@@ -27,7 +30,7 @@ export function claimWhereabouts(
     const country = foreign && whereaboutsName(foreign, text);
     claims.add(
       'whereabouts',
-      { region: 'abroad', ...(country !== undefined && { place: country }) },
+      country === undefined ? { region: 'abroad' } : { region: 'abroad', place: country },
       foreign ?? story.neverEntered,
     );
   }
@@ -39,7 +42,7 @@ function claimPlace(place: PlacePhrase, claims: Claims, text: string, left: Even
   const region = place.place?.region ?? place.port?.place.region;
   if (region === undefined) return;
   const name = whereaboutsName(place, text);
-  claims.add('whereabouts', { region, ...(name !== undefined && { place: name }) }, place);
+  claims.add('whereabouts', name === undefined ? { region } : { region, place: name }, place);
   if (region === 'outside' || (region === 'zhejiang' && left === undefined))
     claimSendBack(place, claims, text);
 }
@@ -50,14 +53,17 @@ function claimSendBack(place: PlacePhrase, claims: Claims, text: string): void {
   const county =
     place.place?.region === 'zhejiang' && place.facility === undefined ? place.place.county : undefined;
   const site = county ?? (place.facility === 'spot' ? undefined : words.site);
-  claims.add('sendBackPlace', { city: words.city, ...(site !== undefined && { site }) }, place);
+  const { city } = words;
+  claims.add('sendBackPlace', site === undefined ? { city } : { city, site }, place);
 }
 
 /** The place that a clause of the present (目前, 现, 仍在) names; an arrival in Wenzhou told after it outdates it. */
 function presentPlace(clauses: readonly ReadClause[], { arrival }: StoryEnd): PlacePhrase | undefined {
-  for (const { clause, phrases, planned } of clauses.toReversed()) {
-    if (planned) continue;
-    const labelled = clause.label?.label.wants === 'situation' || clause.label?.label.wants === 'whereabouts';
+  for (let i = clauses.length - 1; i >= 0; i--) {
+    const read = clauses[i];
+    if (!read || read.planned || (read.clause.cues & (CUE.now | CUE.always)) === 0) continue;
+    const { clause, phrases } = read;
+    const labelled = clause.label?.value.wants === 'situation' || clause.label?.value.wants === 'whereabouts';
     const marker = labelled ? -1 : phrases.findIndex((phrase) => pointsToNow(phrase));
     if (!labelled && marker < 0) continue;
     const place = placeAfter(phrases, marker);
@@ -70,15 +76,15 @@ function presentPlace(clauses: readonly ReadClause[], { arrival }: StoryEnd): Pl
 }
 
 const pointsToNow = (phrase: Phrase): boolean =>
-  (phrase.kind === 'particle' && (phrase.particle === 'now' || phrase.particle === 'always')) ||
-  (phrase.kind === 'label' && phrase.label.wants === 'situation');
+  (phrase.kind === 'particle' && (phrase.value === 'now' || phrase.value === 'always')) ||
+  (phrase.kind === 'label' && phrase.value.wants === 'situation');
 
 // 本人在上海入境: no place to be now.
 const PASSED_THROUGH: ReadonlySet<string> = new Set(['entry', 'landing', 'departure', 'transit']);
 
 /** 常年在意大利 says where somebody is; 常住上海 only where they are at home. */
 const isAlways = (phrase: Phrase | undefined): boolean =>
-  phrase?.kind === 'particle' && phrase.particle === 'always';
+  phrase?.kind === 'particle' && phrase.value === 'always';
 
 /** The last place behind 目前 that is neither left (从…) nor denied (未在…). */
 function placeAfter(phrases: readonly Phrase[], marker: number): PlacePhrase | undefined {
@@ -87,9 +93,9 @@ function placeAfter(phrases: readonly Phrase[], marker: number): PlacePhrase | u
     const phrase = phrases[i];
     if (phrase?.kind !== 'place' || (phrase.place === undefined && phrase.port === undefined)) continue;
     const before = phrases[i - 1];
-    const turned = before?.kind === 'particle' && ['from', 'by', 'not'].includes(before.particle);
+    const turned = before?.kind === 'particle' && ['from', 'by', 'not'].includes(before.value);
     const next = phrases[i + 1];
-    const fetches = next?.kind === 'vehicle' || (next?.kind === 'deed' && PASSED_THROUGH.has(next.deed));
+    const fetches = next?.kind === 'vehicle' || (next?.kind === 'deed' && PASSED_THROUGH.has(next.value));
     if (!turned && !fetches && !phrase.there) found = phrase;
   }
   return found;

@@ -42,14 +42,18 @@ export class WordTrie<T> {
     this.#targets = Int32Array.from(targets);
   }
 
-  /** The longest word that starts at `at`, and where it ends. */
-  longestAt(text: string, at: number): { readonly value: T; readonly end: number } | undefined {
+  /** The longest word that starts at `at` (of those that are wanted), and where it ends. */
+  longestAt(
+    text: string,
+    at: number,
+    isWanted?: (value: T) => boolean,
+  ): { readonly value: T; readonly end: number } | undefined {
     let node = this.#first[text.charCodeAt(at)] ?? 0;
     let value: T | undefined;
     let end = at;
     for (let i = at + 1; node !== 0; i++) {
       const here = this.#values[node];
-      if (here !== undefined) {
+      if (here !== undefined && (isWanted === undefined || isWanted(here))) {
         value = here;
         end = i;
       }

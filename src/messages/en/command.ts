@@ -128,7 +128,8 @@ export const command: CommandTexts = {
       `the sheet “${sheet}” of ${file} is of the kind “${kindInText(kind)}”, which this command does not take; use ${name}${available ? '' : ' (not in this version yet)'}; if it is a task sheet after all, say so by --kind`,
     internal: (message) =>
       `fault inside the program (${message}); no file was written, please send this line to the developers`,
-    interrupted: 'stopped; no file was written',
+    resultLost:
+      'the result could not be shown (standard output is full or cannot be written); the output files are written',
   },
   inspection: {
     format: (file, format) => `${file} (${format})`,

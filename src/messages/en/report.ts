@@ -11,6 +11,7 @@ export const report: ReportTexts = {
   deadlineLate: ({ due, minutesLeft, rows }) =>
     `Due ${clockTime(due)}, ${span(minutesLeft)} late: ${count(rows, 'row')} not settled`,
   noDeadline: 'Dispatch date unknown, so no deadline can be worked out: give it with --dispatched',
+  acceptedDecision: 'Decision accepted',
   undated: (rows) => `${count(rows, 'row')} whose status or dispatch date is not known: no deadline`,
   allSettled: 'All tasks have a final status',
   counts: ({ rows, ready, held, blank, errors, warnings, notices, fixed }) =>
@@ -27,10 +28,6 @@ export const report: ReportTexts = {
   },
   toDo: 'To do',
   nothingToDo: 'Nothing to do',
-  ruleColumn: 'Problem',
-  clauseColumn: 'Clause',
-  rowsColumn: 'Findings',
-  todoColumn: 'What to do',
   rowLabel: (row) => `Row ${row}`,
   moreRows: (rows) => `… and ${rows} more, see the report`,
   suggestions: (number) =>
@@ -96,6 +93,7 @@ export const report: ReportTexts = {
     decided: 'Status proposed',
     open: 'Open',
     notice: 'For information',
+    moot: 'Settled by other fixes',
   },
   rowStates: { ready: 'Ready', held: 'Held' },
   firmness: { firm: 'Firm', doubtful: 'To confirm', undecided: 'Undecided' },

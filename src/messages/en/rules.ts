@@ -62,7 +62,8 @@ export const rules: RuleTexts = {
   },
   'sheet/value-normalised': {
     title: 'Value put into standard form',
-    flaw: ({ field }) => `“${fieldNames[field]}” was put into its standard form`,
+    flaw: ({ field, isTextDate }) =>
+      `“${fieldNames[field]}” was ${isTextDate ? 'made a date instead of text' : 'put into its standard form'}`,
     todo: () => 'Nothing to do',
   },
   'sheet/columns-disagree': {

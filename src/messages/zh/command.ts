@@ -111,7 +111,7 @@ export const command: CommandTexts = {
     wrongKind: ({ file, sheet, kind, command: name, available }) =>
       `${file} 的工作表“${sheet}”是${kinds[kind]}，这个命令不处理它：请用 ${name}${available ? '' : '（本版本尚未提供）'}；如确是任务表，请加 --kind 指定`,
     internal: (message) => `程序内部出错（${message}）：没有写出任何文件，请把此行告知开发者`,
-    interrupted: '已中止，没有写出任何文件',
+    resultLost: '结果无法显示（标准输出已满或不可写）；输出文件已经写好',
   },
   inspection: {
     format: (file, format) => `${file}（${format}）`,

@@ -10,6 +10,7 @@ export const report: ReportTexts = {
   deadlineLate: ({ due, minutesLeft, rows }) =>
     `${clockTime(due)} 截止，已逾期 ${span(minutesLeft)}：${rows} 行未办结`,
   noDeadline: '不知道下发日期，无法计算时限：请用 --dispatched 指明',
+  acceptedDecision: '采用拟定状态',
   undated: (rows) => `有 ${rows} 行的状态或下发日期不明，没有计算时限`,
   allSettled: '全部任务都已有最终状态',
   counts: ({ rows, ready, held, blank, errors, warnings, notices, fixed }) =>
@@ -26,10 +27,6 @@ export const report: ReportTexts = {
   },
   toDo: '需要处理',
   nothingToDo: '没有需要处理的问题',
-  ruleColumn: '问题',
-  clauseColumn: '条款',
-  rowsColumn: '处数',
-  todoColumn: '怎么办',
   rowLabel: (row) => `第 ${row} 行`,
   moreRows: (rows) => `……另有 ${rows} 处，见报告`,
   suggestions: (count) => `有 ${count} 处修改建议未采用（核对后可加 --accept-suggestions 采用）`,
@@ -92,6 +89,7 @@ export const report: ReportTexts = {
     decided: '有拟定状态',
     open: '待处理',
     notice: '供参考',
+    moot: '已随其他修正消除',
   },
   rowStates: { ready: '可导入', held: '待处理' },
   firmness: { firm: '确定', doubtful: '待确认', undecided: '无法判断' },

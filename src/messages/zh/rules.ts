@@ -33,7 +33,8 @@ export const rules: RuleTexts = {
   },
   'sheet/value-normalised': {
     title: '已统一写法',
-    flaw: ({ field }) => `“${fieldNames[field]}”的写法已统一`,
+    flaw: ({ field, isTextDate }) =>
+      isTextDate ? `“${fieldNames[field]}”由文本改为日期` : `“${fieldNames[field]}”的写法已统一`,
     todo: () => '无需处理',
   },
   'sheet/columns-disagree': {
@@ -148,8 +149,8 @@ export const rules: RuleTexts = {
     flaw: ({ days, required, start }) => `自 ${start} 起隔离 ${days} 天，未满 ${required} 天`,
     todo: ({ days, required }) =>
       days === required - 1
-        ? '确认当地是否把入境当天算作第 1 天；不是则改为纳入管控'
-        : '核实隔离起止；确未满的改为纳入管控',
+        ? '确认当地是否把入境当天算作第 1 天；不是则不能结束管控'
+        : '核实隔离起止；确未满的不能结束管控',
   },
   'tasks/ended-start-date': {
     title: '结束管控的开始时间有误',

@@ -1,10 +1,14 @@
+import type { Fact } from '../../domain/decision.js';
 import { surrogateNumber } from '../../domain/document-number.js';
 import { findDistrict } from '../../domain/places.js';
 import { type AnyTable, type Flaw, type RuleContext, type Subject, sheetRule } from '../rule.js';
+import { columnOrRemark } from '../stated.js';
 
 /** Crossed the border outside a port, by a column or the remark: such people often have no document (C-2.1). */
-const enteredIrregularly = ({ values, remark }: Subject): boolean =>
-  (values.entryMode ?? remark.facts.entryMode) === '偷渡';
+function irregularEntry({ values, remark }: Subject, context: RuleContext): Fact<string> | undefined {
+  const mode = columnOrRemark('entryMode', values, remark, context);
+  return mode?.value === '偷渡' ? mode : undefined;
+}
 
 /** Gives out codes that no row of the sheet has: the district's code, the day, a running number. */
 function surrogates(
@@ -34,11 +38,12 @@ export const documentNumberMissing = sheetRule({
       .filter(({ values }) => values.documentNumber === null)
       .map((record): Flaw<{ irregular: boolean }> => {
         const { values } = record;
-        const irregular = enteredIrregularly(subjectOf(record));
+        const entry = irregularEntry(subjectOf(record), context);
+        const irregular = entry !== undefined;
         const code = irregular ? nextCode(values.district) : undefined;
         const place = { record, field: 'documentNumber' } as const;
         if (code === undefined) return { at: [place], says: { irregular } };
-        const shownBy = values.entryMode === '偷渡' ? 'entryMode' : 'remarks';
+        const shownBy = entry?.from[0] === 'remarks' ? 'remarks' : 'entryMode';
         return {
           at: [place],
           says: { irregular },

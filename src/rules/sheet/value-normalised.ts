@@ -32,7 +32,7 @@ export const valueNormalised = rowRule<Subject>()({
       const word = keptWord(subject, cell);
       return {
         at: word ? ([place, 'sendBackNote'] as const) : ([place] as const),
-        says: { field },
+        says: { field, isTextDate: shownAt(record, index) === normal },
         actual: shownAt(record, index),
         expected: normal,
         fix: {

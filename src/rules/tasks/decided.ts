@@ -1,22 +1,22 @@
 import type { Because } from '../../domain/decision.js';
 import type { FixKind } from '../../domain/finding.js';
-import { type FieldName, fields } from '../../records/fields.js';
+import { type FieldName, isFieldName } from '../../records/fields.js';
 import { atEdits, type FieldEdit } from '../edits.js';
-import type { Flaw, RuleContext } from '../rule.js';
+import type { Flaw, FlawFix, Place, RuleContext } from '../rule.js';
 import { isVague } from '../send-back.js';
-import type { TaskSubject } from './task.js';
-
-const isField = (name: string): name is FieldName => Object.hasOwn(fields, name);
+import { isFinal, type TaskSubject } from './task.js';
 
 /** The cells that a decision rests on. */
-export const evidenceOf = (because: readonly Because[]): FieldName[] => [
-  ...new Set(because.flatMap(({ from }) => from).filter(isField)),
+const evidenceOf = (because: readonly Because[]): FieldName[] => [
+  ...new Set(because.flatMap(({ from }) => from).filter(isFieldName)),
 ];
 
 /** What the row's cells become when its decision is accepted; only columns that the sheet has. */
 function decisionEdits({ values, decision }: TaskSubject, { has }: RuleContext): FieldEdit[] {
   const { status, controlStartDate, sendBackReason, note } = decision;
-  if (!status) return [];
+  // An option that stands there and says otherwise is the clerk's word against the facts: a person must choose.
+  const other = values.sendBackReason && sendBackReason && values.sendBackReason !== sendBackReason;
+  if (!status || other) return [];
   const edits: FieldEdit[] = [{ field: 'controlStatus', to: status }];
   const set = (field: 'controlStartDate' | 'sendBackReason' | 'sendBackNote', to: string | null): void => {
     if (to && has(field) && values[field] !== to) edits.push({ field, to });
@@ -28,14 +28,33 @@ function decisionEdits({ values, decision }: TaskSubject, { has }: RuleContext):
   return edits;
 }
 
-/** Where a flaw of the status stands and how the decision would mend it; no fix where the decision is not firm. */
+/** How the decision would mend the row, first cell first; nothing where it is not firm or a person must choose. */
+function decisionFix(
+  subject: TaskSubject,
+  context: RuleContext,
+  kind: FixKind,
+): { readonly at: readonly [Place, ...Place[]]; readonly fix: FlawFix } | undefined {
+  const { decision } = subject;
+  if (!decision.firm) return undefined;
+  const { at, edits } = atEdits('controlStatus', decisionEdits(subject, context));
+  return edits.length === 0
+    ? undefined
+    : { at, fix: { kind, edits, evidence: evidenceOf(decision.because) } };
+}
+
+/** Where a flaw of the status stands and how the decision would mend it. */
 export function statusFlaw(
   subject: TaskSubject,
   context: RuleContext,
   kind: FixKind,
 ): Pick<Flaw<unknown>, 'at' | 'fix' | 'expected'> {
   const { decision } = subject;
-  if (!decision.firm || !decision.status) return { at: ['controlStatus'] };
-  const { at, edits } = atEdits('controlStatus', decisionEdits(subject, context));
-  return { at, expected: decision.status, fix: { kind, edits, evidence: evidenceOf(decision.because) } };
+  const expected = decision.firm && decision.status ? { expected: decision.status } : {};
+  return { at: ['controlStatus'], ...expected, ...decisionFix(subject, context, kind) };
 }
+
+/** The decision as a proposal for a row whose status is open, whether or not a deadline is known for it. */
+export const proposal = (subject: TaskSubject, context: RuleContext) =>
+  subject.values.controlStatus === undefined || isFinal(subject.values.controlStatus)
+    ? undefined
+    : decisionFix(subject, context, 'decided');

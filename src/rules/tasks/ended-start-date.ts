@@ -8,7 +8,10 @@ export const endedStartDate = rowRule<TaskSubject>()({
   clause: 'C-1.2',
   severity: 'error',
   needs: ['controlStatus', 'controlStartDate'],
-  appliesTo: ({ values }) => values.controlStatus === '结束管控' && values.controlStartDate !== undefined,
+  appliesTo: ({ values, facts }) =>
+    values.controlStatus === '结束管控' &&
+    (values.controlStartDate === null ||
+      Boolean(values.controlStartDate && facts.outOfProvinceQuarantineStart)),
   check: (subject, context): Flaw<{ start: CalendarDate | null }>[] => {
     const actual = subject.values.controlStartDate ?? '';
     const start = outOfProvinceStart(subject, context);

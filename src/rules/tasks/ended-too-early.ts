@@ -9,6 +9,7 @@ export const endedTooEarly = rowRule<TaskSubject>()({
   clause: 'C-1.2',
   severity: 'error',
   needs: ['controlStatus'],
+  needsOneOf: [['outOfProvinceQuarantineStart', 'remarks']],
   appliesTo: ({ values, facts }) => values.controlStatus === '结束管控' && facts.quarantineDays !== undefined,
   check: (subject, context) => {
     const days = subject.facts.quarantineDays;

@@ -1,8 +1,6 @@
-import { type FieldName, fields } from '../../records/fields.js';
+import { isFieldName } from '../../records/fields.js';
 import { rowRule } from '../rule.js';
 import type { TaskSubject } from './task.js';
-
-const isField = (name: string): name is FieldName => Object.hasOwn(fields, name);
 
 /** Nobody can decide this task from what the sheet says; what to ask for is listed. */
 export const factsInsufficient = rowRule<TaskSubject>()({
@@ -12,7 +10,7 @@ export const factsInsufficient = rowRule<TaskSubject>()({
   appliesTo: () => true,
   check: ({ decision }, { has }) => {
     if (decision.status !== null || decision.missing.length === 0) return [];
-    const cells = decision.missing.filter(isField).filter(has);
+    const cells = decision.missing.filter(isFieldName).filter(has);
     const [first = 'controlStatus', ...others] = cells;
     return [{ at: [first, ...others], says: { missing: decision.missing } }];
   },

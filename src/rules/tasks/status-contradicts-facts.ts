@@ -1,3 +1,4 @@
+import { completeness } from '../../domain/quarantine.js';
 import { rowRule } from '../rule.js';
 import { statusFlaw } from './decided.js';
 import { isFinal, type TaskSubject } from './task.js';
@@ -14,8 +15,8 @@ export const statusContradictsFacts = rowRule<TaskSubject>()({
     if (values.controlStatus === decision.status) return [];
     const says = { status: decision.status, because: decision.because };
     // One cause, one finding: of days that are too few, ended-too-early speaks.
-    if (values.controlStatus === '结束管控' && decision.case === 'not-quarantined' && facts.quarantineDays)
-      return [];
+    const days = values.controlStatus === '结束管控' ? facts.quarantineDays : undefined;
+    if (days && completeness(days.value, context.policy) === 'incomplete') return [];
     return [
       { ...statusFlaw(subject, context, 'suggested'), says, actual: values.controlStatus ?? undefined },
     ];

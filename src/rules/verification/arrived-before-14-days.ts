@@ -34,7 +34,7 @@ function stay(subject: VerificationSubject, context: RuleContext): Stay | undefi
   const start = firstStated(['outOfProvinceQuarantineStart', 'entryDate'], subject, context);
   const arrival = firstStated(['wenzhouArrivalDate', 'zhejiangArrivalDate'], subject, context);
   if (!start || !arrival || arrival.value < start.value) return undefined;
-  return { start: start.value, arrival: arrival.value, from: [...start.from, ...arrival.from] };
+  return { start: start.value, arrival: arrival.value, from: [...new Set([...start.from, ...arrival.from])] };
 }
 
 /** The register says 14 days were spent there, the dates say that the person came earlier. */

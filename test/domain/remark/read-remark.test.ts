@@ -179,6 +179,12 @@ describe('contact', () => {
   });
 });
 
+describe('the situation', () => {
+  it.each(['隔离4月12日', '解除4月12日', '转医学处理4月12日'])('%s: the day is all that follows', (text) => {
+    expect(facts(text).situation).toBe(text);
+  });
+});
+
 describe('the mentions', () => {
   it('stand in the text as it was written', () => {
     const text = '　４月１３日从\u200b满洲里口岸入境（陆路，大巴）';
