@@ -372,3 +372,56 @@ describe('the import sheet', () => {
     ]);
   });
 });
+
+describe('an accepted decision', () => {
+  const abroad: TestRow = {
+    dispatchedDate: null,
+    whereabouts: '意大利',
+    sendBackReason: null,
+    sendBackNote: null,
+  };
+
+  it('is filled in where no deadline is known, with its evidence', () => {
+    const checked = mend(abroad, decisions);
+    expect(findingsOf(checked, 'tasks/pending')).toEqual([]);
+    expect(cells(checked, 'controlStatus', 'sendBackReason', 'sendBackNote')).toEqual([
+      '退回',
+      '其他',
+      '人在境外',
+    ]);
+    expect(checked.rows[0]?.decided?.fix.evidence).toMatchObject([{ field: 'whereabouts' }]);
+    expect(mend(abroad, suggestions).rows[0]?.decided).toBeUndefined();
+  });
+
+  it('leaves to a person a row whose chosen option says otherwise', () => {
+    const checked = mend({ ...abroad, ...sent, sendBackReason: '联系不上', sendBackNote: '停机' }, decisions);
+    expect(cells(checked, 'controlStatus', 'sendBackReason', 'sendBackNote')).toEqual([
+      undefined,
+      '联系不上',
+      '停机',
+    ]);
+    expect(findingsOf(checked, 'tasks/pending')).toMatchObject([{ fix: undefined, applied: false }]);
+  });
+});
+
+describe('a finding that another fix settles', () => {
+  const wrong: TestRow = {
+    controlStatus: '纳入管控',
+    controlStartDate: '2020-04-27',
+    whereabouts: '意大利',
+    sendBackReason: null,
+    sendBackNote: null,
+  };
+
+  it('neither holds the row nor alerts anybody', () => {
+    const checked = mend(wrong, suggestions);
+    expect(cell(checked, 'controlStatus')).toBe('退回');
+    expect(findingsOf(checked, 'tasks/control-unexplained')).toMatchObject([{ moot: true }]);
+    expect(findingsOf(checked, 'tasks/control-needs-alert')).toMatchObject([{ moot: true }]);
+    expect(checked.counts).toMatchObject({ ready: 1, held: 0, errors: 0 });
+  });
+
+  it('stays open while the fix is only suggested', () => {
+    expect(findingsOf(mend(wrong), 'tasks/control-unexplained')).toMatchObject([{ moot: false }]);
+  });
+});

@@ -120,3 +120,39 @@ describe('blank rows', () => {
     expect(counts.ready + counts.held + counts.blank).toBe(counts.rows);
   });
 });
+
+describe('a field with two columns', () => {
+  it('is found, and mended, in the column that was read', () => {
+    const sheet = memorySheet([
+      ['姓名', '证件号码', '管控状态', '省外隔离开始时间', '开始管控时间', '纳入管控时间'],
+      ['吕秀兰', '330399199001011234', '结束管控', '2020-04-01', '/', '2020-04-16'],
+    ]);
+    const { findings, rows } = checkAs('control-tasks', sheet);
+    const wrong = findings.find(({ rule }) => rule === 'tasks/ended-start-date');
+    expect(wrong).toMatchObject({
+      at: [{ column: 'F', row: 2 }, { column: 'D' }],
+      fix: { edits: [{ from: '2020-04-16' }] },
+    });
+    expect(rows[0]?.mended.row.cells.map((cell) => cell?.value).slice(4)).toEqual(['/', '2020-04-01']);
+  });
+});
+
+describe('merges over whole columns', () => {
+  it('cost no more than the rows that are there', () => {
+    const merges = Array.from({ length: 200 }, (_, index) => ({
+      top: 2,
+      bottom: 1_048_576,
+      left: index + 5,
+      right: index + 5,
+    }));
+    const sheet = memorySheet(
+      [
+        ['姓名', '证件号码', '管控状态'],
+        ['吕秀兰', '330399199001011234', '结束管控'],
+        ['张文静', 'E12345678', '结束管控'],
+      ],
+      { merges },
+    );
+    expect(checkAs('control-tasks', sheet).counts.rows).toBe(2);
+  });
+});
