@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { parseCalendarDate } from '../domain/calendar-date.js';
 import { severities } from '../domain/finding.js';
 import { parseAsOf } from '../io/clock.js';
+import { langs } from '../messages/index.js';
 import type { Messages } from '../messages/messages.js';
 import { kindNames } from '../records/index.js';
 import { Failure } from './failure.js';
 
 export const REPORT_FORMATS = ['xlsx', 'html', 'json'] as const;
 const FAIL_ON = ['error', 'warning', 'never'] as const;
-const LANGS = ['zh', 'en'] as const;
 
 /** Adds the options that any command about sheets has. */
 export function withSheetOptions(command: Command, { command: { options } }: Messages): Command {
@@ -24,7 +24,7 @@ export function withSheetOptions(command: Command, { command: { options } }: Mes
 export function withDisplayOptions(command: Command, { command: { options } }: Messages): Command {
   return command
     .addOption(new Option('--format <format>', options.format).choices(['text', 'json']).default('text'))
-    .addOption(new Option('--lang <lang>', options.lang).choices(LANGS))
+    .addOption(new Option('--lang <lang>', options.lang).choices(langs))
     .option('--quiet', options.quiet)
     .option('--no-color', options.noColor)
     .option('--no-progress', options.noProgress);

@@ -1,5 +1,5 @@
+import type { Place, Port, Region } from './place.js';
 import * as table from './place-table.js';
-import type { Place, Port, Region } from './places.js';
 
 /** A place without the text it was read from. */
 export type Spot = Omit<Place, 'rest'>;

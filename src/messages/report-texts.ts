@@ -15,6 +15,7 @@ export interface ReportTexts {
   readonly allSettled: string;
   readonly counts: (counts: Counts) => string;
   readonly countNames: { readonly [C in keyof Counts]: string };
+  readonly alerts: (people: number) => string;
   readonly toDo: string;
   readonly nothingToDo: string;
   readonly rowLabel: (row: number) => string;
@@ -77,7 +78,7 @@ export interface ReportTexts {
   };
   readonly rowStates: { readonly ready: string; readonly held: string };
   readonly firmness: { readonly firm: string; readonly doubtful: string; readonly undecided: string };
-  readonly blankWhy: { readonly empty: string; readonly footer: string };
+  readonly blankWhy: { readonly empty: string; readonly footer: string; readonly header: string };
   readonly checked: string;
   readonly neverApplied: string;
   /** A finding's title and what it says, in one line. */

@@ -1,6 +1,7 @@
 import { type FieldName, fields } from '../records/fields.js';
+import { FIRST_DAMAGED_NUMBER } from '../table/columns.js';
 import type { OutputCell, OutputRow, OutputSheet } from '../table/output-sheet.js';
-import type { Cell, CellStyle, Row } from '../table/sheet.js';
+import type { Cell, CellStyle, ColumnLayout, Row } from '../table/sheet.js';
 import { columnsByField } from '../table/table.js';
 import type { RuleFinding } from './check.js';
 import type { CheckedSheet } from './run.js';
@@ -26,9 +27,6 @@ export function idColumns({ table }: CheckedSheet): Set<number> {
   }
   return ids;
 }
-
-/** Numbers this long have lost digits in Excel; written as text they would look whole. */
-const FIRST_DAMAGED_NUMBER = 1e15;
 
 /** A source cell as it is written; `isId`: in a column of ids or phones. */
 export function outputCell(cell: Cell | undefined, isId: boolean): OutputCell | undefined {
@@ -106,6 +104,16 @@ function* pendingRows(checked: CheckedSheet, wording: PendingWording): Generator
   }
 }
 
+/** Where the source sets no widths (csv, html), dates and ids must not show as ####. */
+const DEFAULT_WIDTH = 20;
+
+function columnsOf({ sheet, table }: CheckedSheet): readonly ColumnLayout[] {
+  if (sheet.columnLayouts.length > 0) return sheet.columnLayouts;
+  const { columns, unknown } = table.layout;
+  const last = Math.max(...[...columns, ...unknown].map(({ index }) => index));
+  return Array.from({ length: last + 1 }, () => ({ width: DEFAULT_WIDTH }));
+}
+
 const PENDING_WIDTHS = [{ width: 8 }, { width: 48 }, { width: 48 }];
 
 /**
@@ -118,14 +126,14 @@ export function importSheets(checked: CheckedSheet, wording: PendingWording): Ou
   return [
     {
       name: sheet.name === PENDING_SHEET ? table.kind : sheet.name,
-      columns: sheet.columnLayouts,
+      columns: columnsOf(checked),
       rows: readyRows(checked),
       merges: sheet.merges.filter(({ bottom }) => bottom <= headerRow),
       frozenRows: headerRow,
     },
     {
       name: PENDING_SHEET,
-      columns: [...PENDING_WIDTHS, ...sheet.columnLayouts],
+      columns: [...PENDING_WIDTHS, ...columnsOf(checked)],
       rows: pendingRows(checked, wording),
       frozenRows: 1,
       filterRow: 1,

@@ -91,7 +91,7 @@ export class Privacy {
   ): string {
     if (this.#unmask || text === '') return text;
     const mask = field !== null && isFieldName(field) ? maskOf(field) : undefined;
-    return mask ? mask(text) : this.text(text, rows);
+    return this.text(mask ? mask(text) : text, rows);
   }
 
   #remember(name: string): void {

@@ -4,9 +4,10 @@ import wrapAnsi from 'wrap-ansi';
 import type { Severity } from '../domain/finding.js';
 import type { Messages } from '../messages/messages.js';
 import { isOpen, type RuleFinding } from '../pipeline/check.js';
+import { isAlert } from './alerts.js';
 import type { Privacy } from './privacy.js';
 import { allFindings, deadlines, type Report, totals } from './report.js';
-import { flawText, ruleTitle, todoText } from './wording.js';
+import { alertText, flawText, ruleTitle, todoText } from './wording.js';
 
 export interface TerminalOptions {
   readonly color: boolean;
@@ -20,7 +21,7 @@ const MARKS: { readonly [S in Severity]: string } = { error: 'âœ–', warning: 'â–
 /** The columns beside the message: row, cell, person, and the borders between all four. */
 const CELL_WIDTH = 8;
 const PERSON_WIDTH = 12;
-const ROW_WIDTH = 10;
+const ROW_WIDTH = 14;
 const LEAST_MESSAGE_WIDTH = 30;
 const BORDERS = 5;
 /** The blanks at both sides of a cell. */
@@ -73,6 +74,19 @@ function deadlineLines(report: Report, { report: texts }: Messages, chalk: Chalk
   if (unsent) lines.push(chalk.yellow(texts.noDeadline));
   if (undated > 0) lines.push(chalk.yellow(texts.undated(undated)));
   return lines.length > 0 || unchecked ? lines : [chalk.green(texts.allSettled)];
+}
+
+/** Whom the contact is to be told of, before anything else. */
+function alertLines(report: Report, messages: Messages, privacy: Privacy, chalk: ChalkInstance): string[] {
+  const alerts = allFindings(report).filter(isAlert);
+  if (alerts.length === 0) return [];
+  const shown = alerts.slice(0, SHOWN_ROWS).map((alert) => `  ${plain(alertText(alert, messages, privacy))}`);
+  const rest = alerts.length - shown.length;
+  return [
+    chalk.yellow.bold(messages.report.alerts(alerts.length)),
+    ...shown,
+    ...(rest > 0 ? [`  ${messages.report.moreRows(rest)}`] : []),
+  ];
 }
 
 /** What a person must do: open errors and warnings, grouped by rule and by what is to be done, errors first. */
@@ -169,6 +183,7 @@ export function terminalReport(
   const hasWork = openGroups(report, messages).length > 0;
   const parts = [
     deadlineLines(report, messages, chalk),
+    alertLines(report, messages, privacy, chalk),
     headline(report, messages, chalk),
     [texts.counts(totals(report))],
     hasWork

@@ -125,6 +125,15 @@ function dateOfDecimal(
   return date ? valueReading(date, date, shown) : UNREADABLE;
 }
 
+/** A moment with its offset from UTC, as programs write it: the day that it is in Shanghai, eight hours ahead. */
+function dateOfMoment(written: string): CalendarDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/.test(written)) return undefined;
+  const milliseconds = Date.parse(written);
+  return Number.isNaN(milliseconds)
+    ? undefined
+    : dateOfDayNumber((milliseconds + 8 * 3_600_000) / 86_400_000);
+}
+
 function readDate(
   cell: Cell,
   context: ReadContext,
@@ -143,7 +152,7 @@ function readDate(
     default: {
       const written = normaliseText(cell.shown);
       if (isNullOrZero(written) || nullWords.includes(written)) return EMPTY;
-      const date = readDateText(written, { today: context.today, nearest });
+      const date = dateOfMoment(written) ?? readDateText(written, { today: context.today, nearest });
       if (!date) return UNREADABLE;
       // A date kept as text looks right but sorts and compares as text: it becomes a real date.
       return { state: 'value', value: date, normal: date };
@@ -187,7 +196,7 @@ export interface DocumentValue {
 }
 
 /** Excel keeps 15 significant digits: from here on the last ones of a number are zeros that nobody wrote. */
-const FIRST_DAMAGED_NUMBER = 1e15;
+export const FIRST_DAMAGED_NUMBER = 1e15;
 
 export function documentNumber(header: string, ...aliases: readonly string[]): Column<DocumentValue> {
   return {

@@ -50,7 +50,7 @@ export interface Layout<F extends string = string> {
   readonly unknown: readonly HeaderCell[];
 }
 
-export type BlankReason = 'empty' | 'footer';
+export type BlankReason = 'empty' | 'footer' | 'header';
 
 /** Rows one below the other that are nobody's. */
 export interface BlankRows {
@@ -154,6 +154,7 @@ const NONE: readonly never[] = [];
 export class RecordReader<V> {
   readonly #columns: readonly ReadFieldColumn<FieldOf<V>>[];
   readonly #byField: ReadonlyMap<string, readonly number[]>;
+  readonly #headers: readonly MappedColumn[];
   readonly #context: ReadContext;
   /** A row that says nothing. Rows begin as copies of it: an object that grows field by field is slow. */
   readonly #blank: Readonly<Record<string, unknown>>;
@@ -167,6 +168,7 @@ export class RecordReader<V> {
   ) {
     const byField = columnsByField(layout);
     this.#byField = byField;
+    this.#headers = layout.columns;
     this.#columns = Array.from(byField, ([field, indices]) => ({ field, column: columnOf(field), indices }));
     this.#blank = Object.fromEntries(this.#columns.map(({ field }) => [field, null]));
     this.#context = { ...context, other: (field) => this.#other(field) };
@@ -222,6 +224,14 @@ export class RecordReader<V> {
     return reading?.state === 'value' && typeof reading.value === 'string' ? reading.value : undefined;
   }
 
+  #blankReason(row: Row): BlankReason | undefined {
+    if (isEmpty(row, this.#byField)) return 'empty';
+    if (isFooter(row, this.#byField)) return 'footer';
+    // The header once more, as printed pages have it.
+    const repeats = this.#headers.filter(({ index, header }) => row.cells[index]?.shown.trim() === header);
+    return repeats.length > 1 && repeats.length * 2 > this.#headers.length ? 'header' : undefined;
+  }
+
   /** Reads the sheet below its header, to the last row that is not empty. */
   readAll(sheet: Sheet, headerRow: number): Pick<Table<V>, 'records' | 'blanks'> {
     const records: RowRecord<V>[] = [];
@@ -231,11 +241,7 @@ export class RecordReader<V> {
       if (row.cells.every((cell) => cell === undefined || compactText(cell.shown) === '')) continue;
       if (row.number > last + 1) blanks.push({ first: last + 1, last: row.number - 1, why: 'empty' });
       last = row.number;
-      const blank = isEmpty(row, this.#byField)
-        ? 'empty'
-        : isFooter(row, this.#byField)
-          ? 'footer'
-          : undefined;
+      const blank = this.#blankReason(row);
       if (blank) blanks.push({ first: row.number, last: row.number, why: blank });
       else records.push(this.read(row));
     }

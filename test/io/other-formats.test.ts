@@ -61,17 +61,20 @@ describe('separated text', () => {
     ]);
   });
 
-  test('all cells stay text but those that lost something as numbers', async () => {
-    const sheet = await readSheet('4.1,4.10,36.5,2020/4/1,007,="00123",3.30302E+17,TRUE,13900001111\n');
+  test('all cells stay text but dates that read in one way, and what lost something as a number', async () => {
+    const sheet = await readSheet(
+      '4.1,4.10,36.5,2020-04-01,2020/4/1,007,="00123",3.30302E+17,TRUE,13900001111\n',
+    );
     expect(typed(sheet)).toEqual([
       [
         'number 4.1 4.1',
         'text 4.10 4.10',
         'number 36.5 36.5',
+        'date 2020-04-01 2020-04-01',
         'text 2020/4/1 2020/4/1',
         'text 007 007',
         'text 00123 00123',
-        'number 330302000000000000 3.30302E+17',
+        'text 3.30302E+17 3.30302E+17',
         'text TRUE TRUE',
         'text 13900001111 13900001111',
       ],

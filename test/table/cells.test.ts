@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldName } from '../../src/records/fields.js';
 import type { Sheet } from '../../src/table/sheet.js';
-import { checkAs, person, sheetOf, type TestRow, type TestValue, text } from '../support/memory-sheet.js';
+import {
+  checkAs,
+  memorySheet,
+  person,
+  sheetOf,
+  type TestRow,
+  type TestValue,
+  text,
+} from '../support/memory-sheet.js';
 
 const base: TestRow = { ...person, verificationStatus: '核查中' };
 const task: TestRow = { ...person, controlStatus: '待分配' };
@@ -233,5 +241,30 @@ describe('choices', () => {
   it('one field does not know the words of another', () => {
     expect(value('verificationStatus', '纳入管控')).toBeUndefined();
     expect(value('controlStatus', '结束核查')).toBeUndefined();
+  });
+});
+
+describe('cells that other programs wrote', () => {
+  const first = (rows: readonly (readonly TestValue[])[]) =>
+    checkAs('verification', memorySheet(rows)).table.records[0];
+
+  it.each([
+    ['2020-04-09T16:00:00.000Z', '2020-04-10'],
+    ['2020-04-09T15:59:59Z', '2020-04-09'],
+    ['2020-04-09T23:00:00+08:00', '2020-04-09'],
+  ])('a moment %s is the day in Shanghai, %s', (written, day) => {
+    const record = first([
+      ['姓名', '证件号码', '核查状态', '入境时间'],
+      ['吕秀兰', 'E12345678', '核查中', text(written)],
+    ]);
+    expect(record?.values.entryDate).toBe(day);
+  });
+
+  it('a phone in scientific notation is no phone', () => {
+    const record = first([
+      ['姓名', '证件号码', '核查状态', '联系电话'],
+      ['吕秀兰', 'E12345678', '核查中', text('1.38E+10')],
+    ]);
+    expect(record?.faulty).toMatchObject([{ field: 'phone', fault: 'invalid' }]);
   });
 });

@@ -156,3 +156,11 @@ describe('merges over whole columns', () => {
     expect(checkAs('control-tasks', sheet).counts.rows).toBe(2);
   });
 });
+
+describe('the header once more', () => {
+  it('is nobody, as on the next page of a print', () => {
+    const { counts, table } = checkAs('verification', memorySheet([HEADER, someone(1), HEADER, someone(2)]));
+    expect(counts).toMatchObject({ rows: 3, ready: 2, blank: 1 });
+    expect(table.blanks).toEqual([{ first: 3, last: 3, why: 'header' }]);
+  });
+});
