@@ -228,7 +228,10 @@ export class RecordReader<V> {
     if (isEmpty(row, this.#byField)) return 'empty';
     if (isFooter(row, this.#byField)) return 'footer';
     // The header once more, as printed pages have it.
-    const repeats = this.#headers.filter(({ index, header }) => row.cells[index]?.shown.trim() === header);
+    const isRepeated = ({ index, header }: MappedColumn): boolean =>
+      row.cells[index]?.shown.trim() === header;
+    if (!this.#headers.slice(0, 2).some(isRepeated)) return undefined;
+    const repeats = this.#headers.filter(isRepeated);
     return repeats.length > 1 && repeats.length * 2 > this.#headers.length ? 'header' : undefined;
   }
 
