@@ -10,7 +10,7 @@ import type {
   SkipReason,
   Subject,
 } from '../rules/rule.js';
-import type { AnyRowRule, AnyRule, Desk } from './desk.js';
+import { type AnyRowRule, type AnyRule, type Desk, readSubject } from './desk.js';
 import { Locator } from './locate.js';
 
 /** What became of a finding's fix. */
@@ -84,9 +84,20 @@ export class Checker {
     return anyOf ? { anyOf } : rule.skip?.(this.#context);
   }
 
-  /** What rules look at in a row; `before`, as it was before it was mended, spares reading the same remark again. */
+  /** What rules look at in a row; see {@link readSubject} for `before`. */
   readonly subjectOf = (record: AnyRecord, before?: Subject): Subject =>
-    this.#desk.subjectOf(record, this.#context, before);
+    this.#complete(readSubject(record, this.#context, before));
+
+  /** As {@link subjectOf}, for many rows: first all remarks are read, then all facts are drawn together. */
+  subjectsOf(records: readonly AnyRecord[]): Subject[] {
+    return records
+      .map((record) => readSubject(record, this.#context))
+      .map((subject) => this.#complete(subject));
+  }
+
+  #complete(subject: Subject): Subject {
+    return this.#desk.complete?.(subject, this.#context) ?? subject;
+  }
 
   /** What the rules about the sheet as a whole find. */
   checkSheet(): RuleFinding[] {

@@ -10,17 +10,19 @@ export type AnyRowRule = RowRule<Subject, RuleId, unknown>;
 export type AnySheetRule = SheetRule<RuleId, unknown>;
 export type AnyRule = AnyRowRule | AnySheetRule;
 
-/** What is done with a kind of sheet: its rules, and the subject that they look at. */
+/** What is done with a kind of sheet: its rules, and what they look at. */
 export interface Desk {
   readonly rules: readonly AnyRule[];
-  readonly subjectOf: (record: AnyRecord, context: RuleContext, before?: Subject) => Subject;
+  /** What its rules need to see beside the row and its remark. */
+  readonly complete?: (subject: Subject, context: RuleContext) => Subject;
   /** How an open row would be settled by its decision, where the desk makes decisions. */
   readonly proposal?: (subject: Subject, context: RuleContext) => ReturnType<typeof proposal>;
 }
 
 const NO_REMARK: RemarkReading = { facts: {}, mentions: [], ambiguous: [], unreadable: [] };
 
-function subjectOf(record: AnyRecord, { today }: RuleContext, before?: Subject): Subject {
+/** A row with its remark read; `before`, as it was before it was mended, spares reading the same remark again. */
+export function readSubject(record: AnyRecord, { today }: RuleContext, before?: Subject): Subject {
   const { remarks } = record.values;
   if (before && before.values.remarks === remarks)
     return { record, values: record.values, remark: before.remark };
@@ -30,11 +32,11 @@ function subjectOf(record: AnyRecord, { today }: RuleContext, before?: Subject):
 const tasks: Desk = {
   // A desk gives its rules only subjects that it made itself, so a rule about tasks is sure to see a task.
   rules: [...sheetRules, ...taskRules] as readonly AnyRule[],
-  subjectOf: (record, context, before) => taskSubject(subjectOf(record, context, before), context),
+  complete: (subject, context) => taskSubject(subject, context),
   proposal: (subject, context) => (isTask(subject) ? proposal(subject, context) : undefined),
 };
 
-const verification: Desk = { rules: [...sheetRules, ...verificationRules] as readonly AnyRule[], subjectOf };
+const verification: Desk = { rules: [...sheetRules, ...verificationRules] as readonly AnyRule[] };
 
 /** The kinds of sheet that can be checked so far. */
 export const desks = { 'control-tasks': tasks, verification } as const satisfies Partial<
