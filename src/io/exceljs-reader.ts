@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import {
   type Cell,
   type ColumnLayout,
+  columnIndex,
   columnLetters,
   type DateSystem,
   type MergedRange,
@@ -249,10 +250,4 @@ function columnOf(address: string | undefined): number | undefined {
   const letters = /^[A-Z]{1,3}/.exec(address ?? '')?.[0];
   const index = letters === undefined ? LAST_COLUMN : columnIndex(letters);
   return index < LAST_COLUMN ? index : undefined;
-}
-
-function columnIndex(letters: string): number {
-  let index = 0;
-  for (let at = 0; at < letters.length; at++) index = index * 26 + letters.charCodeAt(at) - 64;
-  return index - 1;
 }

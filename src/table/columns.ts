@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate, dateOfDayNumber } from '../domain/calendar-date.js';
+import { type CalendarDate, calendarDate, DAY_MS, dateOfDayNumber } from '../domain/calendar-date.js';
 import { readDateText } from '../domain/date-text.js';
 import { personKey, readDocument } from '../domain/document-number.js';
 import { readPhone } from '../domain/phone.js';
@@ -129,9 +129,7 @@ function dateOfDecimal(
 function dateOfMoment(written: string): CalendarDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/.test(written)) return undefined;
   const milliseconds = Date.parse(written);
-  return Number.isNaN(milliseconds)
-    ? undefined
-    : dateOfDayNumber((milliseconds + 8 * 3_600_000) / 86_400_000);
+  return Number.isNaN(milliseconds) ? undefined : dateOfDayNumber((milliseconds + 8 * 3_600_000) / DAY_MS);
 }
 
 function readDate(
