@@ -45,18 +45,21 @@ const ZERO = '0'.charCodeAt(0);
 /** The 18th character of a resident id, from its first 17 digits (GB 11643-1999). */
 export function checkCharacter(first17: string): string {
   let sum = 0;
-  WEIGHTS.forEach((weight, at) => {
-    sum += weight * (first17.charCodeAt(at) - ZERO);
-  });
+  for (let at = 0; at < WEIGHTS.length; at++) sum += (WEIGHTS[at] ?? 0) * (first17.charCodeAt(at) - ZERO);
   return CHECK_CHARACTERS.charAt(sum % 11);
 }
 
 /** No living person was born earlier. */
 const EARLIEST_BIRTH_YEAR = 1850;
 
-/** The date of eight digits, YYYYMMDD. */
-function dateOfDigits(digits: string): CalendarDate | undefined {
-  return calendarDate(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6, 8)));
+/** The date of the eight digits YYYYMMDD that begin at a place. */
+function dateOfDigits(text: string, at: number): CalendarDate | undefined {
+  const digits = (from: number, to: number): number => {
+    let value = 0;
+    for (let i = from; i < to; i++) value = value * 10 + text.charCodeAt(i) - ZERO;
+    return value;
+  };
+  return calendarDate(digits(at, at + 4), digits(at + 4, at + 6), digits(at + 6, at + 8));
 }
 
 /** A resident id of 15 digits (before 1999) in the form of 18: the century 19 put in, the check character added. */
@@ -67,14 +70,14 @@ function withCentury(fifteen: string): string {
 
 function readResidentId(number: string): DocumentReading {
   const long = number.length === 15 ? withCentury(number) : number;
-  const checks = checkCharacter(long) === long.slice(17);
-  const birthDate = dateOfDigits(long.slice(6, 14));
+  const checks = checkCharacter(long) === long.charAt(17);
+  const birthDate = dateOfDigits(long, 6);
   if (birthDate === undefined || yearOf(birthDate) < EARLIEST_BIRTH_YEAR) {
     return { state: 'invalid', number, why: 'birth-date' };
   }
   if (!checks) return { state: 'invalid', number, why: 'checksum' };
   const kind = /^8[123]/.test(long) ? 'residence-permit' : 'resident-id';
-  return { state: 'valid', number, kind, birthDate, sex: Number(long.charAt(16)) % 2 === 1 ? '男' : '女' };
+  return { state: 'valid', number, kind, birthDate, sex: long.charCodeAt(16) % 2 === 1 ? '男' : '女' };
 }
 
 const RESIDENT_ID = /^(?:\d{15}|\d{17}[\dX])$/;
@@ -93,7 +96,7 @@ const SURROGATE = /^(?:\d{6}|[A-Z]{1,6})(20[2-9]\d{5})\d{3}$/;
 
 function kindByShape(number: string): DocumentKind | undefined {
   const day = SURROGATE.exec(number)?.[1];
-  if (day !== undefined && dateOfDigits(day) !== undefined) return 'surrogate';
+  if (day !== undefined && dateOfDigits(day, 0) !== undefined) return 'surrogate';
   if (HOME_RETURN_PERMIT.test(number)) return 'home-return-permit';
   if (TAIWAN_PERMIT.test(number)) return 'taiwan-permit';
   if (PERMANENT_RESIDENCE.test(number)) return 'permanent-residence';

@@ -12,6 +12,7 @@ import {
   withoutNamesakesOfProvince,
 } from './place-names.js';
 import { WENZHOU_DISTRICTS } from './place-table.js';
+import { remembered } from './remembered.js';
 
 export type { Place, Port, Region } from './place.js';
 
@@ -237,13 +238,13 @@ const HAS_LATIN = /[A-Za-z]{2}/;
  * 香港, 澳门 and 台湾 count as abroad: they lie outside the border control. A text that does not begin with a place is
  * searched for the first one that stands there in full (入住上海市云栈酒店) or behind a word of place (本人仍在上海).
  */
-export function resolvePlace(text: string): Place | undefined {
+export const resolvePlace = remembered((text: string): Place | undefined => {
   const cell = normalised(text);
   const place = readFront(cell, 0) ?? readInside(cell);
   if (place || !HAS_LATIN.test(cell)) return place;
   const airport = portByIata.get(cell.toUpperCase());
   return airport ? { ...airport.place, port: airport.name } : readEnglish(cell);
-}
+});
 
 /** Whether two places can be one: no level that both state differs (上海市 and 上海浦东 can, 温州市 and 杭州市 cannot). */
 export function samePlace(a: Place, b: Place): boolean {
@@ -258,10 +259,10 @@ const FROM = /^(?:从|由|经|自|在|到|抵达|抵)+/;
 const PORT_WORD = /(?:国际)?(?:机场|口岸)(?:入境)?$/;
 
 /** A point of entry by its name in the list of ports (浦东机场 → 上海浦东), else as written, without 机场 or 口岸. */
-export function portName(text: string): string {
+export const portName = remembered((text: string): string => {
   const written = normalised(text).replace(FROM, '');
   return resolvePlace(written)?.port ?? (written.replace(PORT_WORD, '') || written);
-}
+});
 
 /** A county-level unit of Wenzhou. */
 export interface District {

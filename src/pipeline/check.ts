@@ -28,6 +28,27 @@ export type RuleFinding = { [R in RuleId]: Finding<R, RuleSays[R]> & Outcome }[R
 /** Whether a finding is left: neither its own fix nor another has settled it. */
 export const isOpen = ({ applied, moot }: RuleFinding): boolean => !applied && !moot;
 
+/** A finding once something has become of it. */
+export function withOutcome(finding: RuleFinding, outcome: Partial<Outcome>): RuleFinding {
+  const { rule, clause, severity, says, at, actual, expected, due, fix } = finding;
+  const { applied = finding.applied, contested = finding.contested, moot = finding.moot } = outcome;
+  // Spelled out, so that all findings are of one shape; `says` stays with its rule.
+  return {
+    rule,
+    clause,
+    severity,
+    says,
+    at,
+    actual,
+    expected,
+    due,
+    fix,
+    applied,
+    contested,
+    moot,
+  } as RuleFinding;
+}
+
 /** A fix with the cells that its edits change. */
 export interface PlacedFix {
   readonly at: readonly CellLocation[];

@@ -1,5 +1,4 @@
-import type { RemarkReading } from '../domain/remark/facts.js';
-import { readRemark } from '../domain/remark/index.js';
+import { noFacts, type RemarkReading, readRemark } from '../domain/remark/index.js';
 import type { KindName } from '../records/sheet-kind.js';
 import { type RuleId, sheetRules, taskRules, verificationRules } from '../rules/index.js';
 import type { AnyRecord, RowRule, RuleContext, SheetRule, Subject } from '../rules/rule.js';
@@ -19,7 +18,7 @@ export interface Desk {
   readonly proposal?: (subject: Subject, context: RuleContext) => ReturnType<typeof proposal>;
 }
 
-const NO_REMARK: RemarkReading = { facts: {}, mentions: [], ambiguous: [], unreadable: [] };
+const NO_REMARK: RemarkReading = { facts: noFacts(), mentions: [], ambiguous: [], unreadable: [] };
 
 /** A row with its remark read; `before`, as it was before it was mended, spares reading the same remark again. */
 export function readSubject(record: AnyRecord, { today }: RuleContext, before?: Subject): Subject {

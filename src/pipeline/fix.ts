@@ -2,7 +2,7 @@ import type { Edit } from '../domain/finding.js';
 import { type FieldName, fields } from '../records/fields.js';
 import type { AnyRecord, Subject } from '../rules/rule.js';
 import { type Cell, columnIndex, type Row } from '../table/sheet.js';
-import type { Checker, PlacedFix, RuleFinding } from './check.js';
+import { type Checker, type PlacedFix, type RuleFinding, withOutcome } from './check.js';
 
 /** Which proposals the user accepts, beside the certain fixes, which always apply. */
 export interface Acceptance {
@@ -15,7 +15,7 @@ export interface MendedRow {
   readonly record: AnyRecord;
   readonly findings: readonly RuleFinding[];
   /** The decision that was filled in although no finding carries it: no deadline is known for the row. */
-  readonly decided?: PlacedFix;
+  readonly decided: PlacedFix | undefined;
 }
 
 /** Mending a row can uncover a further flaw with a fix; more than this many layers would be rules that chase each other. */
@@ -44,17 +44,20 @@ interface CellEdit extends Edit {
 
 /** A fix that is wanted, with its edits by column; `finding` is absent for a decision that no finding carries. */
 interface WantedFix {
-  readonly finding?: RuleFinding;
+  readonly finding: RuleFinding | undefined;
   readonly edits: readonly CellEdit[];
 }
 
-function wantedFix({ at, fix }: PlacedFix, finding?: RuleFinding): WantedFix {
-  const edits = fix.edits.map((edit) => ({
-    ...edit,
-    index: columnIndex(at[edit.at]?.column ?? ''),
-    tidying: finding?.rule === TIDYING && edit.at === 0,
+function wantedFix({ at, fix }: PlacedFix, finding: RuleFinding | undefined): WantedFix {
+  const edits = fix.edits.map(({ field, from, to, at: place }) => ({
+    field,
+    from,
+    to,
+    at: place,
+    index: columnIndex(at[place]?.column ?? ''),
+    tidying: finding?.rule === TIDYING && place === 0,
   }));
-  return finding ? { finding, edits } : { edits };
+  return { finding, edits };
 }
 
 function wantedFixes(open: readonly RuleFinding[], accepted: Acceptance): WantedFix[] {
@@ -91,7 +94,7 @@ function applyEdits(row: Row, edits: readonly CellEdit[]): Row {
     while (cells.length <= index) cells.push(undefined);
     cells[index] = editedCell(cells[index], field as FieldName, to);
   }
-  return { ...row, cells };
+  return { number: row.number, cells, height: row.height };
 }
 
 const sameCell = (a: RuleFinding, b: RuleFinding): boolean =>
@@ -120,23 +123,20 @@ export function mendRow(
   const done = (findings: readonly RuleFinding[]): MendedRow => ({
     record,
     findings: shows ? withoutMoot(findings, shows, checker) : findings,
-    ...(decided ? { decided } : {}),
+    decided,
   });
 
   for (let round = 1; ; round++) {
     const wanted = round > MOST_ROUNDS ? [] : wantedFixes(open, accepted);
-    const proposed = round === 1 && proposal ? wantedFix(proposal) : undefined;
+    const proposed = round === 1 && proposal ? wantedFix(proposal, undefined) : undefined;
     if (proposed) wanted.push(proposed);
     if (wanted.length === 0) return done(settled.length === 0 ? open : [...settled, ...open]);
     const contested = contestedColumns(wanted);
     const applied = wanted.filter(({ edits }) => !edits.some(({ index }) => contested.has(index)));
-    const appliedFindings = new Set(applied.map(({ finding }) => finding));
-    const wantedFindings = new Set(wanted.map(({ finding }) => finding));
     for (const finding of open) {
-      const isApplied = appliedFindings.has(finding);
-      settled.push(
-        wantedFindings.has(finding) ? { ...finding, applied: isApplied, contested: !isApplied } : finding,
-      );
+      const fix = wanted.find((one) => one.finding === finding);
+      const isApplied = fix !== undefined && applied.includes(fix);
+      settled.push(fix ? withOutcome(finding, { applied: isApplied, contested: !isApplied }) : finding);
     }
     if (applied.length === 0) return done(settled);
     if (proposed && applied.includes(proposed)) decided = proposal;
@@ -163,6 +163,6 @@ function withoutMoot(
   return findings.map((finding) => {
     const isGone =
       !finding.applied && checker.isAboutRows(finding.rule) && !shows.some((left) => sameCell(left, finding));
-    return isGone ? { ...finding, moot: true, contested: false } : finding;
+    return isGone ? withOutcome(finding, { moot: true, contested: false }) : finding;
   });
 }

@@ -30,12 +30,13 @@ export interface SettledRow {
   /** Why it needs a person; none: the row is ready. */
   readonly holds: readonly RuleFinding[];
   /** The decision filled in without a finding that carries it. */
-  readonly decided?: PlacedFix;
+  readonly decided: PlacedFix | undefined;
 }
 
 /** A decision of section 3, with the row it is about. */
-export interface RowDecision extends Decision {
+export interface RowDecision {
   readonly row: number;
+  readonly decision: Decision;
 }
 
 export interface Counts {
@@ -116,8 +117,11 @@ function count(table: AnyTable, rows: readonly SettledRow[], findings: readonly 
   return counts;
 }
 
-/** So many rows take each step together: the code and data of one step then stay in the processor's caches. */
-const BATCH = 1024;
+/**
+ * So many rows take each step together: the code of one step stays in the processor's caches, and what it leaves
+ * behind is gone before the next sweep of memory.
+ */
+const BATCH = 64;
 
 /** Reads, checks and mends one sheet: all that a run does between reading files and writing them. */
 export function checkSheet({ file, sheet, recognition }: SheetInput, options: RunOptions): CheckedSheet {
@@ -149,7 +153,7 @@ export function checkSheet({ file, sheet, recognition }: SheetInput, options: Ru
     const alone = subjects.map((subject) => checker.checkRow(subject));
     subjects.forEach((subject, at) => {
       const { record } = subject;
-      if (isTask(subject)) decisions.push({ ...subject.decision, row: record.row.number });
+      if (isTask(subject)) decisions.push({ row: record.row.number, decision: subject.decision });
       const ofRow = alone[at] ?? [];
       const beside = ofSheet.get(record.row.number);
       const found = beside ? checker.inOrder([...beside, ...ofRow]) : ofRow;
@@ -160,7 +164,7 @@ export function checkSheet({ file, sheet, recognition }: SheetInput, options: Ru
         source: record,
         mended: mended.record,
         holds: holdsAll.length > 0 ? [...holdsAll, ...holds] : holds,
-        ...(mended.decided ? { decided: mended.decided } : {}),
+        decided: mended.decided,
       });
     });
   }

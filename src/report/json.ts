@@ -65,11 +65,11 @@ export function reportJson(report: Report, messages: Messages, privacy: Privacy)
     findings: allFindings(report).map((finding) => findingJson(finding, messages, privacy)),
     ...(isTasks && first
       ? {
-          decisions: first.checked.decisions.map((decision) => {
+          decisions: first.checked.decisions.map(({ row, decision }) => {
             const { file, sheet } = first.checked.table;
-            const at = [{ file, sheet, row: decision.row }];
+            const at = [{ file, sheet, row }];
             return {
-              row: decision.row,
+              row,
               status: decision.status,
               case: decision.case,
               firm: decision.firm,

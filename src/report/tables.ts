@@ -144,11 +144,11 @@ function decisions(report: Report, messages: Messages, privacy: Privacy): Report
       { header: headers.because, width: 64 },
     ],
     rows: report.inputs.flatMap(({ checked: { table, decisions: made } }) =>
-      made.map((decision) => {
-        const at = { file: table.file, sheet: table.sheet, row: decision.row };
+      made.map(({ row, decision }) => {
+        const at = { file: table.file, sheet: table.sheet, row };
         const firmness = decision.status === null ? 'undecided' : decision.firm ? 'firm' : 'doubtful';
         return [
-          decision.row,
+          row,
           privacy.person(at),
           decision.status ?? '',
           texts.firmness[firmness],

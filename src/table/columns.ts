@@ -30,7 +30,9 @@ const NULL_MARKERS = new Set([
   '1900-01-00',
 ]);
 
-const isNullMarker = (text: string): boolean => NULL_MARKERS.has(text);
+const LONGEST_NULL_MARKER = Math.max(...[...NULL_MARKERS].map((word) => word.length));
+
+const isNullMarker = (text: string): boolean => text.length <= LONGEST_NULL_MARKER && NULL_MARKERS.has(text);
 
 /** A date or document column also says "nothing" by a bare 0. */
 const isNullOrZero = (text: string): boolean => text === '0' || isNullMarker(text);

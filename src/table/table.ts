@@ -154,6 +154,7 @@ const NONE: readonly never[] = [];
 export class RecordReader<V> {
   readonly #columns: readonly ReadFieldColumn<FieldOf<V>>[];
   readonly #byField: ReadonlyMap<string, readonly number[]>;
+  readonly #columnOf: ReadonlyMap<string, ReadFieldColumn<FieldOf<V>>>;
   readonly #headers: readonly MappedColumn[];
   readonly #context: ReadContext;
   /** A row that says nothing. Rows begin as copies of it: an object that grows field by field is slow. */
@@ -170,6 +171,7 @@ export class RecordReader<V> {
     this.#byField = byField;
     this.#headers = layout.columns;
     this.#columns = Array.from(byField, ([field, indices]) => ({ field, column: columnOf(field), indices }));
+    this.#columnOf = new Map(this.#columns.map((column) => [column.field, column]));
     this.#blank = Object.fromEntries(this.#columns.map(({ field }) => [field, null]));
     this.#context = { ...context, other: (field) => this.#other(field) };
   }
@@ -205,7 +207,8 @@ export class RecordReader<V> {
         readFrom ??= {};
         readFrom[field] = filled.index;
       }
-      values[field] = broken ? undefined : (filled?.value ?? null);
+      if (broken) values[field] = undefined;
+      else if (filled) values[field] = filled.value;
     }
     // Most rows are in order: they share one empty list.
     return {
@@ -218,7 +221,7 @@ export class RecordReader<V> {
   }
 
   #other(field: string): string | undefined {
-    const found = this.#columns.find((one) => one.field === field);
+    const found = this.#columnOf.get(field);
     const cell = this.#row.cells[found?.indices[0] ?? -1];
     const reading = cell && found?.column.read(cell, this.#context);
     return reading?.state === 'value' && typeof reading.value === 'string' ? reading.value : undefined;

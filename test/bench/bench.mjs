@@ -34,7 +34,10 @@ async function recognised(sheet) {
 function memorySheet(count) {
   const rows = [...madeRows(count)].map(({ cells }, index) => ({
     number: index + 1,
-    cells: cells.map((cell) => cell && { ...cell, shown: String(cell.value) }),
+    // One shape for every cell, as the readers make them.
+    cells: cells.map(
+      (cell) => cell && { type: cell.type, value: cell.value, shown: String(cell.value), style: undefined },
+    ),
   }));
   return { name: 'Sheet1', hidden: false, merges: [], columnLayouts: [], dateSystem: 1900, rows: () => rows };
 }

@@ -3,7 +3,6 @@ import { type CalendarDate, parseCalendarDate } from '../../src/domain/calendar-
 import { type Decision, decide, type Fact, sendBackNote, type TaskFacts } from '../../src/domain/decision.js';
 import type { Region } from '../../src/domain/places.js';
 import { defaultPolicy } from '../../src/domain/policy.js';
-import type { RowDecision } from '../../src/pipeline/run.js';
 import { checkAs, person, sheetOf, type TestRow, type TestRun, text } from '../support/memory-sheet.js';
 
 function day(written: string): CalendarDate {
@@ -207,11 +206,11 @@ describe('sendBackNote', () => {
 });
 
 /** The decision of a single task. */
-function decisionOf(row: TestRow, run?: TestRun): RowDecision {
+function decisionOf(row: TestRow, run?: TestRun): Decision {
   const { decisions } = checkAs('control-tasks', sheetOf([{ ...person, controlStatus: null, ...row }]), run);
-  const [decision, ...others] = decisions;
-  if (!decision || others.length > 0) throw new Error('one task, one decision');
-  return decision;
+  const [made, ...others] = decisions;
+  if (!made || others.length > 0) throw new Error('one task, one decision');
+  return made.decision;
 }
 
 const wenzhou: TestRow = { whereabouts: '温州市鹿城区' };
@@ -379,7 +378,7 @@ describe('the facts of a task', () => {
         [{ ...person, ...words, controlStatus: '纳入管控' }],
         ['name', 'documentNumber', 'controlStatus', ...columns],
       );
-      return checkAs('control-tasks', sheet).decisions[0]?.note;
+      return checkAs('control-tasks', sheet).decisions[0]?.decision.note;
     };
     expect(noteOf('reachability', 'sendBackReason')).toBe(noteOf('sendBackReason', 'reachability'));
   });
@@ -457,7 +456,7 @@ describe('the facts of a task', () => {
       }),
     );
     const { decisions } = checkAs('control-tasks', sheetOf(rows));
-    expect(decisions.map(({ row, status }) => [row, status])).toEqual(
+    expect(decisions.map(({ row, decision }) => [row, decision.status])).toEqual(
       rows.map((_, index) => [index + 2, '纳入管控']),
     );
   });

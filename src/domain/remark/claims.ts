@@ -1,10 +1,10 @@
-import { bitOf, type RemarkFact, type RemarkFacts } from './facts.js';
+import { bitOf, type FactValue, type RemarkFact } from './facts.js';
 import type { Span } from './tokens.js';
 
 /** What one place in the text says of one fact. */
 export interface Claim<F extends RemarkFact = RemarkFact> extends Span {
   readonly fact: F;
-  readonly value: NonNullable<RemarkFacts[F]>;
+  readonly value: FactValue<F>;
   /** Of claims that differ, the one that is worth more counts: a vehicle that is named, over one that a port implies. */
   readonly worth: number;
   /** It replaces what is said elsewhere: 应为…. */
@@ -25,7 +25,7 @@ export class Claims {
 
   add<F extends RemarkFact>(
     fact: F,
-    value: NonNullable<RemarkFacts[F]>,
+    value: FactValue<F>,
     span: Span,
     { worth = 1, corrects = false }: { readonly worth?: number; readonly corrects?: boolean } = {},
   ): void {
@@ -37,18 +37,25 @@ export class Claims {
     return (this.#facts & bitOf(fact)) !== 0;
   }
 
-  /** The claims on a fact that count: corrections before what they correct, then those that are worth most. */
+  /** The claims on a fact that count: the last correction of what others say, else those that are worth most. */
   on(fact: RemarkFact): readonly Claim[] {
-    const all = this.has(fact) ? this.#all.filter((claim) => claim.fact === fact) : NO_CLAIMS;
-    if (all.length < 2) return all;
-    const corrections = all.filter((claim) => claim.corrects);
-    const last = corrections.at(-1);
-    if (last) return [last];
-    const most = Math.max(...all.map((claim) => claim.worth));
-    return all.filter((claim) => claim.worth === most);
+    let counting = NO_CLAIMS;
+    for (const claim of this.#all) {
+      if (claim.fact !== fact) continue;
+      const [best] = counting;
+      if (!best || claim.corrects || (!best.corrects && claim.worth > best.worth)) counting = [claim];
+      else if (!best.corrects && claim.worth === best.worth) counting = [...counting, claim];
+    }
+    return counting;
   }
 }
 
-/** Whether two claims say the same. */
-export const agree = (a: Claim, b: Claim): boolean =>
-  a.value === b.value || JSON.stringify(a.value) === JSON.stringify(b.value);
+/** Whether claims on one fact all say the same. */
+export function unanimous(claims: readonly Claim[]): boolean {
+  const [first] = claims;
+  for (let i = 1; i < claims.length; i++) {
+    const value = claims[i]?.value;
+    if (value !== first?.value && JSON.stringify(value) !== JSON.stringify(first?.value)) return false;
+  }
+  return true;
+}

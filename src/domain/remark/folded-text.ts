@@ -7,20 +7,11 @@ export interface FoldedText {
 }
 
 // What may differ from its compatibility form: neither everyday ideographs, nor printable ASCII, nor ℃ and quotes.
-const FOLDABLE = /[^\u4e00-\u9fff -~\n\u3001\u3002\u201c\u201d\u2103]/g;
+const FOLDABLE = /[^\u4e00-\u9fff -~\n\u3001\u3002\u201c\u201d\u2103]/;
+const EVERY_FOLDABLE = new RegExp(FOLDABLE, 'g');
 const INVISIBLE = /\p{Cf}/gu;
 
 const itself = (offset: number): number => offset;
-
-/** Whether a text holds nothing foldable. Every remark is asked, and a plain loop answers faster than `FOLDABLE`. */
-function isOrdinary(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const everyday = (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x20 && code <= 0x7e);
-    if (!everyday && !'\n、。“”℃'.includes(text.charAt(at))) return false;
-  }
-  return true;
-}
 
 /** The compatibility form of a character, where that is as long as the character: no offset may move. */
 function foldedCharacter(character: string): string {
@@ -33,10 +24,10 @@ function foldedCharacter(character: string): string {
 
 /** Folds full-width digits and marks, exotic spaces and the like, so that every offset can be led back. */
 export function foldText(original: string): FoldedText {
-  if (isOrdinary(original)) return { text: original, originalOffset: itself };
-  const folded = original.replace(FOLDABLE, foldedCharacter);
+  if (!FOLDABLE.test(original)) return { text: original, originalOffset: itself };
+  const folded = original.replace(EVERY_FOLDABLE, foldedCharacter);
   // Hardly any remark holds a character that is still out of the ordinary: none of them is invisible then.
-  if (isOrdinary(folded)) return { text: folded, originalOffset: itself };
+  if (!FOLDABLE.test(folded)) return { text: folded, originalOffset: itself };
   INVISIBLE.lastIndex = 0;
   return INVISIBLE.test(folded) ? withoutInvisible(folded) : { text: folded, originalOffset: itself };
 }

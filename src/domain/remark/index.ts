@@ -3,5 +3,5 @@
  * phrases (dates by calendar) → clause-reader: events → story, stays, medical-care: what happened to one person →
  * claims → facts. Beside it persons, reasons, situation, whereabouts, contact and labelled-value each read one thing.
  */
-export type { Mention, RemarkFact, RemarkFacts, RemarkReading } from './facts.js';
+export { type Mention, noFacts, type RemarkFact, type RemarkFacts, type RemarkReading } from './facts.js';
 export { readRemark } from './read-remark.js';

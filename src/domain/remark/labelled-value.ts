@@ -1,7 +1,7 @@
+import { portName } from '../places.js';
 import type { Clause } from './clauses.js';
 import type { Remarked } from './events.js';
 import type { Phrase, PlacePhrase } from './phrases.js';
-import { namedPort } from './place-words.js';
 import { newToken, type TokenOf } from './tokens.js';
 
 // 无, 不详, 见前: the label is there and its value is not.
@@ -45,7 +45,7 @@ function writtenPlace(
 ): PlacePhrase | undefined {
   const match = VALUE.exec(text.slice(from, clause.end));
   const value = match?.[1] ?? '';
-  if (NO_VALUE.test(value) || namedPort(value) === '') return undefined;
+  if (NO_VALUE.test(value) || portName(value) === '') return undefined;
   const start = from + (match?.[0].length ?? 0) - value.length;
   const place = phrases.find((phrase) => phrase.kind === 'place');
   return {

@@ -66,23 +66,14 @@ function test(pattern: RegExp, text: string, at: number): RegExpExecArray | unde
   return pattern.exec(text) ?? undefined;
 }
 
-type CharacterClass = 'word' | 'space' | 'figure' | 'letter' | 'mark' | 'numeral' | 'dateWord';
+/** What a character can begin: most of those of a remark begin nothing but words. */
+const CLASS = { word: 0, space: 1, figure: 2, letter: 3, mark: 4, numeral: 5, dateWord: 6 } as const;
 
-const CLASSES: readonly CharacterClass[] = [
-  'word',
-  'space',
-  'figure',
-  'letter',
-  'mark',
-  'numeral',
-  'dateWord',
-];
-
-/** The class of every UTF-16 unit, as an index of `CLASSES`: most characters of a remark begin nothing but words. */
+/** The class of every UTF-16 unit. */
 const CLASS_OF_UNIT: Uint8Array = (() => {
   const table = new Uint8Array(0x10000);
-  const mark = (characters: Iterable<string>, name: CharacterClass): void => {
-    for (const character of characters) table[character.charCodeAt(0)] = CLASSES.indexOf(name);
+  const mark = (characters: Iterable<string>, name: keyof typeof CLASS): void => {
+    for (const character of characters) table[character.charCodeAt(0)] = CLASS[name];
   };
   mark('上本当这去今前', 'dateWord');
   mark(CHINESE_NUMERALS, 'numeral');
@@ -98,37 +89,40 @@ const MARK_OF_UNIT: ReadonlyMap<number, Mark> = new Map(
   [...MARKS].map(([character, mark]): [number, Mark] => [character.charCodeAt(0), mark]),
 );
 
-const classAt = (text: string, at: number): CharacterClass =>
-  CLASSES[CLASS_OF_UNIT[text.charCodeAt(at)] ?? 0] ?? 'word';
+const classAt = (text: string, at: number): number => CLASS_OF_UNIT[text.charCodeAt(at)] ?? CLASS.word;
 
 /** A remark in tokens, in one pass from left to right; what means nothing to the grammar is left out. */
 export function lex(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const token = tokenAt(text, at, tokens[tokens.length - 1]);
-    if (token) tokens.push(token);
-    at = token === undefined ? at + 1 : token.end;
+  let before: Token | undefined;
+  for (let at = 0; at < text.length; ) {
+    const token = tokenAt(text, at, before);
+    if (token === undefined) at++;
+    else {
+      tokens.push(token);
+      before = token;
+      at = token.end;
+    }
   }
   return tokens;
 }
 
 function tokenAt(text: string, at: number, before: Token | undefined): Token | undefined {
   switch (classAt(text, at)) {
-    case 'space':
-      return undefined;
-    case 'figure':
-      return numberToken(text, at, before);
-    case 'letter':
-      return codeToken(text, at);
-    case 'mark':
-      return newToken('mark', MARK_OF_UNIT.get(text.charCodeAt(at)) ?? 'comma', at, at + 1);
-    case 'numeral':
-      return numeralToken(text, at) ?? wordToken(text, at);
-    case 'dateWord':
-      return specialDate(text, at) ?? wordToken(text, at);
-    case 'word':
+    case CLASS.word:
       return wordToken(text, at) ?? somebody(text, at);
+    case CLASS.figure:
+      return numberToken(text, at, before);
+    case CLASS.letter:
+      return codeToken(text, at);
+    case CLASS.mark:
+      return newToken('mark', MARK_OF_UNIT.get(text.charCodeAt(at)) ?? 'comma', at, at + 1);
+    case CLASS.numeral:
+      return numeralToken(text, at) ?? wordToken(text, at);
+    case CLASS.dateWord:
+      return specialDate(text, at) ?? wordToken(text, at);
+    default:
+      return undefined;
   }
 }
 
@@ -159,7 +153,7 @@ function numberToken(text: string, at: number, before: Token | undefined): Token
   const behind = characterBehind(FIGURES, text, at);
   return (
     phoneToken(text, at) ??
-    (classAt(text, at + 1) === 'letter' ? codeToken(text, at) : undefined) ??
+    (classAt(text, at + 1) === CLASS.letter ? codeToken(text, at) : undefined) ??
     (beginsFullDate(behind) ? fullDate(text, at) : undefined) ??
     (beginsMonth(behind) ? wordedDate(text, at) : undefined) ??
     (beginsLength(behind) ? lengthToken(text, at) : undefined) ??
@@ -176,7 +170,7 @@ function numberToken(text: string, at: number, before: Token | undefined): Token
 function phoneToken(text: string, at: number): Token | undefined {
   // A mobile number starts with 1, a landline with 0, and both with three figures; most figures are dates.
   const first = text.charAt(at);
-  if (first !== '+' && first !== '8' && !('10'.includes(first) && classAt(text, at + 2) === 'figure')) {
+  if (first !== '+' && first !== '8' && !('10'.includes(first) && classAt(text, at + 2) === CLASS.figure)) {
     return undefined;
   }
   const phone = test(PHONE, text, at);
@@ -186,7 +180,7 @@ function phoneToken(text: string, at: number): Token | undefined {
 
 function fullDate(text: string, at: number): Token | undefined {
   // A whole date in figures has at least four of them before anything else.
-  if (classAt(text, at + 3) !== 'figure') return undefined;
+  if (classAt(text, at + 3) !== CLASS.figure) return undefined;
   const date = scanFullDate(text, at);
   return date && writtenToken(date.written, at, date.end);
 }
@@ -212,7 +206,7 @@ function wordedDate(text: string, at: number): Token | undefined {
 
 function isMeasure(text: string, end: number): boolean {
   const next = text.charAt(end);
-  if (next === '.') return classAt(text, end + 1) === 'figure' && text.charAt(end + 1) !== '+';
+  if (next === '.') return classAt(text, end + 1) === CLASS.figure && text.charAt(end + 1) !== '+';
   return next === '℃' || next === '°' || next === '度';
 }
 
@@ -318,8 +312,9 @@ function bareNumber(text: string, at: number): Token {
 /** Flights, trains, and other codes of letters and figures. */
 function codeToken(text: string, at: number): Token | undefined {
   const run = test(CODE_RUN, text, at)?.[0] ?? '';
-  if (!/[A-Za-z]/.test(run.slice(0, 2))) return undefined;
-  const code = run.toUpperCase();
+  if (classAt(run, 0) !== CLASS.letter && classAt(run, 1) !== CLASS.letter) return undefined;
+  // Nearly all codes are in capitals, and making them so anew is slow.
+  const code = /[a-z]/.test(run) ? run.toUpperCase() : run;
   const tail = code.length === 2 && FLIGHT.test(code) ? (test(FLIGHT_TAIL, text, at + 2)?.[0] ?? '') : '';
   const end = at + run.length + tail.length;
   const train = TRAIN_NUMBER.exec(code);

@@ -1,6 +1,5 @@
 import { type Place, placeNames, portName, resolvePlace } from '../places.js';
 import type { PlacePhrase } from './phrases.js';
-import { remembered } from './remembered.js';
 import { WordTrie } from './word-trie.js';
 
 /** Where a quarantine is, for the province: the city's full name, and the site as it is written behind the city. */
@@ -13,16 +12,12 @@ export interface QuarantinePlace {
 const NAMELESS =
   /^(?:的|市)?(?:集中|定点|指定)?(?:隔离|医学观察|观察)*(?:点|酒店|宾馆|场所|站|区|房间?|饭店|公寓|基地|中心)$/;
 
-/** `portName`, and `resolvePlace`, of the words of a remark. */
-export const namedPort = remembered(portName);
-const namedPlace = remembered(resolvePlace);
-
 /** The point of entry as a place phrase names it: the port's own name, else the words without 机场 or 口岸. */
 export function writtenPort(place: PlacePhrase, text: string): string | undefined {
   if (place.port) return place.port.name;
   if (place.place?.region === 'abroad') return undefined;
   if (place.there) return undefined;
-  return namedPort(text.slice(place.start, place.end));
+  return portName(text.slice(place.start, place.end));
 }
 
 /** City and site of a place phrase; `undefined` where it names neither. */
@@ -65,7 +60,7 @@ export function whereaboutsName(place: PlacePhrase, text: string): string | unde
   const known = place.place ?? place.port?.place;
   if (!known) return undefined;
   if (known.region === 'abroad') return known.country;
-  const resolved = known.county === undefined ? namedPlace(text.slice(place.start, place.end)) : known;
+  const resolved = known.county === undefined ? resolvePlace(text.slice(place.start, place.end)) : known;
   const { city, county, province } = resolved ?? known;
   if (known.region === 'outside') return city ?? province;
   return `${city ?? province ?? ''}${city === undefined ? '' : (county ?? '')}` || undefined;

@@ -1,20 +1,21 @@
 import type { CalendarDate } from '../calendar-date.js';
 import { Calendar } from './calendar.js';
-import { agree, type Claim, type Claims } from './claims.js';
+import { type Claims, unanimous } from './claims.js';
 import { ClauseReader, type Hanging, NOTHING_HANGS } from './clause-reader.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { claimContact } from './contact.js';
 import { lastBefore } from './dates-in-order.js';
 import type { Event, Remarked } from './events.js';
 import {
-  bitOf,
   FACTS,
+  type FactValue,
   type Mention,
+  noFacts,
   type RemarkFact,
   type RemarkFacts,
   type RemarkReading,
 } from './facts.js';
-import { foldText } from './folded-text.js';
+import { type FoldedText, foldText } from './folded-text.js';
 import { labelledValue } from './labelled-value.js';
 import { lex } from './lexer.js';
 import { type Persons, personsOf } from './persons.js';
@@ -34,22 +35,26 @@ import { claimWhereabouts, type ReadClause } from './whereabouts.js';
 export function readRemark(text: string, referenceDay: CalendarDate): RemarkReading {
   const folded = foldText(text);
   const telling = readClauses(folded.text, referenceDay);
-  const stories = storiesOf(telling, folded.text);
-  const { originalOffset } = folded;
-  const { facts, mentions, open } = settle(stories, originalOffset);
-  const words = (spans: readonly Span[]): readonly string[] =>
-    spans.length === 0
-      ? NO_WORDS
-      : inOrder(spans).map(({ start, end }) => text.slice(originalOffset(start), originalOffset(end)));
+  const { facts, mentions, open } = settle(storiesOf(telling, folded.text), folded);
   return {
     facts,
     mentions,
-    ambiguous: words(telling.open.length === 0 ? open : [...telling.open, ...open]),
-    unreadable: words(telling.impossible),
+    ambiguous: wordsOf(telling.open.length === 0 ? open : [...telling.open, ...open], text, folded),
+    unreadable: wordsOf(telling.impossible, text, folded),
   };
 }
 
 const NO_WORDS: readonly string[] = [];
+
+/** What stands in the remark as it was written, where the folded text has the spans. */
+function wordsOf(
+  spans: readonly Span[],
+  original: string,
+  { originalOffset }: FoldedText,
+): readonly string[] {
+  if (spans.length === 0) return NO_WORDS;
+  return inOrder(spans).map(({ start, end }) => original.slice(originalOffset(start), originalOffset(end)));
+}
 
 /** Spans in the order of the text, each once. */
 function inOrder(spans: readonly Span[]): readonly Span[] {
@@ -85,23 +90,26 @@ function readClauses(text: string, referenceDay: CalendarDate): Telling {
   let before: ReadClause | undefined;
   let hanging = NOTHING_HANGS;
   const notes = { impossible, open };
-  const reasonsIn = byClause(reasons);
+  // A clause has one reason at most, and they stand in the order of the text.
+  let reasonsPassed = 0;
+  const ofSeveral = persons.names.length > 1;
   const toldBefore = (at: number): CalendarDate | undefined => lastBefore(dates, at)?.date;
 
   for (const clause of clauses) {
     const planned = speaksOfPlans(clause);
     const inherits = !planned && before !== undefined && goesOnPlanning(clause, before);
-    const tokens = outsideReasons(clause, reasonsIn.get(clause));
+    const reason = reasons[reasonsPassed]?.clause === clause ? reasons[reasonsPassed++] : undefined;
+    const tokens = outsideReason(clause, reason);
     const phrases = new PhraseReader(clause, tokens, calendar, planned || inherits, notes, text).read();
     for (const phrase of phrases) {
       if (phrase.kind !== 'date') continue;
       dates.push(phrase);
       if (phrase.until) dates.push(phrase.until);
     }
-    const person = persons.of.get(clause);
+    const person = ofSeveral ? persons.of.get(clause) : undefined;
     const value = labelledValue(clause, phrases, text, person);
     if (value) remarked.push(value);
-    const mixed = persons.mixed.has(clause);
+    const mixed = ofSeveral && persons.mixed.has(clause);
     let own = NO_EVENTS;
     if (mixed) open.push(...phrases.filter((phrase) => phrase.kind === 'date'));
     if (givesEvents(clause)) {
@@ -127,19 +135,6 @@ function readClauses(text: string, referenceDay: CalendarDate): Telling {
 }
 
 const NO_EVENTS: readonly Event[] = [];
-const NO_REASONS: ReadonlyMap<Clause, readonly Reason[]> = new Map();
-
-function byClause(reasons: readonly Reason[]): ReadonlyMap<Clause, readonly Reason[]> {
-  if (reasons.length === 0) return NO_REASONS;
-  const found = new Map<Clause, Reason[]>();
-  for (const reason of reasons) {
-    const before = found.get(reason.clause);
-    if (before) before.push(reason);
-    else found.set(reason.clause, [reason]);
-  }
-  return found;
-}
-
 /** 计划4月25日解除隔离,乘高铁返温: a plan goes on until a date, a label or the present comes. */
 function goesOnPlanning(clause: Clause, before: ReadClause): boolean {
   if (!before.planned || before.clause.sentence !== clause.sentence || clause.label) return false;
@@ -152,11 +147,9 @@ function goesOnPlanning(clause: Clause, before: ReadClause): boolean {
 }
 
 /** What is told as a reason is no event: 因入境时间早于政策. */
-function outsideReasons(clause: Clause, own: readonly Reason[] | undefined): Clause['tokens'] {
-  if (!own) return clause.tokens;
-  return clause.tokens.filter(
-    (token) => !own.some(({ start, end }) => token.start >= start && token.start < end),
-  );
+function outsideReason(clause: Clause, reason: Reason | undefined): Clause['tokens'] {
+  if (!reason) return clause.tokens;
+  return clause.tokens.filter(({ start }) => start < reason.start || start >= reason.end);
 }
 
 /** The value of 入境方式: is a value, whatever verbs it holds. */
@@ -241,33 +234,30 @@ const QUIET: ReadonlySet<RemarkFact> = new Set([
   'outOfProvinceQuarantinePlace',
 ]);
 
-function claimsOn(fact: RemarkFact, stories: readonly Claims[]): readonly Claim[] {
-  const only = stories.length === 1 ? stories[0] : undefined;
-  return only ? only.on(fact) : stories.flatMap((claims) => claims.on(fact));
-}
-
 /** Of the claims of every story, those facts that nothing contradicts. */
-function settle(stories: readonly Claims[], originalOffset: (offset: number) => number): Settled {
-  const facts: Partial<Record<RemarkFact, Claim['value']>> = {};
+function settle(stories: readonly Claims[], { originalOffset }: FoldedText): Settled {
+  const facts: { [F in RemarkFact]: FactValue | undefined } = noFacts();
   const mentions: Mention[] = [];
   const open: Span[] = [];
   let claimed = 0;
   for (const claims of stories) claimed |= claims.facts;
-  for (const fact of FACTS) {
-    if ((claimed & bitOf(fact)) === 0) continue;
-    const all = claimsOn(fact, stories);
-    const first = all[0];
+  const [one] = stories;
+  for (let i = 0; claimed >> i !== 0; i++) {
+    const fact = FACTS[i];
+    if (fact === undefined || (claimed & (1 << i)) === 0) continue;
+    const all = one && stories.length === 1 ? one.on(fact) : stories.flatMap((claims) => claims.on(fact));
+    const [first] = all;
     if (!first) continue;
-    // What only one of two people is said to have done does not hold for both.
-    const missing = stories.some((claims) => !claims.has(fact));
-    if (!all.every((claim) => agree(claim, first))) {
+    if (!unanimous(all)) {
       if (!QUIET.has(fact)) open.push(...all);
-    } else if (!missing) {
+      // What only one of two people is said to have done does not hold for both.
+    } else if (stories.length === 1 || stories.every((claims) => claims.has(fact))) {
       facts[fact] = first.value;
       for (const { start, end } of inOrder(all)) {
         mentions.push({ fact, start: originalOffset(start), end: originalOffset(end) });
       }
     }
   }
+  // Each value was claimed for its own fact.
   return { facts: facts as RemarkFacts, mentions, open };
 }

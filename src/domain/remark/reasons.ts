@@ -152,7 +152,7 @@ function consequence(clauses: readonly Clause[], at: number, cause: number): Con
 function sameSentence(clauses: readonly Clause[], at: number, step: 1 | -1): Consequence | undefined {
   const sentence = clauses[at]?.sentence;
   // A reason is given next to what it explains; three clauses away it belongs to something else.
-  for (let i = at + step, distance = 0; distance < 3; i += step, distance++) {
+  for (let i = at + step, distance = 0; distance < 3 && i >= 0; i += step, distance++) {
     const clause = clauses[i];
     if (!clause || (clause.sentence !== sentence && distance > 0)) return undefined;
     const found = labelTold(clause) ?? told(clause.tokens);

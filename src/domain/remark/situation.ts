@@ -80,15 +80,21 @@ function presentStart(clause: Clause): number | undefined {
 
 // 仍在 and 已 say something of their own, and stay; 目前 and 现 only point.
 const STAYS = /(?:仍|尚|还)(?:在|于)?$|已$|(?<![本该此其])人在$/;
-const LEAD = /^[\s:,]*(?:情况|状态)?[\s:为是]*(?:已?于|在(?!家|院|管)|系)?\s*/;
+const LEAD = /[\s:,]*(?:情况|状态)?[\s:为是]*(?:已?于|在(?!家|院|管)|系)?\s*/y;
+const AT_HOME = /[在居][家院]/y;
+
+/** Where the words end that match at a place; at the place itself where none do. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
 
 function withoutLead(text: string, start: number, end: number): Span {
   const kept = STAYS.exec(text.slice(Math.max(0, start - 3), start));
   // 现在家, 现居家: the longest word, 现在, has taken the 在 of 在家.
-  if (/^[在居][家院]/.test(text.slice(start - 1, start + 1))) return { start: start - 1, end };
+  if (endOf(AT_HOME, text, start - 1) > start) return { start: start - 1, end };
   if (kept) return { start: start - kept[0].length, end };
-  const lead = LEAD.exec(text.slice(start, end));
-  return { start: start + (lead?.[0].length ?? 0), end };
+  return { start: Math.min(endOf(LEAD, text, start), end), end };
 }
 
 const isState = ({ kind }: Event): boolean =>
@@ -178,12 +184,12 @@ function isPassedOver(token: Token, next: Token | undefined, text: string): bool
   return LEADING.has(token.value) && text.slice(token.start, token.end) !== '已在';
 }
 
-const EDGES = /^[\s:：起时开始在于,，]+/;
+const EDGES = /[\s:：起时开始在于,，]+/y;
 
-function withoutEdges(text: string, start: number, end: number): Span {
-  const lead = EDGES.exec(text.slice(start, end));
-  return { start: start + (lead?.[0].length ?? 0), end };
-}
+const withoutEdges = (text: string, start: number, end: number): Span => ({
+  start: Math.min(endOf(EDGES, text, start), end),
+  end,
+});
 
 /** 继续隔离至4月25日: the end that lies ahead is none of the present. */
 function clauseEnd(text: string, clause: Clause): number {

@@ -76,11 +76,13 @@ export class Stays {
   }
 
   #settleRegions(context: StayContext): void {
-    this.#stays.forEach((stay, i) => {
-      if (stay.said) return;
-      const before = this.#stays[i - 1];
-      stay.region = stay.event.kind === 'release' ? before?.region : unsaidRegion(stay, context);
-    });
+    let before: Stay | undefined;
+    for (const stay of this.#stays) {
+      if (!stay.said) {
+        stay.region = stay.event.kind === 'release' ? before?.region : unsaidRegion(stay, context);
+      }
+      before = stay;
+    }
   }
 
   /** The first quarantine or control start in Wenzhou. */

@@ -12,7 +12,7 @@ interface Branch<T> {
 export class WordTrie<T> {
   /** The node of every first UTF-16 unit; 0 where no word begins with it. */
   readonly #first = new Int32Array(0x10000);
-  /** The edges of node n are numbers `#edges[n]` to `#edges[n + 1]`,. */
+  /** The edges of node n are numbers `#edges[n]` up to, but not with, `#edges[n + 1]`, in the order of their units. */
   readonly #edges: Int32Array;
   readonly #units: Uint16Array;
   readonly #targets: Int32Array;
@@ -28,7 +28,8 @@ export class WordTrie<T> {
     const targets: number[] = [];
     // Breadth first: the list grows while it is walked.
     for (let at = 0; at < nodes.length; at++) {
-      for (const [unit, branch] of nodes[at]?.next ?? []) {
+      const next = [...(nodes[at]?.next ?? [])].sort(([a], [b]) => a - b);
+      for (const [unit, branch] of next) {
         units.push(unit);
         targets.push(nodes.length);
         if (at === 0) this.#first[unit] = nodes.length;
@@ -49,25 +50,26 @@ export class WordTrie<T> {
     isWanted?: (value: T) => boolean,
   ): { readonly value: T; readonly end: number } | undefined {
     let node = this.#first[text.charCodeAt(at)] ?? 0;
+    if (node === 0) return undefined;
+    const edges = this.#edges;
+    const units = this.#units;
     let value: T | undefined;
     let end = at;
-    for (let i = at + 1; node !== 0; i++) {
+    for (let i = at + 1; ; i++) {
       const here = this.#values[node];
       if (here !== undefined && (isWanted === undefined || isWanted(here))) {
         value = here;
         end = i;
       }
-      node = i < text.length ? this.#next(node, text.charCodeAt(i)) : 0;
+      if (i >= text.length) break;
+      const unit = text.charCodeAt(i);
+      let edge = edges[node] ?? 0;
+      const last = edges[node + 1] ?? 0;
+      while (edge < last && (units[edge] ?? 0) < unit) edge++;
+      if (edge === last || units[edge] !== unit) break;
+      node = this.#targets[edge] ?? 0;
     }
     return value === undefined ? undefined : { value, end };
-  }
-
-  #next(node: number, unit: number): number {
-    const end = this.#edges[node + 1] ?? 0;
-    for (let edge = this.#edges[node] ?? 0; edge < end; edge++) {
-      if (this.#units[edge] === unit) return this.#targets[edge] ?? 0;
-    }
-    return 0;
   }
 }
 

@@ -61,6 +61,7 @@ export const datesOutOfOrder = rowRule<Subject>()({
       const date = values[field];
       if (date && date > today) wrong.push({ field, date, limit: null, limitDate: today });
     }
+    if (wrong.length === 0) return [];
     const [first, ...others] = new Set(
       wrong.flatMap(({ field, limit }) => (limit ? [field, limit] : [field])),
     );

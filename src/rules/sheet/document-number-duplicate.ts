@@ -1,5 +1,5 @@
 import { sheetRule } from '../rule.js';
-import { groupBy, sharedFlaws } from './shared-value.js';
+import { sharedFlaws, sharing } from './shared-value.js';
 
 /** One person, or one self-assigned code, on two rows of a sheet. */
 export const documentNumberDuplicate = sheetRule({
@@ -8,12 +8,7 @@ export const documentNumberDuplicate = sheetRule({
   severity: 'error',
   needs: ['documentNumber'],
   check: ({ records }) => {
-    const groups = groupBy(records, ({ values }) => values.documentNumber?.key);
-    return {
-      applied: groups.reduce((rows, group) => rows + group.length, 0),
-      flaws: groups
-        .filter((group) => group.length > 1)
-        .flatMap((group) => sharedFlaws(group, 'documentNumber')),
-    };
+    const { applied, groups } = sharing(records, ({ values }) => values.documentNumber?.key);
+    return { applied, flaws: groups.flatMap((group) => sharedFlaws(group, 'documentNumber')) };
   },
 });

@@ -15,11 +15,13 @@ function surrogates(
   table: AnyTable,
   { today }: RuleContext,
 ): (district: string | null | undefined) => string | undefined {
-  const taken = new Set(table.records.map(({ values }) => values.documentNumber?.number));
+  let taken: ReadonlySet<string | undefined> | undefined;
   let sequence = 0;
   return (district) => {
     const unit = district ? findDistrict(district) : undefined;
     if (!unit) return undefined;
+    // Most sheets ask for none.
+    taken ??= new Set(table.records.map(({ values }) => values.documentNumber?.number));
     for (;;) {
       const code = surrogateNumber(unit.code, today, ++sequence);
       if (!taken.has(code)) return code;

@@ -1,5 +1,5 @@
 import { type AnyRecord, sheetRule } from '../rule.js';
-import { groupBy, sharedFlaws } from './shared-value.js';
+import { sharedFlaws, sharing } from './shared-value.js';
 
 /** Two rows of one person are one person; without a known document every row is its own. */
 const personOf = (record: AnyRecord): unknown => record.values.documentNumber?.key ?? record;
@@ -11,13 +11,10 @@ export const phoneShared = sheetRule({
   severity: 'warning',
   needs: ['phone'],
   check: ({ records }, { policy }) => {
-    const groups = groupBy(records, ({ values: { phone } }) =>
+    const { applied, groups } = sharing(records, ({ values: { phone } }) =>
       phone && phone.kind !== 'placeholder' ? phone.number : undefined,
     );
     const shared = groups.filter((group) => new Set(group.map(personOf)).size >= policy.sharedPhonePeople);
-    return {
-      applied: groups.reduce((rows, group) => rows + group.length, 0),
-      flaws: shared.flatMap((group) => sharedFlaws(group, 'phone')),
-    };
+    return { applied, flaws: shared.flatMap((group) => sharedFlaws(group, 'phone')) };
   },
 });

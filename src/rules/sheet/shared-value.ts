@@ -9,20 +9,27 @@ export interface SharedSays {
   readonly rows: number;
 }
 
-/** Rows by a value they share; rows without it are left out. */
-export function groupBy(
+/** Rows that share a value with others, by that value; `applied` counts all rows that have one. */
+export function sharing(
   records: readonly AnyRecord[],
   keyOf: (record: AnyRecord) => string | undefined,
-): AnyRecord[][] {
+): { readonly applied: number; readonly groups: readonly (readonly AnyRecord[])[] } {
+  const first = new Map<string, AnyRecord>();
   const groups = new Map<string, AnyRecord[]>();
+  let applied = 0;
   for (const record of records) {
     const key = keyOf(record);
     if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(record);
-    else groups.set(key, [record]);
+    applied++;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, record);
+    else {
+      const group = groups.get(key);
+      if (group) group.push(record);
+      else groups.set(key, [before, record]);
+    }
   }
-  return [...groups.values()];
+  return { applied, groups: [...groups.values()] };
 }
 
 /** One flaw for each row of a group that shares a value: its own cell first, then the others'. */

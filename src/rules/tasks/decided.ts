@@ -7,9 +7,13 @@ import { isVague } from '../send-back.js';
 import { isFinal, type TaskSubject } from './task.js';
 
 /** The cells that a decision rests on. */
-const evidenceOf = (because: readonly Because[]): FieldName[] => [
-  ...new Set(because.flatMap(({ from }) => from).filter(isFieldName)),
-];
+function evidenceOf(because: readonly Because[]): FieldName[] {
+  const cells: FieldName[] = [];
+  for (const { from } of because) {
+    for (const field of from) if (isFieldName(field) && !cells.includes(field)) cells.push(field);
+  }
+  return cells;
+}
 
 /** What the row's cells become when its decision is accepted; only columns that the sheet has. */
 function decisionEdits({ values, decision }: TaskSubject, { has }: RuleContext): FieldEdit[] {
@@ -49,8 +53,12 @@ export function statusFlaw(
   kind: FixKind,
 ): Pick<Flaw<unknown>, 'at' | 'fix' | 'expected'> {
   const { decision } = subject;
-  const expected = decision.firm && decision.status ? { expected: decision.status } : {};
-  return { at: ['controlStatus'], ...expected, ...decisionFix(subject, context, kind) };
+  const mended = decisionFix(subject, context, kind);
+  return {
+    at: mended?.at ?? ['controlStatus'],
+    expected: decision.firm && decision.status ? decision.status : undefined,
+    fix: mended?.fix,
+  };
 }
 
 /** The decision as a proposal for a row whose status is open, whether or not a deadline is known for it. */

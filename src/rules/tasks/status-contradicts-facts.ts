@@ -17,8 +17,7 @@ export const statusContradictsFacts = rowRule<TaskSubject>()({
     // One cause, one finding: of days that are too few, ended-too-early speaks.
     const days = values.controlStatus === '结束管控' ? facts.quarantineDays : undefined;
     if (days && completeness(days.value, context.policy) === 'incomplete') return [];
-    return [
-      { ...statusFlaw(subject, context, 'suggested'), says, actual: values.controlStatus ?? undefined },
-    ];
+    const { at, expected, fix } = statusFlaw(subject, context, 'suggested');
+    return [{ at, says, actual: values.controlStatus ?? undefined, expected, fix }];
   },
 });

@@ -39,7 +39,10 @@ function unreachable(subject: Subject<TaskValues>, context: RuleContext): TaskFa
   if (values.reachability === '联系不上') from.push('reachability');
   if (values.sendBackReason === '联系不上') from.push('sendBackReason');
   const told = Boolean(values.reachability) || isUnread('reachability', values, context);
-  const mention = told ? undefined : remark.mentions.find(({ fact }) => fact === 'unreachable');
+  const mention =
+    told || !remark.facts.unreachable
+      ? undefined
+      : remark.mentions.find(({ fact }) => fact === 'unreachable');
   if (mention) from.push('remarks');
   if (from.length === 0) return undefined;
   const { sendBackNote } = values;
@@ -76,8 +79,11 @@ function quarantineDays(
   const arrival = columnOrRemark('wenzhouArrivalDate', values, remark, context);
   const days = elapsedDays(start.value, { end: end?.value, arrival: arrival?.value, today: context.today });
   if (days === undefined) return undefined;
-  const from = [start, end, arrival].flatMap((fact) => fact?.from ?? []);
-  return { value: days, from: [...new Set(from)] };
+  const from = [...start.from];
+  for (const other of [end, arrival]) {
+    for (const field of other?.from ?? []) if (!from.includes(field)) from.push(field);
+  }
+  return { value: days, from };
 }
 
 /** As sheet/dates-out-of-order sees it: by columns alone. */

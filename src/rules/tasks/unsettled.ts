@@ -25,6 +25,7 @@ export const unsettledRule = <const Id extends string>(
       const due = oclock(day, context.policy.taskDueHour);
       if (context.now >= due !== late) return [];
       const says = deadlineSays(due, context.now);
-      return [{ ...statusFlaw(subject, context, 'decided'), says, actual: values.controlStatus ?? '', due }];
+      const { at, expected, fix } = statusFlaw(subject, context, 'decided');
+      return [{ at, says, actual: values.controlStatus ?? '', expected, due, fix }];
     },
   });

@@ -98,7 +98,7 @@ describe(RULE, () => {
     ['in the remark', { remarks: '4月20日起在广州市云栈酒店集中隔离。', wenzhouArrivalDate: '2020-04-10' }],
   ])('never leaves a task undecided without a word: days that cannot be, %s', (_case, row) => {
     const checked = task({ ...wenzhou, quarantineStatus: '已解除', ...row });
-    expect(checked.decisions).toMatchObject([{ status: null }]);
+    expect(checked.decisions).toMatchObject([{ decision: { status: null } }]);
     const speaks = rulesOf(checked).filter((id) => id === RULE || id === 'sheet/dates-out-of-order');
     expect(speaks).toHaveLength(1);
   });
