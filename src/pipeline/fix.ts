@@ -112,6 +112,10 @@ export function mendRow(
   checker: Checker,
   read: (row: Row) => AnyRecord,
 ): MendedRow {
+  // Most rows need no mending.
+  if (found.length === 0 && !accepted.decisions) {
+    return { record: subject.record, findings: found, decided: undefined };
+  }
   const settled: RuleFinding[] = [];
   let { record } = subject;
   let open = found;

@@ -184,7 +184,9 @@ export class RecordReader<V> {
     const context = this.#context;
     this.#row = row;
     for (const { field, column, indices } of this.#columns) {
-      let filled: { index: number; value: unknown } | undefined;
+      // The column that counts, and what it says: the first that is filled.
+      let counted = -1;
+      let value: unknown = null;
       let broken = false;
       let others: number[] | undefined;
       for (const index of indices) {
@@ -193,22 +195,24 @@ export class RecordReader<V> {
         const reading = column.read(cell, context);
         if (reading.state === 'fault') {
           faulty.push({ field, fault: reading.fault, index, detail: reading.detail });
-          broken ||= filled === undefined || field === JOINED_FIELD;
+          broken ||= counted < 0 || field === JOINED_FIELD;
         } else if (reading.state === 'value') {
           if (reading.normal !== undefined) untidy.push({ field, index, normal: reading.normal });
-          if (filled === undefined) filled = { index, value: reading.value };
-          else if (sameValue(filled.value, reading.value)) continue;
-          else if (field === JOINED_FIELD) filled.value = `${filled.value}${REMARK_JOINT}${reading.value}`;
+          if (counted < 0) {
+            counted = index;
+            value = reading.value;
+          } else if (sameValue(value, reading.value)) continue;
+          else if (field === JOINED_FIELD) value = `${value}${REMARK_JOINT}${reading.value}`;
           else others = [...(others ?? []), index];
         }
       }
-      if (filled && others) faulty.push({ field, fault: 'disagreeing', index: filled.index, others });
-      if (filled && indices.length > 1) {
+      if (others) faulty.push({ field, fault: 'disagreeing', index: counted, others });
+      if (counted >= 0 && indices.length > 1) {
         readFrom ??= {};
-        readFrom[field] = filled.index;
+        readFrom[field] = counted;
       }
       if (broken) values[field] = undefined;
-      else if (filled) values[field] = filled.value;
+      else if (counted >= 0) values[field] = value;
     }
     // Most rows are in order: they share one empty list.
     return {

@@ -368,13 +368,14 @@ const FETCHES_ON: readonly string[] = ['回', '至', '到', '返', '往', '送']
 function wordToken(text: string, at: number): Token | undefined {
   const found = VOCABULARY.longestAt(text, at);
   if (!found) return undefined;
-  let { value, end } = found;
+  let { value } = found;
+  let end = at + found.length;
   // 返温州 is a way to 温州, not 返温 and a stray 州.
   if (text.charAt(end - 1) === '温' && text.charAt(end) === '州') {
     const shorter = VOCABULARY.longestAt(text.slice(at, end - 1), 0);
     if (!shorter) return undefined;
     value = shorter.value;
-    end = at + shorter.end;
+    end = at + shorter.length;
   }
   // 亲属自驾接回: the fetching belongs to 接回.
   if (value.kind === 'vehicle' && text.charAt(end - 1) === '接' && FETCHES_ON.includes(text.charAt(end)))

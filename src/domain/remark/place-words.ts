@@ -45,8 +45,8 @@ function provinceNameEnd(words: string): number {
 
 /** A province may stand before a city; behind a city no other one follows (渝 in 重庆市渝北区 is none). */
 function namesEnd(words: string, cities: boolean): number {
-  const province = NAMES.longestAt(words, 0, isProvince)?.end ?? 0;
-  return cities ? (NAMES.longestAt(words, province, isCity)?.end ?? province) : province;
+  const province = NAMES.longestAt(words, 0, isProvince)?.length ?? 0;
+  return cities ? province + (NAMES.longestAt(words, province, isCity)?.length ?? 0) : province;
 }
 
 // 省外 stands where a province would, and names none.

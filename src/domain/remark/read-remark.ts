@@ -58,9 +58,13 @@ function wordsOf(
 
 /** Spans in the order of the text, each once. */
 function inOrder(spans: readonly Span[]): readonly Span[] {
-  if (spans.length < 2) return spans;
-  const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
-  return sorted.filter(({ start, end }, i) => start !== sorted[i - 1]?.start || end !== sorted[i - 1]?.end);
+  const isSorted = spans.every(({ start }, i) => i === 0 || start > (spans[i - 1]?.start ?? start));
+  if (isSorted) return spans;
+  const sorted = spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.filter((span, i) => {
+    const before = i === 0 ? undefined : sorted[i - 1];
+    return span.start !== before?.start || span.end !== before.end;
+  });
 }
 
 /** A remark with its clauses read, before anybody's story is told. */

@@ -1,6 +1,12 @@
+/** A word that was found: what it means, and how many UTF-16 units it has. */
+export interface Word<T> {
+  readonly value: T;
+  readonly length: number;
+}
+
 interface Branch<T> {
   readonly next: Map<number, Branch<T>>;
-  value?: T;
+  word?: Word<T>;
 }
 
 /**
@@ -16,12 +22,13 @@ export class WordTrie<T> {
   readonly #edges: Int32Array;
   readonly #units: Uint16Array;
   readonly #targets: Int32Array;
-  readonly #values: (T | undefined)[] = [undefined];
+  /** The word that ends at each node, made once: finding one makes nothing. */
+  readonly #words: (Word<T> | undefined)[] = [undefined];
 
   /** Of two meanings of one word the first stays. */
   constructor(words: Iterable<readonly [string, T]>) {
     const root: Branch<T> = { next: new Map() };
-    for (const [word, value] of words) branchOf(root, word).value ??= value;
+    for (const [word, value] of words) branchOf(root, word).word ??= { value, length: word.length };
     const nodes: Branch<T>[] = [root];
     const edges: number[] = [0];
     const units: number[] = [];
@@ -33,7 +40,7 @@ export class WordTrie<T> {
         units.push(unit);
         targets.push(nodes.length);
         if (at === 0) this.#first[unit] = nodes.length;
-        this.#values[nodes.length] = branch.value;
+        this.#words[nodes.length] = branch.word;
         nodes.push(branch);
       }
       edges.push(units.length);
@@ -43,33 +50,24 @@ export class WordTrie<T> {
     this.#targets = Int32Array.from(targets);
   }
 
-  /** The longest word that starts at `at` (of those that are wanted), and where it ends. */
-  longestAt(
-    text: string,
-    at: number,
-    isWanted?: (value: T) => boolean,
-  ): { readonly value: T; readonly end: number } | undefined {
+  /** The longest word that starts at `at`, of those that are wanted. */
+  longestAt(text: string, at: number, isWanted?: (value: T) => boolean): Word<T> | undefined {
     let node = this.#first[text.charCodeAt(at)] ?? 0;
     if (node === 0) return undefined;
     const edges = this.#edges;
     const units = this.#units;
-    let value: T | undefined;
-    let end = at;
+    let longest: Word<T> | undefined;
     for (let i = at + 1; ; i++) {
-      const here = this.#values[node];
-      if (here !== undefined && (isWanted === undefined || isWanted(here))) {
-        value = here;
-        end = i;
-      }
-      if (i >= text.length) break;
+      const word = this.#words[node];
+      if (word !== undefined && (isWanted === undefined || isWanted(word.value))) longest = word;
+      if (i >= text.length) return longest;
       const unit = text.charCodeAt(i);
       let edge = edges[node] ?? 0;
       const last = edges[node + 1] ?? 0;
       while (edge < last && (units[edge] ?? 0) < unit) edge++;
-      if (edge === last || units[edge] !== unit) break;
+      if (edge === last || units[edge] !== unit) return longest;
       node = this.#targets[edge] ?? 0;
     }
-    return value === undefined ? undefined : { value, end };
   }
 }
 
