@@ -10,7 +10,8 @@ export const dateOf = (time: LocalTime): CalendarDate => time.slice(0, 10) as Ca
 
 /** `hour` o'clock on a day, a number of days (default 0) after a date. */
 export function oclock(date: CalendarDate, hour: number, daysLater = 0): LocalTime {
-  return `${addDays(date, daysLater)}T${String(hour).padStart(2, '0')}:00:00` as LocalTime;
+  const day = daysLater === 0 ? date : addDays(date, daysLater);
+  return `${day}T${String(hour).padStart(2, '0')}:00:00` as LocalTime;
 }
 
 /** The same moment with its offset from UTC, as JSON carries it: `2020-04-27T17:00:00+08:00`. */

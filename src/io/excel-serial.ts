@@ -1,10 +1,7 @@
 import { dateOfDayNumber, dayNumber, parseCalendarDate } from '../domain/calendar-date.js';
-import type { DateSystem } from '../table/sheet.js';
+import { DAY_OF_SERIAL_ZERO, type DateSystem } from '../table/sheet.js';
 
 const DAY_SECONDS = 86_400;
-
-/** Day numbers (from 1970-01-01) of serial number 0. The 1900 system is counted from its first day after February 1900. */
-const DAY_ZERO = { 1900: -25_569, 1904: -24_107 } as const;
 
 /** 29 February 1900 never was, but Excel keeps serial number 60 for it (taken over from Lotus 1-2-3). */
 const FALSE_LEAP_DAY = 60;
@@ -22,7 +19,7 @@ export function dateOfSerial(serial: number, system: DateSystem): string | undef
   // In whole seconds, since the fraction of a day is seldom exact: 15:30 is 0.645833333333…
   const seconds = Math.round(serial * DAY_SECONDS);
   const days = Math.floor(seconds / DAY_SECONDS);
-  if (!(serial >= 1) || days + DAY_ZERO[system] > LAST_DAY_NUMBER) return undefined;
+  if (!(serial >= 1) || days + DAY_OF_SERIAL_ZERO[system] > LAST_DAY_NUMBER) return undefined;
   const date = calendarDay(days, system);
   const rest = seconds - days * DAY_SECONDS;
   if (rest === 0) return date;
@@ -32,7 +29,7 @@ export function dateOfSerial(serial: number, system: DateSystem): string | undef
 function calendarDay(days: number, system: DateSystem): string {
   if (system === 1900 && days === FALSE_LEAP_DAY) return '1900-02-29';
   const shift = system === 1900 && days < FALSE_LEAP_DAY ? 1 : 0;
-  return dateOfDayNumber(days + shift + DAY_ZERO[system]);
+  return dateOfDayNumber(days + shift + DAY_OF_SERIAL_ZERO[system]);
 }
 
 /**
@@ -54,6 +51,6 @@ function serialOfDay(text: string): number | undefined {
   if (text === '1900-02-29') return FALSE_LEAP_DAY;
   const date = parseCalendarDate(text);
   if (!date) return undefined;
-  const days = dayNumber(date) - DAY_ZERO[1900];
+  const days = dayNumber(date) - DAY_OF_SERIAL_ZERO[1900];
   return days <= FALSE_LEAP_DAY ? days - 1 : days;
 }

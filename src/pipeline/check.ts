@@ -134,25 +134,25 @@ export class Checker {
 
   /** What the rules about single rows find in one row. */
   checkRow(subject: Subject): RuleFinding[] {
+    return this.#lookAt(subject, 1);
+  }
+
+  /** As {@link checkRow}, for a row that was mended: not counted, since rules are counted on the sheet as read. */
+  checkMendedRow(subject: Subject): RuleFinding[] {
+    return this.#lookAt(subject, 0);
+  }
+
+  #lookAt(subject: Subject, counts: 0 | 1): RuleFinding[] {
     const findings: RuleFinding[] = [];
     for (const tally of this.#rowRules) {
       const { rule } = tally;
       if (!rule.appliesTo(subject, this.#context)) continue;
       const flaws = rule.check(subject, this.#context);
-      tally.applied++;
-      tally.flawed += flaws.length;
+      tally.applied += counts;
+      tally.flawed += counts * flaws.length;
       for (const flaw of flaws) findings.push(this.#finding(rule, flaw, subject.record));
     }
     return findings;
-  }
-
-  /** As {@link checkRow}, for a row that was mended: not counted, since rules are counted on the sheet as read. */
-  checkMendedRow(subject: Subject): RuleFinding[] {
-    return this.#rowRules.flatMap(({ rule }) =>
-      rule.appliesTo(subject, this.#context)
-        ? rule.check(subject, this.#context).map((flaw) => this.#finding(rule, flaw, subject.record))
-        : [],
-    );
   }
 
   /** What became of each rule so far, in the order of rules. */

@@ -9,6 +9,8 @@ export class Locator {
   readonly #table: AnyTable;
   readonly #columns: ReadonlyMap<FieldName, readonly number[]>;
   readonly #firstFree: number;
+  /** The letters of the columns, up to the first free one. */
+  readonly #letters: readonly string[];
 
   constructor(table: AnyTable) {
     this.#table = table;
@@ -16,6 +18,7 @@ export class Locator {
     const { columns, unknown } = table.layout;
     this.#firstFree =
       Math.max(-1, ...columns.map(({ index }) => index), ...unknown.map(({ index }) => index)) + 1;
+    this.#letters = Array.from({ length: this.#firstFree + 1 }, (_, index) => columnLetters(index));
   }
 
   has(field: FieldName): boolean {
@@ -27,7 +30,8 @@ export class Locator {
     const counted = record.readFrom?.[field];
     if (counted !== undefined) return counted;
     const indices = this.#columns.get(field);
-    return indices?.find((index) => record.row.cells[index] !== undefined) ?? indices?.[0];
+    if (!indices || indices.length === 1) return indices?.[0];
+    return indices.find((index) => record.row.cells[index] !== undefined) ?? indices[0];
   }
 
   /** The address of a place; a column that is not there stands where it would be added. */
@@ -59,6 +63,6 @@ export class Locator {
 
   #at(row: number, index: number, field: FieldName | null): CellLocation {
     const { file, sheet } = this.#table;
-    return { file, sheet, row, column: columnLetters(index), field };
+    return { file, sheet, row, column: this.#letters[index] ?? columnLetters(index), field };
   }
 }

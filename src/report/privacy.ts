@@ -1,9 +1,8 @@
-import type { CellLocation } from '../domain/finding.js';
 import { type KnownPrivate, maskDocument, maskName, maskPhone, maskText } from '../domain/masking.js';
 import { type FieldName, fields, isFieldName } from '../records/fields.js';
 import type { AnyRecord } from '../rules/rule.js';
 import { columnsByField } from '../table/table.js';
-import type { Report } from './report.js';
+import { type Report, type RowAddress, rowKey } from './report.js';
 
 /** Fields that name a person; their values are hidden in every text about the row. */
 const NAME_FIELDS = new Set<FieldName>([
@@ -24,9 +23,6 @@ function maskOf(field: FieldName): ((text: string) => string) | undefined {
 /** The private values of so many of a finding's rows are looked for in its texts. */
 const MOST_ROWS = 3;
 const CHINESE_NAME = /^[\u3400-\u9FFF\u00B7]{2,}$/;
-
-const rowKey = ({ file, sheet, row }: Pick<CellLocation, 'file' | 'sheet' | 'row'>): string =>
-  `${file}\n${sheet}\n${row}`;
 
 interface PersonRow {
   readonly record: AnyRecord;
@@ -67,7 +63,7 @@ export class Privacy {
   }
 
   /** The person of a row, as far as may be shown. */
-  person(at: Pick<CellLocation, 'file' | 'sheet' | 'row'>): string {
+  person(at: RowAddress): string {
     const row = this.#rows.get(rowKey(at));
     const name =
       row?.nameColumn === undefined ? undefined : row.record.row.cells[row.nameColumn]?.shown.trim();
@@ -75,7 +71,7 @@ export class Privacy {
   }
 
   /** A text about some rows: their people's names, ids and phones are hidden, and whatever looks like an id or phone. */
-  text(text: string, rows: readonly Pick<CellLocation, 'file' | 'sheet' | 'row'>[]): string {
+  text(text: string, rows: readonly RowAddress[]): string {
     if (this.#unmask || text === '') return text;
     return maskText(text, [
       ...rows.slice(0, MOST_ROWS).flatMap((row) => this.#known(row)),
@@ -84,11 +80,7 @@ export class Privacy {
   }
 
   /** What a cell of a field shows. */
-  value(
-    field: string | null,
-    text: string,
-    rows: readonly Pick<CellLocation, 'file' | 'sheet' | 'row'>[],
-  ): string {
+  value(field: string | null, text: string, rows: readonly RowAddress[]): string {
     if (this.#unmask || text === '') return text;
     const mask = field !== null && isFieldName(field) ? maskOf(field) : undefined;
     return this.text(mask ? mask(text) : text, rows);
@@ -112,7 +104,7 @@ export class Privacy {
     return found;
   }
 
-  #known(at: Pick<CellLocation, 'file' | 'sheet' | 'row'>): KnownPrivate[] {
+  #known(at: RowAddress): KnownPrivate[] {
     const row = this.#rows.get(rowKey(at));
     return (row?.columns ?? []).flatMap(({ index, mask }) => {
       const text = row?.record.row.cells[index]?.shown.trim() ?? '';

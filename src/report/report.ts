@@ -1,4 +1,4 @@
-import type { Severity } from '../domain/finding.js';
+import type { CellLocation, Severity } from '../domain/finding.js';
 import { type LocalTime, minutesBetween } from '../domain/local-time.js';
 import type { OutputWhat } from '../messages/report-texts.js';
 import { isOpen, type RuleFinding } from '../pipeline/check.js';
@@ -20,6 +20,12 @@ export interface Report {
   readonly inputs: readonly { readonly checked: CheckedSheet; readonly sha256: string }[];
   readonly outputs: readonly Output[];
 }
+
+/** Where a row stands. */
+export type RowAddress = Pick<CellLocation, 'file' | 'sheet' | 'row'>;
+
+/** A row's address as one text, to look things up by. */
+export const rowKey = ({ file, sheet, row }: RowAddress): string => `${file}\n${sheet}\n${row}`;
 
 export const allFindings = ({ inputs }: Report): RuleFinding[] =>
   inputs.flatMap(({ checked }) => checked.findings);

@@ -5,7 +5,7 @@ import { isOpen, type PlacedFix, type RuleFinding } from '../pipeline/check.js';
 import { isFieldName } from '../records/fields.js';
 import { isAlert } from './alerts.js';
 import type { Privacy } from './privacy.js';
-import { allFindings, deadlines, type Report, totals } from './report.js';
+import { allFindings, deadlines, type Report, rowKey, totals } from './report.js';
 import { flawText, ruleTitle, stateText, todoText } from './wording.js';
 
 export type SectionId = keyof ReportTexts['sections'];
@@ -71,16 +71,15 @@ function inOrderOfWork(findings: readonly RuleFinding[]): RuleFinding[] {
   return findings.toSorted((a, b) => rank(a) - rank(b));
 }
 
-const rowKey = ({ file, row }: { readonly file: string; readonly row: number }): string => `${file}\n${row}`;
-
 function findings(report: Report, messages: Messages, privacy: Privacy): ReportTable {
   const { report: texts } = messages;
   const { headers } = texts;
   const rowStates = new Map<string, string>();
   for (const { checked } of report.inputs) {
+    const { file, sheet } = checked.table;
     for (const { source, holds } of checked.rows) {
       const state = holds.length > 0 ? texts.rowStates.held : texts.rowStates.ready;
-      rowStates.set(rowKey({ ...checked.table, row: source.row.number }), state);
+      rowStates.set(rowKey({ file, sheet, row: source.row.number }), state);
     }
   }
   return {

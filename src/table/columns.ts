@@ -3,7 +3,7 @@ import { readDateText } from '../domain/date-text.js';
 import { personKey, readDocument } from '../domain/document-number.js';
 import { readPhone } from '../domain/phone.js';
 import { type Column, EMPTY, type ReadContext, type Reading, UNREADABLE, valueReading } from './column.js';
-import type { Cell } from './sheet.js';
+import { type Cell, DAY_OF_SERIAL_ZERO } from './sheet.js';
 import { compactText, normaliseText, trimText } from './text.js';
 
 /** Words that mean "nothing is known here". They do not apply to free text, and a choice's own words win over them. */
@@ -93,8 +93,6 @@ export function integer(header: string, ...aliases: readonly string[]): Column<n
 
 /** Serial numbers that a General cell in a date column can mean: 1927-05-18 to 2099-12-31 in the 1900 system. */
 const SERIALS = { first: 10_000, last: 73_050 };
-/** Day number of serial 0: 1899-12-30 (the 1900 system from March 1900 on), 1904-01-01. */
-const SERIAL_EPOCH = { 1900: -25_569, 1904: -24_107 } as const;
 
 function dateOfNumber(value: number, shown: string, context: ReadContext): Reading<CalendarDate> {
   if (value === 0) return EMPTY;
@@ -103,7 +101,7 @@ function dateOfNumber(value: number, shown: string, context: ReadContext): Readi
     return date ? valueReading(date, date, shown) : UNREADABLE;
   }
   if (value >= SERIALS.first && value <= SERIALS.last) {
-    const date = dateOfDayNumber(value + SERIAL_EPOCH[context.dateSystem]);
+    const date = dateOfDayNumber(value + DAY_OF_SERIAL_ZERO[context.dateSystem]);
     return valueReading(date, date, shown);
   }
   return UNREADABLE;

@@ -60,6 +60,12 @@ export interface Sheet {
 /** Which day a bare serial number counts from: 1900 (Windows, with its false 29 February 1900) or 1904 (old Mac). */
 export type DateSystem = 1900 | 1904;
 
+/** The day (from 1970-01-01) of serial number 0. The 1900 system is counted from its first day after February 1900. */
+export const DAY_OF_SERIAL_ZERO = { 1900: -25_569, 1904: -24_107 } as const satisfies Record<
+  DateSystem,
+  number
+>;
+
 export type FileFormat = 'xlsx' | 'xls' | 'html' | 'csv';
 
 /** A file read whole: its sheets, and the hash that says which bytes were read. */

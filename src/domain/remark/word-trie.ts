@@ -12,17 +12,21 @@ interface Branch<T> {
 /**
  * Words with a meaning each; finds the longest one at a position without looking at any other position.
  *
- * The tree is laid out in flat arrays, node after node: a few hundred kilobytes of numbers that stay in the
- * processor's cache, where a tree of maps would be a walk through the whole heap for every character.
+ * The tree is laid out in flat arrays of small numbers, node after node, breadth first: what a walk through it
+ * touches stays in the processor's cache, where a tree of maps would be a walk through the whole heap for every
+ * character. There is room for 65,535 nodes.
  */
 export class WordTrie<T> {
   /** The node of every first UTF-16 unit; 0 where no word begins with it. */
-  readonly #first = new Int32Array(0x10000);
-  /** The edges of node n are numbers `#edges[n]` up to, but not with, `#edges[n + 1]`, in the order of their units. */
-  readonly #edges: Int32Array;
+  readonly #first = new Uint16Array(0x10000);
+  /**
+   * The edges of node n are numbers `#edges[n]` up to, but not with, `#edges[n + 1]`, in the order of their units.
+   * Since nodes are numbered as their edges are, edge number e leads to node e + 1.
+   */
+  readonly #edges: Uint16Array;
   readonly #units: Uint16Array;
-  readonly #targets: Int32Array;
-  /** The word that ends at each node, made once: finding one makes nothing. */
+  /** Which of the words ends at each node; 0: none does. */
+  readonly #wordAt: Uint16Array;
   readonly #words: (Word<T> | undefined)[] = [undefined];
 
   /** Of two meanings of one word the first stays. */
@@ -32,22 +36,22 @@ export class WordTrie<T> {
     const nodes: Branch<T>[] = [root];
     const edges: number[] = [0];
     const units: number[] = [];
-    const targets: number[] = [];
-    // Breadth first: the list grows while it is walked.
+    const wordAt: number[] = [0];
+    // The list grows while it is walked.
     for (let at = 0; at < nodes.length; at++) {
       const next = [...(nodes[at]?.next ?? [])].sort(([a], [b]) => a - b);
       for (const [unit, branch] of next) {
-        units.push(unit);
-        targets.push(nodes.length);
         if (at === 0) this.#first[unit] = nodes.length;
-        this.#words[nodes.length] = branch.word;
+        units.push(unit);
+        wordAt.push(branch.word ? this.#words.push(branch.word) - 1 : 0);
         nodes.push(branch);
       }
       edges.push(units.length);
     }
-    this.#edges = Int32Array.from(edges);
+    if (nodes.length > 0xffff) throw new RangeError(`too many words: ${nodes.length} nodes`);
+    this.#edges = Uint16Array.from(edges);
     this.#units = Uint16Array.from(units);
-    this.#targets = Int32Array.from(targets);
+    this.#wordAt = Uint16Array.from(wordAt);
   }
 
   /** The longest word that starts at `at`, of those that are wanted. */
@@ -56,18 +60,24 @@ export class WordTrie<T> {
     if (node === 0) return undefined;
     const edges = this.#edges;
     const units = this.#units;
-    let longest: Word<T> | undefined;
+    let longest = 0;
     for (let i = at + 1; ; i++) {
-      const word = this.#words[node];
-      if (word !== undefined && (isWanted === undefined || isWanted(word.value))) longest = word;
-      if (i >= text.length) return longest;
+      const word = this.#wordAt[node] ?? 0;
+      if (word !== 0 && (isWanted === undefined || this.#isOneOf(isWanted, word))) longest = word;
+      if (i >= text.length) break;
       const unit = text.charCodeAt(i);
       let edge = edges[node] ?? 0;
       const last = edges[node + 1] ?? 0;
       while (edge < last && (units[edge] ?? 0) < unit) edge++;
-      if (edge === last || units[edge] !== unit) return longest;
-      node = this.#targets[edge] ?? 0;
+      if (edge === last || units[edge] !== unit) break;
+      node = edge + 1;
     }
+    return this.#words[longest];
+  }
+
+  #isOneOf(isWanted: (value: T) => boolean, word: number): boolean {
+    const found = this.#words[word];
+    return found !== undefined && isWanted(found.value);
   }
 }
 

@@ -1,5 +1,4 @@
-import { oclock } from '../../domain/local-time.js';
-import { type DeadlineSays, deadlineSays, dispatchDay, withoutDispatchDay } from '../deadline.js';
+import { type DeadlineSays, deadlineOf, deadlineSays, dispatchDay, withoutDispatchDay } from '../deadline.js';
 import { type Flaw, type RuleContext, rowRule } from '../rule.js';
 import { statusFlaw } from './decided.js';
 import { isFinal, type TaskSubject } from './task.js';
@@ -20,10 +19,9 @@ export const unsettledRule = <const Id extends string>(
       values.controlStatus !== undefined && dispatchDay(values, context) !== undefined,
     check: (subject, context: RuleContext): Flaw<DeadlineSays>[] => {
       const { values } = subject;
-      const day = dispatchDay(values, context);
-      if (day === undefined || isFinal(values.controlStatus)) return [];
-      const due = oclock(day, context.policy.taskDueHour);
-      if (context.now >= due !== late) return [];
+      if (isFinal(values.controlStatus)) return [];
+      const due = deadlineOf(values, context, { hour: context.policy.taskDueHour, daysLater: 0, late });
+      if (due === undefined) return [];
       const says = deadlineSays(due, context.now);
       const { at, expected, fix } = statusFlaw(subject, context, 'decided');
       return [{ at, says, actual: values.controlStatus ?? '', expected, due, fix }];

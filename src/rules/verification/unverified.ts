@@ -1,5 +1,4 @@
-import { oclock } from '../../domain/local-time.js';
-import { type DeadlineSays, deadlineSays, dispatchDay, withoutDispatchDay } from '../deadline.js';
+import { type DeadlineSays, deadlineOf, deadlineSays, dispatchDay, withoutDispatchDay } from '../deadline.js';
 import { type Flaw, type RuleContext, rowRule } from '../rule.js';
 import type { VerificationSubject } from './subject.js';
 
@@ -19,10 +18,10 @@ export const unverifiedRule = <const Id extends string>(
       values.verificationStatus !== undefined && dispatchDay(values, context) !== undefined,
     check: ({ values }, context: RuleContext): Flaw<DeadlineSays>[] => {
       const status = values.verificationStatus;
-      const day = dispatchDay(values, context);
-      if (day === undefined || (status !== null && status !== '待核查')) return [];
-      const due = oclock(day, context.policy.verificationDueHour, 1);
-      if (context.now >= due !== late) return [];
+      if (status !== null && status !== '待核查') return [];
+      const hour = context.policy.verificationDueHour;
+      const due = deadlineOf(values, context, { hour, daysLater: 1, late });
+      if (due === undefined) return [];
       return [
         { at: ['verificationStatus'], says: deadlineSays(due, context.now), actual: status ?? '', due },
       ];
