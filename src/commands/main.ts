@@ -41,19 +41,31 @@ function buildProgram(
       'after',
       examplesText(texts.triageCheck.examples, messages),
     );
-  addTriageCommands(program.command('triage').description(texts.triage), messages, finish);
+  addTriageCommands(program.command('triage').description(texts.triage).helpCommand(false), messages, finish);
   addInspectCommand(program, messages, finish);
   return program.addHelpText('after', examplesText(texts.examples, messages));
 }
 
-/** What went wrong, in one line for the user. */
-function failureText(error: unknown, messages: Messages, name: string): string {
+/** The command that the arguments begin to call, as it is typed: its help is the one to look at. */
+function calledCommand(program: Command, args: readonly string[]): string {
+  const names = [program.name()];
+  let command: Command | undefined = program;
+  for (const arg of args) {
+    command = command?.commands.find((one) => one.name() === arg);
+    if (!command) break;
+    names.push(arg);
+  }
+  return names.join(' ');
+}
+
+/** What went wrong, in one line for the user; `called`: the command as it is typed. */
+function failureText(error: unknown, messages: Messages, called: string): string {
   const { errors } = messages.command;
   if (error instanceof Failure) return error.message;
   if (error instanceof InputError) return errors.input[error.reason](error.file);
   if (error instanceof OutputError) return errors.output[error.reason](error.file);
   if (error instanceof ResultLost) return errors.resultLost;
-  if (error instanceof CommanderError) return usageErrorText(error, messages, name);
+  if (error instanceof CommanderError) return usageErrorText(error, messages, called);
   return errors.internal(error instanceof Error ? error.message : String(error));
 }
 
@@ -70,7 +82,7 @@ export async function main(args: readonly string[], door?: Door): Promise<void> 
     // A group without a command has shown its help instead of an error.
     if (!(error instanceof CommanderError && error.code === 'commander.help')) {
       clearProgress();
-      process.stderr.write(failureLine(failureText(error, messages, program.name()), messages));
+      process.stderr.write(failureLine(failureText(error, messages, calledCommand(program, args)), messages));
     }
     process.exitCode = EXIT_FAILED;
   }

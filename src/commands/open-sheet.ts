@@ -31,6 +31,8 @@ function failureText(file: string, failure: ChoiceFailure, { command: { errors }
       return errors.noSuchSheet(file, failure.sheet, failure.sheets);
     case 'several-sheets':
       return errors.severalSheets(file, failure.sheets);
+    case 'only-hidden':
+      return errors.onlyHidden(file, failure.sheets);
     case 'wrong-kind': {
       const { sheet, kind } = failure;
       return errors.wrongKind({ file, sheet, kind, ...COMMAND_OF_KIND[kind] });

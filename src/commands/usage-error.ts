@@ -10,13 +10,13 @@ const CHOICES = /Allowed choices are (.+)\./;
 export function usageErrorText(
   { code, message }: CommanderError,
   { command: { errors } }: Messages,
-  program: string,
+  called: string,
 ): string {
   // An option is named with its value: --sheet <name>.
   const [subject = ''] = (QUOTED.exec(message)?.[1] ?? '').split(' ');
   const suggestion = SUGGESTION.exec(message)?.[1];
   const nearest = suggestion === undefined ? '' : errors.didYouMean(suggestion);
-  const help = errors.seeHelp(program);
+  const help = errors.seeHelp(called);
   switch (code) {
     case 'commander.unknownOption':
       return errors.unknownOption(subject) + nearest + help;

@@ -201,12 +201,13 @@ function nearer(
 
 // What may follow the date in a cell: a weekday in brackets or not, then a time of day, in figures or in words.
 const WEEKDAY = '(?:\\(?(?:星期|周|礼拜)[一二三四五六日天]\\)?)?';
-const PART_OF_DAY = '(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜间|半夜|深夜|晚|夜|早|左右)';
+const PART_OF_DAY = '(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜间|半夜|深夜|晚|夜|早)';
 const CLOCK = '\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:z|\\+08:?00)?(?:\\s?[ap]m)?';
 const SPOKEN_CLOCK = `[\\d${CHINESE_NUMERALS}]{1,3}\\s?[时点](?:半|整|许|\\s?[\\d${CHINESE_NUMERALS}]{1,3}分?)?`;
+// A time may be about right (14时左右); a day that is (4.10左右) is no date.
 const REST_OF_CELL = new RegExp(
-  `^\\s*${WEEKDAY}\\s*(?:t?(?:${CLOCK})|${PART_OF_DAY}?\\s*(?:${SPOKEN_CLOCK}|${CLOCK}|\\d{4}|\\d{6})?)` +
-    `\\s*(?:左右|许)?\\s*${WEEKDAY}$`,
+  `^\\s*${WEEKDAY}\\s*(?:t?(?:${CLOCK})|${PART_OF_DAY}?\\s*(?:(?:${SPOKEN_CLOCK}|${CLOCK}|\\d{4}|\\d{6})\\s*(?:左右|许)?)?)` +
+    `\\s*${WEEKDAY}$`,
   'i',
 );
 

@@ -28,10 +28,11 @@ export type DocumentReading =
 
 /** Most numbers are in their normal form already. */
 const PLAIN = /^[0-9A-Z]+$/;
-// Format characters are the invisible ones: zero width, directions, byte-order mark, soft hyphen.
-const DROPPED = /[\s\p{Cf}]+/gu;
+// Format characters are the invisible ones: zero width, directions, byte-order mark, soft hyphen. An apostrophe in
+// front only told some program that the number is a text.
+const DROPPED = /[\s\p{Cf}]+|^['‘’`]+/gu;
 
-/** Full-width characters made plain, white space and invisible characters dropped, upper case. */
+/** Full-width characters made plain, white space, invisible characters and a leading apostrophe dropped, upper case. */
 export function normaliseDocument(text: string): string {
   if (PLAIN.test(text)) return text;
   return text.normalize('NFKC').replace(DROPPED, '').toUpperCase();

@@ -61,6 +61,7 @@ async function writeSheet(
   const frozen = sheet.frozenRows ?? 0;
   const target = book.addWorksheet(sheet.name, {
     views: frozen > 0 ? [{ state: 'frozen', ySplit: frozen }] : [],
+    ...(sheet.printsWide ? { pageSetup: wideOnA4(frozen) } : {}),
   });
   target.columns = sheet.columns.map(columnDefinition);
   const merges = new PendingMerges(sheet.merges ?? []);
@@ -89,6 +90,16 @@ async function writeSheet(
   }
   target.commit();
 }
+
+/** Paper size 9 is A4 (ECMA-376, part 1, 18.3.1.63). */
+const wideOnA4 = (titleRows: number): Partial<ExcelJS.PageSetup> => ({
+  paperSize: 9,
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  ...(titleRows > 0 && { printTitlesRow: `1:${titleRows}` }),
+});
 
 function columnDefinition({ width, hidden }: OutputSheet['columns'][number]): Partial<ExcelJS.Column> {
   return { ...(width !== undefined && { width }), ...(hidden !== undefined && { hidden }) };

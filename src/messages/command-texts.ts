@@ -92,6 +92,7 @@ export interface CommandTexts {
       missing: readonly (readonly FieldName[])[];
     }) => string;
     readonly severalSheets: (file: string, sheets: readonly string[]) => string;
+    readonly onlyHidden: (file: string, sheets: readonly string[]) => string;
     readonly wrongKind: (problem: {
       file: string;
       sheet: string;
@@ -109,6 +110,8 @@ export interface CommandTexts {
     readonly sheet: (sheet: { name: string; hidden: boolean; rows: number; columns: number }) => string;
     readonly kind: (reading: { kind: KindName; score: number; headerRow: number }) => string;
     readonly noKind: string;
+    /** What a sheet would be, had it the columns that it lacks. */
+    readonly almost: (almost: { kind: KindName; missing: readonly (readonly FieldName[])[] }) => string;
     readonly column: string;
     readonly header: string;
     readonly field: string;

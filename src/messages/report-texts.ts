@@ -23,6 +23,8 @@ export interface ReportTexts {
   readonly suggestions: (count: number) => string;
   readonly decisions: (count: number) => string;
   readonly skippedRules: (count: number) => string;
+  /** Columns that no rule looked at, by their headers. */
+  readonly unknownHeaders: (headers: readonly string[]) => string;
   readonly outputs: string;
   readonly outputOf: { readonly [W in OutputWhat]: (rows: number) => string };
   readonly sections: {

@@ -34,6 +34,8 @@ export type ChoiceFailure =
       } | null;
     }
   | { readonly reason: 'several-sheets'; readonly sheets: readonly string[] }
+  /** The only sheets that fit are hidden: nobody sees what would be worked on, unless it is named. */
+  | { readonly reason: 'only-hidden'; readonly sheets: readonly string[] }
   | { readonly reason: 'wrong-kind'; readonly sheet: string; readonly kind: KindName };
 
 /** The sheet of held rows that this program wrote is no input. */
@@ -54,6 +56,28 @@ function withData(found: readonly ChosenSheet[]): readonly ChosenSheet[] {
   return filled.length > 0 ? filled : found;
 }
 
+/** A sheet with all that it could be, the best reading first. */
+interface SheetReading extends ChosenSheet {
+  readonly all: readonly Recognition[];
+}
+
+function readAll(sheets: readonly Sheet[], options: ChoiceOptions): SheetReading[] {
+  return sheets.flatMap((sheet) => {
+    const all = recogniseAll(sheet, options);
+    const [recognition] = all;
+    return recognition ? [{ sheet, recognition, all }] : [];
+  });
+}
+
+const isComplete = ({ recognition }: ChosenSheet, { kind }: ChoiceOptions): boolean =>
+  kind !== undefined || recognition.missing.length === 0;
+
+/** The sheets that the command can work on. */
+const fittingOf = (readings: readonly SheetReading[], options: ChoiceOptions): SheetReading[] =>
+  readings.filter(
+    (reading) => isComplete(reading, options) && options.expected.includes(reading.recognition.kind),
+  );
+
 /**
  * Chooses the sheet of a workbook that a command is meant to work on: the only visible one of a kind it takes.
  * A kind that the user named counts even where must-have columns are missing.
@@ -64,19 +88,22 @@ export function chooseSheet(workbook: Workbook, options: ChoiceOptions): ChosenS
   if (wanted !== undefined && !named) {
     return { reason: 'no-such-sheet', sheet: wanted, sheets: workbook.sheets.map(({ name }) => name) };
   }
-  const sheets = named ? [named] : workbook.sheets.filter((sheet) => !sheet.hidden && !isPendingSheet(sheet));
-  const readings = sheets.flatMap((sheet) => {
-    const all = recogniseAll(sheet, options);
-    const [recognition] = all;
-    return recognition ? [{ sheet, recognition, all }] : [];
-  });
-  const complete = readings.filter(
-    ({ recognition }) => options.kind !== undefined || recognition.missing.length === 0,
-  );
-  const fitting = withData(complete.filter(({ recognition }) => options.expected.includes(recognition.kind)));
+  const open = workbook.sheets.filter((sheet) => !isPendingSheet(sheet));
+  const readings = readAll(named ? [named] : open.filter(({ hidden }) => !hidden), options);
+  const fitting = withData(fittingOf(readings, options));
   const [only] = fitting;
   if (only && fitting.length === 1) return { sheet: only.sheet, recognition: only.recognition };
   if (fitting.length > 1) return { reason: 'several-sheets', sheets: fitting.map(({ sheet }) => sheet.name) };
+  const hidden = named
+    ? []
+    : readAll(
+        open.filter((sheet) => sheet.hidden),
+        options,
+      );
+  const fittingHidden = withData(fittingOf(hidden, options));
+  if (fittingHidden.length > 0) {
+    return { reason: 'only-hidden', sheets: fittingHidden.map(({ sheet }) => sheet.name) };
+  }
 
   // Nothing fits. A sheet that knows more headers as an expected kind than as its own is that kind with a column missing.
   const nearest = readings
@@ -86,7 +113,7 @@ export function chooseSheet(workbook: Workbook, options: ChoiceOptions): ChosenS
         .map((recognition) => ({ sheet, recognition })),
     )
     .sort((a, b) => b.recognition.layout.columns.length - a.recognition.layout.columns.length)[0];
-  const [other] = withData(complete).toSorted(
+  const [other] = withData(readings.filter((reading) => isComplete(reading, options))).toSorted(
     (a, b) => b.recognition.layout.columns.length - a.recognition.layout.columns.length,
   );
   if (other && other.recognition.layout.columns.length > (nearest?.recognition.layout.columns.length ?? 0)) {

@@ -76,11 +76,14 @@ function* readyRows(checked: CheckedSheet): Generator<OutputRow> {
   for (const { mended, holds } of checked.rows) if (holds.length === 0) yield outputRow(mended.row, ids);
 }
 
-/** The header as one row: of a two-row header the names that the columns are known by. */
+/** The header as one row: of a two-row header each column's name, with its group's where several have that name. */
 function headerCells({ table }: CheckedSheet, style: CellStyle | undefined): (OutputCell | undefined)[] {
   const cells: (OutputCell | undefined)[] = [];
-  for (const { index, header } of [...table.layout.columns, ...table.layout.unknown]) {
-    cells[index] = { type: 'text', value: header, style };
+  const all = [...table.layout.columns, ...table.layout.unknown];
+  for (const { index, header, group } of all) {
+    const isShared = all.some((other) => other.index !== index && other.header === header);
+    const value = group !== undefined && isShared ? `${group} ${header}` : header;
+    cells[index] = { type: 'text', value, style };
   }
   return Array.from(cells);
 }

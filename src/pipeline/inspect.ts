@@ -1,9 +1,7 @@
-import leven from 'leven';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import { type FieldName, fields } from '../records/fields.js';
-import { sheetKinds } from '../records/index.js';
+import { nearestHeader } from '../records/nearest-header.js';
 import type { KindName } from '../records/sheet-kind.js';
-import { headerKey } from '../table/header.js';
 import { type Cell, columnLetters, type FileFormat, type Sheet, type Workbook } from '../table/sheet.js';
 import { columnsByField } from '../table/table.js';
 import { isPendingSheet } from './choose-sheet.js';
@@ -26,6 +24,8 @@ export interface InspectedSheet {
   }[];
   /** Document numbers that Excel has shortened. */
   readonly damagedDocuments: number;
+  /** A kind that knows more of its headers, and would be its kind but for the columns that it lacks. */
+  readonly almost?: Pick<Recognition, 'kind' | 'missing'>;
   readonly cells?: {
     readonly [address: string]: {
       readonly type: Cell['type'];
@@ -53,21 +53,6 @@ export interface InspectSettings {
   readonly headerRow?: number | undefined;
   /** The cells too: all, or of the first rows. */
   readonly cells?: true | number | undefined;
-}
-
-/** The known header that an unknown one may have been meant for: at most a third of its characters differ. */
-function nearestHeader(header: string, kind: KindName): string | null {
-  const key = headerKey(header);
-  const names = sheetKinds[kind].fields.flatMap((field) => [fields[field].header, ...fields[field].aliases]);
-  const [nearest] = names
-    .map((name) => ({
-      name,
-      distance: leven(key, headerKey(name)),
-      lengths: Math.abs(key.length - name.length),
-    }))
-    .filter(({ name, distance }) => distance * 3 <= Math.max(key.length, name.length))
-    .sort((a, b) => a.distance - b.distance || a.lengths - b.lengths);
-  return nearest?.name ?? null;
 }
 
 function cellsOf(sheet: Sheet, limit: true | number): NonNullable<InspectedSheet['cells']> {
@@ -113,14 +98,30 @@ function damagedDocuments(sheet: Sheet, { layout }: Recognition, today: Calendar
   return damaged;
 }
 
+/** At least so many known headers make it worth saying what a sheet nearly is. */
+const FEW_HEADERS = 3;
+
+function almostKind(
+  readings: readonly Recognition[],
+  known: Recognition | undefined,
+): Pick<InspectedSheet, 'almost'> {
+  const [best] = readings.toSorted((a, b) => b.layout.columns.length - a.layout.columns.length);
+  const knows = best?.layout.columns.length ?? 0;
+  if (!best || best.missing.length === 0 || knows < FEW_HEADERS) return {};
+  if (known && knows <= known.layout.columns.length) return {};
+  return { almost: { kind: best.kind, missing: best.missing } };
+}
+
 function inspectSheet(sheet: Sheet, settings: InspectSettings): InspectedSheet {
-  const [recognition] = recogniseAll(sheet, settings);
+  const readings = recogniseAll(sheet, settings);
+  const [recognition] = readings;
   const known =
     recognition && (settings.kind !== undefined || recognition.missing.length === 0)
       ? recognition
       : undefined;
   const head = { name: sheet.name, hidden: sheet.hidden, ...extent(sheet) };
   const cells = settings.cells === undefined ? {} : { cells: cellsOf(sheet, settings.cells) };
+  const almost = almostKind(readings, known);
   if (!known) {
     return {
       ...head,
@@ -130,6 +131,7 @@ function inspectSheet(sheet: Sheet, settings: InspectSettings): InspectedSheet {
       fields: [],
       unknownHeaders: [],
       damagedDocuments: 0,
+      ...almost,
       ...cells,
     };
   }
@@ -150,6 +152,7 @@ function inspectSheet(sheet: Sheet, settings: InspectSettings): InspectedSheet {
       nearest: nearestHeader(header, kind),
     })),
     damagedDocuments: damagedDocuments(sheet, known, settings.today),
+    ...almost,
     ...cells,
   };
 }

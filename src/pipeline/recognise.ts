@@ -29,7 +29,7 @@ function readAs(kind: SheetKind, header: HeaderCandidate): Recognition {
   const unknown: HeaderCell[] = [];
   for (const cell of header.cells) {
     const field = fieldOf(cell, kind);
-    if (field) columns.push({ field, header: cell.header, index: cell.index });
+    if (field) columns.push({ field, header: cell.header, group: cell.group, index: cell.index });
     else unknown.push(cell);
   }
   const { key, beside, means } = GIVEN_NAME_BESIDE_SURNAME;

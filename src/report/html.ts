@@ -17,13 +17,21 @@ const STYLE = `
 :root { color-scheme: light dark; font-family: "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; line-height: 1.5; }
 body { margin: 1.5rem; }
 table { border-collapse: collapse; margin-bottom: 2rem; font-size: 0.875rem; }
-th, td { border: 1px solid #9aa5b1; padding: 0.3rem 0.6rem; text-align: start; vertical-align: top; white-space: pre-wrap; overflow-wrap: anywhere; }
+th, td { border: 1px solid #9aa5b1; padding: 0.3rem 0.6rem; text-align: start; vertical-align: top; white-space: pre-wrap; overflow-wrap: break-word; }
 th { background: #d9e2ec; color: #102a43; position: sticky; top: 0; white-space: nowrap; }
 nav a { margin-inline-end: 1rem; }
 @media print { body { margin: 0; } th { position: static; } tr { break-inside: avoid; } }`;
 
+const MOST_LEAST_WIDTH = 24;
+
 function section({ id, title, columns, rows }: ReportTable): string {
-  const head = columns.map(({ header }) => `<th scope="col">${escapeHtml(header)}</th>`).join('');
+  const head = columns
+    .map(({ header, width }) => {
+      // As wide as it must be, so that no number or name is torn apart; as wide as it likes where there is room.
+      const least = Math.min(width, MOST_LEAST_WIDTH);
+      return `<th scope="col" style="min-width: ${least}ch">${escapeHtml(header)}</th>`;
+    })
+    .join('');
   const body = rows
     .map((row) => `<tr>${row.map((value) => `<td>${escapeHtml(value)}</td>`).join('')}</tr>`)
     .join('\n');

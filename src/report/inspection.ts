@@ -34,7 +34,8 @@ function columnTable(sheet: InspectedSheet, messages: Messages, border: string[]
 function sheetLines(sheet: InspectedSheet, messages: Messages, chalk: InstanceType<typeof Chalk>): string {
   const { inspection: texts } = messages.command;
   const lines = [chalk.bold(texts.sheet(sheet))];
-  const { kind, headerRow, score, damagedDocuments } = sheet;
+  const { kind, headerRow, score, damagedDocuments, almost } = sheet;
+  if (almost) lines.push(chalk.yellow(texts.almost(almost)));
   if (kind === null || headerRow === null) return [...lines, texts.noKind].join('\n');
   lines.push(texts.kind({ kind, headerRow, score }));
   lines.push(columnTable(sheet, messages, chalk.level > 0 ? ['grey'] : []));

@@ -164,7 +164,12 @@ function hints(report: Report, { report: texts }: Messages): string[] {
   const skipped = report.inputs
     .flatMap(({ checked }) => checked.rules)
     .filter((rule) => rule.skipped !== null).length;
+  const unknown = report.inputs.flatMap(({ checked }) => checked.table.layout.unknown);
+  const headers = unknown.map(({ header, group }) =>
+    plain(group === undefined ? header : `${group}${header}`),
+  );
   return [
+    ...(headers.length > 0 ? [texts.unknownHeaders(headers)] : []),
     ...(suggested > 0 ? [texts.suggestions(suggested)] : []),
     ...(decided > 0 ? [texts.decisions(decided)] : []),
     ...(skipped > 0 ? [texts.skippedRules(skipped)] : []),

@@ -46,4 +46,5 @@ export const reportSheets = (tables: readonly ReportTable[]): OutputSheet[] =>
     rows: rowsOf(table),
     frozenRows: 1,
     filterRow: 1,
+    printsWide: true,
   }));

@@ -25,6 +25,8 @@ export interface HeaderCell {
   readonly index: number;
   /** What stands in the cell; of a two-row header the part that names the column. */
   readonly header: string;
+  /** The group that the column stands under, in a two-row header. */
+  readonly group?: string | undefined;
   /** The keys to look the column up by, the best first: a column under a merged group may need the group's name. */
   readonly keys: readonly string[];
 }
@@ -47,6 +49,8 @@ function singleRow(row: Row): HeaderCandidate {
   return { firstRow: row.number, lastRow: row.number, cells };
 }
 
+const GROUP_WORD = /(?:基本)?(?:信息|情况|资料)$/;
+
 /**
  * Two rows read as one header. The evidence for it is a group merged across the columns that the second row names.
  */
@@ -63,8 +67,10 @@ function twoRows(upper: Row, lower: Row, merges: readonly MergedRange[]): Header
     const own = shownAt(lower, index);
     const header = own === '' ? above : own;
     if (compactText(header) === '') continue;
-    const keys = own === '' || above === '' ? [header] : [`${above}${own}`, own];
-    cells.push({ index, header, keys: keys.map(headerKey) });
+    const grouped = own !== '' && above !== '';
+    // 入境信息 ▸ 时间 is 入境时间.
+    const keys = grouped ? [`${above}${own}`, `${above.replace(GROUP_WORD, '')}${own}`, own] : [header];
+    cells.push({ index, header, group: grouped ? above : undefined, keys: keys.map(headerKey) });
   }
   return { firstRow: upper.number, lastRow: lower.number, cells };
 }

@@ -34,4 +34,6 @@ export interface OutputSheet {
   readonly frozenRows?: number;
   /** The row (from 1) that carries filter buttons. */
   readonly filterRow?: number;
+  /** Printed on A4 lying, as wide as one page, the frozen rows on every page. */
+  readonly printsWide?: boolean;
 }

@@ -38,6 +38,8 @@ export interface RowRecord<V> {
 export interface MappedColumn<F extends string = string> {
   readonly field: F;
   readonly header: string;
+  /** See {@link HeaderCell}. */
+  readonly group?: string | undefined;
   readonly index: number;
 }
 
@@ -82,7 +84,7 @@ export function columnsByField<F extends string>(layout: Layout<F>): Map<F, read
 
 /** Labels of totals and signatures. 上报平台 is none: only a whole label counts, or one with its colon. */
 const FOOTER =
-  /^(?:(?:合计|总计|小计|共计|总数)(?:[:：]|\d|$)|(?:填报|填表|制表)|(?:审核|审批|复核|报送|上报|联系|负责)(?:人|单位|部门|日期|时间)?(?:[:：]|$)|(?:说明|注|备注)(?:[:：]|$))/;
+  /^(?:(?:合计|总计|小计|共计|总数)(?:[:：]|\d|$)|(?:填报|填表|制表)|(?:审核|审批|复核|报送|上报|联系|负责)(?:人|单位|部门|电话|日期|时间)?(?:[:：]|$)|(?:说明|注|备注)(?:[:：]|$)|以下空白|此页空白|[(（]?(?:盖章|公章|签章|签字|签名|续表)[)）]?$)/;
 const DOCUMENT_FIELDS = ['documentNumber', 'passportNumber'];
 const STATUS_FIELDS = ['controlStatus', 'verificationStatus'];
 
@@ -102,12 +104,16 @@ function isFooter(row: Row, columns: ReadonlyMap<string, readonly number[]>): bo
   return !(named && shown(STATUS_FIELDS).some((text) => text !== ''));
 }
 
+/** 12, 12. or (12): what a form that was numbered ahead has in its first column. Words there are words. */
+const SEQUENCE_NUMBER = /^[(（]?\d{1,7}[.、)）]?$/;
+
 /** Nothing stands in the row, or only the sequence number of a form that was numbered ahead. */
 function isEmpty(row: Row, columns: ReadonlyMap<string, readonly number[]>): boolean {
   const sequence = columns.get('sequence') ?? [];
-  return row.cells.every(
-    (cell, index) => cell === undefined || sequence.includes(index) || compactText(cell.shown) === '',
-  );
+  return row.cells.every((cell, index) => {
+    const text = cell === undefined ? '' : compactText(cell.shown);
+    return text === '' || (sequence.includes(index) && SEQUENCE_NUMBER.test(text));
+  });
 }
 
 /**

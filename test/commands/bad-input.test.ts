@@ -61,6 +61,13 @@ describe('an input that cannot be used', () => {
     expect(existsSync(folder.join('out'))).toBe(false);
   });
 
+  it('with hidden sheets only: they are named, and --sheet takes one', async () => {
+    await writeWorkbookFile(folder.join('bad.xlsx'), { 封面: [['甲']], 任务: TASKS }, ['任务']);
+    const { code, err } = check('bad.xlsx');
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringMatching(/隐藏.*任务.*--sheet/) });
+    expect(check('bad.xlsx', '--sheet', '任务', '--quiet').code).toBe(1);
+  });
+
   it('of several sheets: --sheet chooses one, and an unknown name lists them', async () => {
     await book({ 一: TASKS, 二: TASKS });
     expect(check('bad.xlsx', '--sheet', '二', '--quiet').code).toBe(1);

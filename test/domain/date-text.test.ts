@@ -72,6 +72,8 @@ describe('a date cell', () => {
     '330302202004',
     '14天',
     '2020-04-12 预计',
+    '4.10左右',
+    '4月10日左右',
     '202004131',
   ])('%s is no date', (text) => {
     expect(readDateText(text, { today })).toBeUndefined();

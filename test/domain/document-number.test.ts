@@ -29,6 +29,7 @@ describe('readDocument', () => {
     ['11010519491231002X', { kind: 'resident-id', birthDate: '1949-12-31', sex: '女' }],
     ['440524188001010014', { kind: 'resident-id', birthDate: '1880-01-01', sex: '男' }],
     ['１１０１０５ 19491231 002x', { kind: 'resident-id', birthDate: '1949-12-31', sex: '女' }],
+    ["'11010519491231002X", { kind: 'resident-id', birthDate: '1949-12-31', sex: '女' }],
     ['130503670401001', { kind: 'resident-id', birthDate: '1967-04-01', sex: '男' }],
     ['E12345678', { kind: 'passport' }],
     ['EA1234567', { kind: 'passport' }],

@@ -22,7 +22,7 @@ const days = {
 
 /** What each rule can have to say, every branch of its texts once. */
 const SAYS: { readonly [R in RuleId]: readonly RuleSays[R][] } = {
-  'sheet/header-unknown': [{ header: 'Own use' }],
+  'sheet/header-unknown': [{ nearest: null, header: 'Own use' }],
   'sheet/column-missing': [{ fields: ['name'] }, { fields: ['name', 'latinName'] }],
   'sheet/value-unreadable': [{ field: 'entryDate', detail: null }],
   'sheet/value-normalised': [true, false].map((isTextDate) => ({ field: 'entryDate', isTextDate })),

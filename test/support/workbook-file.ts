@@ -2,14 +2,15 @@ import ExcelJS from 'exceljs';
 
 export type FileValue = string | number | Date | null;
 
-/** Writes a workbook as a stranger's program would: rows as given, the first in row 1. */
+/** Writes a workbook as a stranger's program would: rows as given, the first in row 1; some sheets hidden. */
 export async function writeWorkbookFile(
   path: string,
   sheets: Readonly<Record<string, readonly (readonly FileValue[])[]>>,
+  hidden: readonly string[] = [],
 ): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   for (const [name, rows] of Object.entries(sheets)) {
-    const sheet = workbook.addWorksheet(name);
+    const sheet = workbook.addWorksheet(name, { state: hidden.includes(name) ? 'hidden' : 'visible' });
     for (const row of rows) sheet.addRow([...row]);
   }
   await workbook.xlsx.writeFile(path);

@@ -98,6 +98,18 @@ describe('blank rows', () => {
     expect(checked.counts).toMatchObject({ rows: 3, ready: 2, held: 0, blank: 1 });
   });
 
+  it('words where the sequence number stands are no blank row', () => {
+    const checked = check(someone(1), ['其妻同机入境，未列入名单，请补录'], someone(3));
+    expect(checked.counts).toMatchObject({ rows: 3, ready: 2, held: 1, blank: 0 });
+  });
+
+  it.each(['以下空白', '（盖章）', '联系电话：0577-88880000', '续表'])(
+    'a note under the table: %s',
+    (words) => {
+      expect(check(someone(1), [words]).counts).toMatchObject({ ready: 1, held: 0, blank: 1 });
+    },
+  );
+
   it('a form that was numbered ahead holds no people', () => {
     const checked = check(someone(1), [2], [3], [4]);
     expect(checked.rows.map(({ source }) => source.row.number)).toEqual([2]);

@@ -82,22 +82,23 @@ const NO_BRACKETS: ReadonlyMap<number, boolean> = new Map();
 
 /**
  * For each bracket of a pair, whether it breaks the clause: (27日) and (陆路,大巴) only add to it, while
- * (4月12日浦东入境) is a clause of its own. Brackets without a partner are not in the map.
+ * (4月12日浦东入境) and (其母亲仍在上海隔离) are clauses of their own. Brackets without a partner are not in the map.
  */
 function bracketsThatBreak(tokens: readonly Token[]): ReadonlyMap<number, boolean> {
   if (!tokens.some((token) => token.kind === 'mark' && token.value === 'close')) return NO_BRACKETS;
   const found = new Map<number, boolean>();
-  const open: { readonly at: number; dated: boolean; deed: boolean; stop: boolean }[] = [];
+  const open: { readonly at: number; dated: boolean; deed: boolean; stop: boolean; person: boolean }[] = [];
   tokens.forEach((token, at) => {
     const inner = open.at(-1);
     if (token.kind === 'date' && inner) inner.dated = true;
+    if (token.kind === 'person' && inner?.at === at - 1) inner.person = true;
     if ((token.kind === 'deed' || token.kind === 'label') && inner) inner.deed = true;
     if (token.kind !== 'mark') return;
     if (token.value === 'stop' && inner) inner.stop = true;
-    if (token.value === 'open') open.push({ at, dated: false, deed: false, stop: false });
+    if (token.value === 'open') open.push({ at, dated: false, deed: false, stop: false, person: false });
     if (token.value !== 'close' || !inner) return;
     open.pop();
-    const breaks = inner.stop || (inner.dated && inner.deed);
+    const breaks = inner.stop || (inner.deed && (inner.dated || inner.person));
     found.set(inner.at, breaks);
     found.set(at, breaks);
   });

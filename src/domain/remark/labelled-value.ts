@@ -7,7 +7,7 @@ import { newToken, type TokenOf } from './tokens.js';
 // 无, 不详, 见前: the label is there and its value is not.
 const NO_VALUE =
   /^(?:无|不详|不明|未知|暂无|待定|待查|待核实|待核查|未定|见前|见上|同上|同前|空|\/|-|—|—{2}|\?)*$/;
-const VALUE = /^[\s:为是系应]*([^\s([,;]{1,40})/;
+const VALUE = /^([\s:为是系应]*)([^\s([,;]{1,40})/;
 
 /** What a label says whose value is a port, a way to travel, or a place. */
 export function labelledValue(
@@ -44,10 +44,12 @@ function writtenPlace(
   text: string,
 ): PlacePhrase | undefined {
   const match = VALUE.exec(text.slice(from, clause.end));
-  const value = match?.[1] ?? '';
+  const [whole = '', joint = '', value = ''] = match ?? [];
   if (NO_VALUE.test(value) || portName(value) === '') return undefined;
-  const start = from + (match?.[0].length ?? 0) - value.length;
+  const start = from + whole.length - value.length;
   const place = phrases.find((phrase) => phrase.kind === 'place');
+  // 入境地不要求隔离, 口岸检测阴性: words right behind the label are its value only where they name a place.
+  if (joint === '' && !place) return undefined;
   return {
     kind: 'place',
     start,

@@ -11,9 +11,11 @@ export interface Persons {
   readonly of: ReadonlyMap<Clause, string>;
   /** Clauses whose dates belong to several people: 张某4月8日、李某4月10日分别…. */
   readonly mixed: ReadonlySet<Clause>;
+  /** Clauses that only say in passing where a relative is: 其母亲仍在上海隔离. They are nothing of the traveller's. */
+  readonly asides: ReadonlySet<Clause>;
 }
 
-const NOBODY: Persons = { names: [], of: new Map(), mixed: new Set() };
+const NOBODY: Persons = { names: [], of: new Map(), mixed: new Set(), asides: new Set() };
 
 /** Finds out whether a remark tells of several people, and of whom each clause does. */
 export function personsOf(clauses: readonly Clause[], text: string): Persons {
@@ -22,6 +24,7 @@ export function personsOf(clauses: readonly Clause[], text: string): Persons {
   const of = new Map<Clause, string>();
   const mixed = new Set<Clause>();
   const names = new Set<string>();
+  const asides = new Set<Clause>();
   const aliases = aliasesIn(clauses, text);
   let subject: string | undefined;
   let sentence = -1;
@@ -30,6 +33,10 @@ export function personsOf(clauses: readonly Clause[], text: string): Persons {
     sentence = clause.sentence;
     const subjects = subjectsOf(clause, text).map((name) => aliases.get(name) ?? name);
     const distinct = [...new Set(subjects)];
+    if (isAside(clause, distinct, text)) {
+      asides.add(clause);
+      continue;
+    }
     const apart = clause.tokens.some((token) => token.kind === 'particle' && token.value === 'each');
     for (const name of distinct) names.add(name);
     if (distinct.length > 1 || (apart && datesIn(clause) > 1)) {
@@ -39,9 +46,20 @@ export function personsOf(clauses: readonly Clause[], text: string): Persons {
     else subject = distinct[0] ?? subject;
     if (subject !== undefined) of.set(clause, subject);
   }
-  if (mixed.size > 0 && names.size < 2) return { names: ['one', 'another'], of: new Map(), mixed };
-  return names.size < 2 ? NOBODY : { names: [...names], of, mixed };
+  if (mixed.size > 0 && names.size < 2) return { names: ['one', 'another'], of: new Map(), mixed, asides };
+  if (names.size >= 2) return { names: [...names], of, mixed, asides };
+  return asides.size > 0 ? { ...NOBODY, asides } : NOBODY;
 }
+
+/** A relative alone, in brackets or where they are now, while other clauses tell of the traveller. */
+function isAside(clause: Clause, subjects: readonly string[], text: string): boolean {
+  const [only] = subjects;
+  if (only === undefined || subjects.length > 1 || !KIN_NAMES.has(only)) return false;
+  const isBracketed = text.charAt(clause.start - 1) === '(' && text.charAt(clause.end) === ')';
+  return isBracketed || (clause.cues & (CUE.now | CUE.always)) !== 0;
+}
+
+const KIN_NAMES: ReadonlySet<string> = new Set(kinByWord.values());
 
 const datesIn = (clause: Clause): number => clause.tokens.filter((token) => token.kind === 'date').length;
 

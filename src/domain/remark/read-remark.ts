@@ -83,7 +83,10 @@ interface Telling {
 function readClauses(text: string, referenceDay: CalendarDate): Telling {
   const clauses = clausesOf(lex(text), text);
   const persons = personsOf(clauses, text);
-  const reasons = reasonsOf(clauses, text);
+  const reasons = reasonsOf(
+    persons.asides.size > 0 ? clauses.filter((clause) => !persons.asides.has(clause)) : clauses,
+    text,
+  );
   const calendar = new Calendar(referenceDay);
   const impossible: Span[] = [];
   const open: Span[] = [];
@@ -102,6 +105,7 @@ function readClauses(text: string, referenceDay: CalendarDate): Telling {
   for (const clause of clauses) {
     const planned = speaksOfPlans(clause);
     const inherits = !planned && before !== undefined && goesOnPlanning(clause, before);
+    if (persons.asides.has(clause)) continue;
     const reason = reasons[reasonsPassed]?.clause === clause ? reasons[reasonsPassed++] : undefined;
     const tokens = outsideReason(clause, reason);
     const phrases = new PhraseReader(clause, tokens, calendar, planned || inherits, notes, text).read();

@@ -25,7 +25,7 @@ export function claimWhereabouts(
   const { claims, left } = story;
   const present = left?.place ?? (left?.fetched ? left.source : undefined) ?? presentPlace(clauses, story);
   if (present) claimPlace(present, claims, text, left);
-  else if (story.neverEntered) {
+  else if (story.neverEntered && !tellsOfHome(clauses)) {
     const foreign = foreignPlace(clauses);
     const country = foreign && whereaboutsName(foreign, text);
     claims.add(
@@ -36,6 +36,17 @@ export function claimWhereabouts(
   }
   const sentBack = events.findLast((event) => event.kind === 'sendBack' && event.place && !event.denied);
   if (sentBack?.place && !claims.has('sendBackPlace')) claimSendBack(sentBack.place, claims, text);
+}
+
+/** 没有入境,一直在温州: one who did not come from abroad need not be abroad. */
+function tellsOfHome(clauses: readonly ReadClause[]): boolean {
+  return clauses.some(
+    ({ clause, phrases }) =>
+      (clause.cues & (CUE.now | CUE.always)) !== 0 &&
+      phrases.some(
+        (phrase) => phrase.kind === 'place' && phrase.place !== undefined && phrase.place.region !== 'abroad',
+      ),
+  );
 }
 
 function claimPlace(place: PlacePhrase, claims: Claims, text: string, left: Event | undefined): void {

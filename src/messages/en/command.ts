@@ -24,7 +24,8 @@ export const command: CommandTexts = {
   triage: 'Tasks sent by the province: check, correct, write the import sheet',
   triageCheck: {
     summary: 'Check a task sheet of the control register or the verification register',
-    sheet: 'Task sheet (.xlsx, .xls, .csv; - for standard input); its headers tell which register it is for',
+    sheet:
+      'Task sheet (.xlsx, .xls, web page saved as .xls, .csv; - for standard input); its headers tell which register it is for',
     examples: [
       { command: 'triage check tasks.xlsx', does: 'Check the task sheet, with the results in ./out' },
       {
@@ -73,7 +74,7 @@ export const command: CommandTexts = {
     failOn: 'Exit with 1 if a finding of this level or above is left',
     lang: 'Language',
     unmask: 'Show names, document numbers and phone numbers in full in reports',
-    quiet: 'Print one line of summary only, without hints',
+    quiet: 'Print the result only (of a check: one line of summary), without hints',
     noColor: 'No colour',
     noProgress: 'No progress display',
   },
@@ -114,7 +115,7 @@ export const command: CommandTexts = {
       'is-input': (file) =>
         `the output file ${file} is an input file, which is never overwritten; choose another folder with --out`,
       'cannot-write': (file) =>
-        `cannot write ${file}; check the permissions of its folder, or close the program that has it open`,
+        `cannot write ${file}; check that its folder is one and may be written into, or close the program that has the file open`,
       'disk-full': (file) => `the disk is full, cannot write ${file}; free some space and try again`,
     },
     noSuchSheet: (file, sheet, sheets) => `${file} has no sheet “${sheet}”; it has ${quoted(sheets)}`,
@@ -124,6 +125,8 @@ export const command: CommandTexts = {
       `; the sheet “${sheet}” comes nearest to: ${kindInText(kind)}, but lacks the columns ${list(missing.map((group) => group.map(columnName).join(' or ')))}`,
     severalSheets: (file, sheets) =>
       `${file} has several sheets that could be meant: ${quoted(sheets)}; choose one with --sheet`,
+    onlyHidden: (file, sheets) =>
+      `the only sheets in ${file} that can be worked on are hidden: ${sheets.join(', ')}; unhide them, or name one with --sheet`,
     wrongKind: ({ file, sheet, kind, command: name, available }) =>
       `the sheet “${sheet}” of ${file} is of the kind “${kindInText(kind)}”, which this command does not take; use ${name}${available ? '' : ' (not in this version yet)'}; if it is a task sheet after all, say so by --kind`,
     internal: (message) =>
@@ -140,6 +143,8 @@ export const command: CommandTexts = {
     kind: ({ kind, score, headerRow }) =>
       `Read as: ${kindInText(kind)} (${kind}, match ${score}), header in row ${headerRow}`,
     noKind: 'Not a known kind of sheet',
+    almost: ({ kind, missing }) =>
+      `Comes nearest to: ${kindInText(kind)} (${kind}), but lacks the columns ${list(missing.map((group) => group.map(columnName).join(' or ')))}`,
     column: 'Column',
     header: 'Header',
     field: 'Field',

@@ -2,6 +2,9 @@ import type { ReportTexts } from '../report-texts.js';
 import { clockTime, span } from './time.js';
 import { count } from './words.js';
 
+/** So many headers are named in a hint. */
+const MOST_HEADERS = 8;
+
 export const report: ReportTexts = {
   title: (kind) => `${kind}: check report`,
   asOf: (time) => `As of ${clockTime(time)}`,
@@ -35,6 +38,8 @@ export const report: ReportTexts = {
     `${count(number, 'suggested fix', 'suggested fixes')} not applied (check, then apply with --accept-suggestions)`,
   decisions: (number) =>
     `The facts give a status for ${count(number, 'row')} (check “Proposed status”, then fill in with --accept-decisions)`,
+  unknownHeaders: (headers) =>
+    `${count(headers.length, 'column')} with an unknown header not checked: ${headers.slice(0, MOST_HEADERS).join(', ')}${headers.length > MOST_HEADERS ? ' …' : ''} (for the nearest headers run inbound inspect)`,
   skippedRules: (number) => `${count(number, 'rule')} not checked; for the reason see “Rules” in the report`,
   outputs: 'Output files',
   outputOf: {

@@ -1,4 +1,5 @@
 import type { TaskStatus } from '../../domain/decision.js';
+import { type FieldName, fields } from '../../records/fields.js';
 import type { DeadlineSays } from '../../rules/deadline.js';
 import type { RuleTexts } from '../messages.js';
 import { because, placeOrRegion } from './because.js';
@@ -41,24 +42,35 @@ const itemList = (missing: readonly (keyof typeof items)[]): string[] =>
 /** The two days that an ambiguous date can be: 2020-04-01 or 2020-04-10. */
 const readings = (detail: string | null): string => (detail ?? '').replace(' / ', ' or ');
 
+/** How a cell of a field is to be filled in. */
+function wayToWrite(field: FieldName): string {
+  const { type, choices } = fields[field];
+  if (choices) return `Change it to one of ${choices.join(', ')}`;
+  if (type === 'date') return 'Write the full date, such as 2020-04-27';
+  return type === 'integer'
+    ? 'Write a whole number'
+    : 'The cell holds an error, or a formula without a result: write what it shall say';
+}
+
 export const rules: RuleTexts = {
   'sheet/header-unknown': {
     title: 'Unknown header',
-    flaw: ({ header }) =>
-      `The header “${header}” stands for no known field; its column is carried over unchecked`,
-    todo: () =>
-      'If it is a usual column, ask for its header to be added as an alias; otherwise nothing to do',
+    flaw: ({ header, nearest }) =>
+      `The header “${header}” stands for no known field${nearest === null ? '' : ` (the nearest is “${nearest}”)`}; its column is carried over unchecked`,
+    todo: ({ nearest }) =>
+      nearest === null
+        ? 'If it is a usual column, ask for its header to be added as an alias; otherwise nothing to do'
+        : `If it is “${nearest}”, rename the header and run again; otherwise nothing to do`,
   },
   'sheet/column-missing': {
     title: 'Required column missing',
-    flaw: ({ fields }) => `Required column missing: ${fields.map(columnName).join(' or ')}`,
+    flaw: ({ fields: group }) => `There is no such column: ${group.map(columnName).join(' or ')}`,
     todo: () => 'Add the column and run again; until then no row can be imported',
   },
   'sheet/value-unreadable': {
     title: 'Unreadable value',
     flaw: ({ field }) => `The value of “${fieldNames[field]}” cannot be read`,
-    todo: ({ field }) =>
-      `Fill in “${fieldNames[field]}” again in its proper form; the value is kept as it was`,
+    todo: ({ field }) => `${wayToWrite(field)}; the value is kept as it was`,
   },
   'sheet/value-normalised': {
     title: 'Value put into standard form',
@@ -92,8 +104,7 @@ export const rules: RuleTexts = {
   },
   'sheet/document-number-invalid': {
     title: 'Document number wrong',
-    flaw: ({ detail }) =>
-      `The document number is wrong: ${documentChecks[detail ?? ''] ?? 'its form does not fit'}`,
+    flaw: ({ detail }) => sentence(documentChecks[detail ?? ''] ?? 'its form does not fit'),
     todo: () => 'Check it against the document itself',
   },
   'sheet/document-number-duplicate': {

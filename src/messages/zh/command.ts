@@ -21,7 +21,7 @@ export const command: CommandTexts = {
   triage: '省里下发的任务：检查、更正、生成导入表',
   triageCheck: {
     summary: '检查一张管控库排查任务或核查库任务表',
-    sheet: '任务表（.xlsx、.xls、.csv；- 表示标准输入），按表头识别是管控库还是核查库',
+    sheet: '任务表（.xlsx、.xls、存成 .xls 的网页、.csv；- 表示标准输入），按表头识别是管控库还是核查库',
     examples: [
       { command: 'triage check tasks.xlsx', does: '检查任务表，结果写到 ./out' },
       {
@@ -64,7 +64,7 @@ export const command: CommandTexts = {
     failOn: '有此级别及以上的问题未解决时，退出码为 1',
     lang: '语言',
     unmask: '报告中显示完整的姓名、证件号码和电话',
-    quiet: '只输出一行汇总，不显示提示',
+    quiet: '只输出结果（检查时为一行汇总），不显示提示',
     noColor: '不用颜色',
     noProgress: '不显示进度',
   },
@@ -98,7 +98,8 @@ export const command: CommandTexts = {
     output: {
       exists: (file) => `输出文件 ${file} 已存在：加 --force 覆盖，或用 --out 换一个文件夹`,
       'is-input': (file) => `输出文件 ${file} 就是输入文件，不能覆盖：请用 --out 换一个文件夹`,
-      'cannot-write': (file) => `无法写入 ${file}：请检查文件夹权限，或先关闭正在打开它的程序`,
+      'cannot-write': (file) =>
+        `无法写入 ${file}：请检查输出位置是不是文件夹、有没有写入权限，或先关闭正在打开它的程序`,
       'disk-full': (file) => `磁盘已满，无法写入 ${file}：请清理后再试`,
     },
     noSuchSheet: (file, sheet, sheets) => `${file} 里没有工作表“${sheet}”：现有 ${sheets.join('、')}`,
@@ -108,6 +109,8 @@ export const command: CommandTexts = {
       `；工作表“${sheet}”最像${kinds[kind]}，但缺少列：${missing.map(orFields).join('、')}`,
     severalSheets: (file, sheets) =>
       `${file} 里有几张都可处理的工作表：${sheets.join('、')}；请用 --sheet 指定一张`,
+    onlyHidden: (file, sheets) =>
+      `${file} 里只有隐藏的工作表可处理：${sheets.join('、')}；请取消隐藏，或用 --sheet 指定`,
     wrongKind: ({ file, sheet, kind, command: name, available }) =>
       `${file} 的工作表“${sheet}”是${kinds[kind]}，这个命令不处理它：请用 ${name}${available ? '' : '（本版本尚未提供）'}；如确是任务表，请加 --kind 指定`,
     internal: (message) => `程序内部出错（${message}）：没有写出任何文件，请把此行告知开发者`,
@@ -122,6 +125,8 @@ export const command: CommandTexts = {
     kind: ({ kind, score, headerRow }) =>
       `认作${kinds[kind]}（${kind}，吻合度 ${score}），表头在第 ${headerRow} 行`,
     noKind: '不是认识的表',
+    almost: ({ kind, missing }) =>
+      `最像${kinds[kind]}（${kind}），但缺少列：${missing.map(orFields).join('、')}`,
     column: '列',
     header: '表头',
     field: '字段',

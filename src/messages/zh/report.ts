@@ -1,6 +1,9 @@
 import type { ReportTexts } from '../report-texts.js';
 import { clockTime, span } from './time.js';
 
+/** So many headers are named in a hint. */
+const MOST_HEADERS = 8;
+
 export const report: ReportTexts = {
   title: (kind) => `${kind}检查报告`,
   asOf: (time) => `截至 ${clockTime(time)}`,
@@ -32,6 +35,8 @@ export const report: ReportTexts = {
   moreRows: (rows) => `……另有 ${rows} 处，见报告`,
   suggestions: (count) => `有 ${count} 处修改建议未采用（核对后可加 --accept-suggestions 采用）`,
   decisions: (count) => `有 ${count} 行可按事实填写状态（核对“拟定状态”后可加 --accept-decisions 采用）`,
+  unknownHeaders: (headers) =>
+    `有 ${headers.length} 列的表头不认识，没有检查：${headers.slice(0, MOST_HEADERS).join('、')}${headers.length > MOST_HEADERS ? '……' : ''}（用 inbound inspect 查看最接近的表头）`,
   skippedRules: (count) => `有 ${count} 条规则未检查，原因见报告“规则执行情况”`,
   outputs: '输出文件',
   outputOf: {

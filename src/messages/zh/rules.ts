@@ -1,3 +1,4 @@
+import { type FieldName, fields } from '../../records/fields.js';
 import type { DeadlineSays } from '../../rules/deadline.js';
 import type { RuleTexts } from '../messages.js';
 import { because, placeOrRegion } from './because.js';
@@ -15,21 +16,33 @@ const documentChecks: Readonly<Record<string, string>> = {
   shape: '位数或字符不符合任何证件',
 };
 
+/** How a cell of a field is to be filled in. */
+function wayToWrite(field: FieldName): string {
+  const { type, choices } = fields[field];
+  if (choices) return `改成下列之一：${list(choices)}`;
+  if (type === 'date') return '改成完整日期，如 2020-04-27';
+  return type === 'integer' ? '改成整数' : '单元格是错误值或没有结果的公式：改成实际内容';
+}
+
 export const rules: RuleTexts = {
   'sheet/header-unknown': {
     title: '不认识的表头',
-    flaw: ({ header }) => `表头“${header}”不对应任何字段，整列原样带出、未作检查`,
-    todo: () => '如属常用列，请告知技术人员加入表头别名；否则无需处理',
+    flaw: ({ header, nearest }) =>
+      `表头“${header}”不对应任何字段${nearest === null ? '' : `（最接近“${nearest}”）`}，整列原样带出、未作检查`,
+    todo: ({ nearest }) =>
+      nearest === null
+        ? '如属常用列，请告知技术人员加入表头别名；否则无需处理'
+        : `如就是“${nearest}”，把表头改成这个名称后重新运行；否则无需处理`,
   },
   'sheet/column-missing': {
     title: '缺少必需的列',
-    flaw: ({ fields }) => `缺少必需的列：${fields.map((field) => fieldNames[field]).join(' 或 ')}`,
+    flaw: ({ fields: group }) => `没有这一列：${group.map((field) => fieldNames[field]).join(' 或 ')}`,
     todo: () => '补上该列后重新运行；在此之前所有行都不能导入',
   },
   'sheet/value-unreadable': {
     title: '无法识别的内容',
     flaw: ({ field }) => `“${fieldNames[field]}”的内容无法识别`,
-    todo: ({ field }) => `按“${fieldNames[field]}”的格式重新填写；原内容已保留`,
+    todo: ({ field }) => `${wayToWrite(field)}；原内容已保留`,
   },
   'sheet/value-normalised': {
     title: '已统一写法',
@@ -60,7 +73,7 @@ export const rules: RuleTexts = {
   },
   'sheet/document-number-invalid': {
     title: '证件号码有误',
-    flaw: ({ detail }) => `证件号码有误：${documentChecks[detail ?? ''] ?? '格式不符'}`,
+    flaw: ({ detail }) => documentChecks[detail ?? ''] ?? '格式不符',
     todo: () => '对照证件原件核实',
   },
   'sheet/document-number-duplicate': {

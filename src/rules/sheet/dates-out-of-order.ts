@@ -1,5 +1,6 @@
+import type { CalendarDate } from '../../domain/calendar-date.js';
 import type { FieldName } from '../../records/fields.js';
-import { rowRule, type Subject } from '../rule.js';
+import { type AnyValues, rowRule, type Subject } from '../rule.js';
 
 /** Fields that hold one day and are compared as days. */
 type DateField =
@@ -43,6 +44,21 @@ export interface OutOfOrder {
   readonly limitDate: string;
 }
 
+/** The contradictions between the days of a row. */
+export function outOfOrder(values: AnyValues, today: CalendarDate): readonly OutOfOrder[] {
+  const wrong: OutOfOrder[] = [];
+  for (const [earlier, later] of ORDER) {
+    const date = values[earlier];
+    const limitDate = values[later];
+    if (date && limitDate && date > limitDate) wrong.push({ field: earlier, date, limit: later, limitDate });
+  }
+  for (const field of NOT_AHEAD) {
+    const date = values[field];
+    if (date && date > today) wrong.push({ field, date, limit: null, limitDate: today });
+  }
+  return wrong;
+}
+
 export const datesOutOfOrder = rowRule<Subject>()({
   id: 'sheet/dates-out-of-order',
   clause: 'V-1.1',
@@ -50,17 +66,7 @@ export const datesOutOfOrder = rowRule<Subject>()({
   needsOneOf: [DATES],
   appliesTo: ({ values }) => DATES.some((field) => Boolean(values[field])),
   check: ({ values }, { today }) => {
-    const wrong: OutOfOrder[] = [];
-    for (const [earlier, later] of ORDER) {
-      const date = values[earlier];
-      const limitDate = values[later];
-      if (date && limitDate && date > limitDate)
-        wrong.push({ field: earlier, date, limit: later, limitDate });
-    }
-    for (const field of NOT_AHEAD) {
-      const date = values[field];
-      if (date && date > today) wrong.push({ field, date, limit: null, limitDate: today });
-    }
+    const wrong = outOfOrder(values, today);
     if (wrong.length === 0) return [];
     const [first, ...others] = new Set(
       wrong.flatMap(({ field, limit }) => (limit ? [field, limit] : [field])),

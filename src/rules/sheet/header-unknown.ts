@@ -1,3 +1,4 @@
+import { nearestHeader } from '../../records/nearest-header.js';
 import { sheetRule } from '../rule.js';
 
 /** A column that the program does not know passes through untouched; the clerk should know that nobody checked it. */
@@ -5,11 +6,11 @@ export const headerUnknown = sheetRule({
   id: 'sheet/header-unknown',
   clause: null,
   severity: 'notice',
-  check: ({ layout }) => ({
+  check: ({ layout, kind }) => ({
     applied: layout.columns.length + layout.unknown.length,
     flaws: layout.unknown.map(({ index, header }) => ({
       at: [{ header: index }],
-      says: { header },
+      says: { header, nearest: nearestHeader(header, kind) },
       actual: header,
     })),
   }),

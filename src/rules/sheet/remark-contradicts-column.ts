@@ -68,6 +68,8 @@ export const remarkContradictsColumn = rowRule<Subject>()({
       at: [contradiction.field, 'remarks'] as const,
       says: contradiction,
       actual: contradiction.column,
-      expected: contradiction.remark,
+      // A region without a place is no text that a cell could have.
+      expected:
+        contradiction.field === 'whereabouts' ? remark.facts.whereabouts?.place : contradiction.remark,
     })),
 });

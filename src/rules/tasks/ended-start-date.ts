@@ -1,8 +1,12 @@
 import type { CalendarDate } from '../../domain/calendar-date.js';
 import { type Flaw, rowRule } from '../rule.js';
+import { outOfOrder } from '../sheet/dates-out-of-order.js';
 import { outOfProvinceStart, type TaskSubject } from './task.js';
 
-/** For one whose quarantine was complete before coming, control began when that quarantine did. */
+/**
+ * For one whose quarantine was complete before coming, control began when that quarantine did. Certain where a column
+ * states that start and nothing in the row disputes it.
+ */
 export const endedStartDate = rowRule<TaskSubject>()({
   id: 'tasks/ended-start-date',
   clause: 'C-1.2',
@@ -19,6 +23,10 @@ export const endedStartDate = rowRule<TaskSubject>()({
     if (actual === start.value) return [];
     const inColumn = start.from[0] === 'outOfProvinceQuarantineStart';
     const shownBy = inColumn ? 'outOfProvinceQuarantineStart' : 'remarks';
+    // A start that contradicts another day of the row proves nothing.
+    const isDisputed = outOfOrder(subject.values, context.today).some(
+      ({ field, limit }) => field === shownBy || limit === shownBy,
+    );
     return [
       {
         at: ['controlStartDate', shownBy],
@@ -26,7 +34,7 @@ export const endedStartDate = rowRule<TaskSubject>()({
         actual,
         expected: start.value,
         fix: {
-          kind: inColumn ? 'certain' : 'suggested',
+          kind: inColumn && !isDisputed ? 'certain' : 'suggested',
           edits: [{ field: 'controlStartDate', to: start.value }],
           evidence: [shownBy],
         },

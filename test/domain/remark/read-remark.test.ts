@@ -156,6 +156,49 @@ describe('people', () => {
   );
 });
 
+describe('what is told of a relative in passing', () => {
+  it.each([
+    '4月25日到温（其母亲仍在上海隔离）',
+    '4月25日到温，其母亲仍在上海隔离',
+    '4月25日到温，丈夫还在意大利',
+    '本人4月25日到温，其母亲仍在上海隔离',
+  ])('is nothing of the traveller: %s', (text) => {
+    const stated = Object.entries(facts(text)).filter(([, value]) => value !== undefined);
+    expect(Object.fromEntries(stated)).toEqual({ wenzhouArrivalDate: '2020-04-25' });
+  });
+
+  it('a remark on one person alone is theirs, whatever they are called', () => {
+    expect(facts('母亲4月12日浦东入境，4月26日返温')).toMatchObject({
+      entryDate: '2020-04-12',
+      wenzhouArrivalDate: '2020-04-26',
+    });
+  });
+});
+
+describe('one who never entered', () => {
+  it.each(['未入境，常年在意大利', '电话停机，未回国，无入境记录'])('is abroad: %s', (text) => {
+    expect(facts(text).whereabouts?.region).toBe('abroad');
+  });
+
+  it('is not, where the remark says that they are here', () => {
+    expect(facts('没有入境，一直在温州').whereabouts).toBeUndefined();
+  });
+});
+
+describe('a point of entry behind its label', () => {
+  it.each([
+    ['入境口岸:云桥', '云桥'],
+    ['入境口岸 云桥', '云桥'],
+    ['入境口岸为云桥', '云桥'],
+    ['入境口岸上海浦东', '上海浦东'],
+    ['入境地不要求隔离', undefined],
+    ['于10日入境，口岸检测阴性', undefined],
+    ['入境口岸:', undefined],
+  ])('%s', (text, port) => {
+    expect(facts(text).pointOfEntry).toBe(port);
+  });
+});
+
 describe('contact', () => {
   it.each([
     ['可联系其儿子139 0000 1188', ['13900001188']],

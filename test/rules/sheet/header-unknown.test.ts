@@ -33,6 +33,12 @@ describe(RULE, () => {
     expect(finding.says.header).toBe('镇街 自用*');
   });
 
+  it('names the nearest known header, where one is near', () => {
+    const nearest = (header: string) => one(checkAs('verification', sheetWith([header])), RULE).says.nearest;
+    expect(nearest('联系电化')).toBe('联系电话');
+    expect(nearest('镇街自用')).toBeNull();
+  });
+
   it.each([
     ['known headers', ['联系电话', '备注']],
     ['aliases', ['手机号', '情况说明']],

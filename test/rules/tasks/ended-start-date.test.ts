@@ -45,6 +45,16 @@ describe(RULE, () => {
     expect(checked.counts).toMatchObject({ ready: 1, held: 0 });
   });
 
+  it.each<[string, TestRow]>([
+    ['the end of that quarantine', { outOfProvinceQuarantineEnd: '2020-04-10' }],
+    ['the entry', { entryDate: '2020-04-13' }],
+    ['the arrival', { wenzhouArrivalDate: '2020-04-11' }],
+  ])('only suggests a start that %s disputes', (_case, other) => {
+    const row = { ...ended, ...column, ...other };
+    expect(tells(row)).toMatchObject([{ fix: 'suggested', applied: false }]);
+    expect(mendedCell(task(row), 'controlStartDate')).toBe('2020-04-27');
+  });
+
   it('only suggests what the remark alone says', () => {
     const row = { ...ended, ...remark };
     const proposal = {
