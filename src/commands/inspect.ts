@@ -47,6 +47,7 @@ export function addInspectCommand(
     .argument('<sheet>', texts.sheet);
   withDisplayOptions(withSheetOptions(command, messages), messages)
     .option('--cells [rows]', texts.cells)
+    .option('--unmask', texts.unmask)
     .addHelpText('after', examplesText(texts.examples, messages))
     .action(async (file: string, options: Record<string, unknown>) => {
       await inspect(file, parseOptions(inspectSchema, options, messages), messages);

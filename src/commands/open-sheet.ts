@@ -25,7 +25,12 @@ export const COMMAND_OF_KIND: {
   intake: { command: 'inbound control intake', available: false },
 };
 
-function failureText(file: string, failure: ChoiceFailure, { command: { errors } }: Messages): string {
+function failureText(
+  file: string,
+  failure: ChoiceFailure,
+  { headerRow }: ChoiceOptions,
+  { command: { errors } }: Messages,
+): string {
   switch (failure.reason) {
     case 'no-such-sheet':
       return errors.noSuchSheet(file, failure.sheet, failure.sheets);
@@ -38,7 +43,10 @@ function failureText(file: string, failure: ChoiceFailure, { command: { errors }
       return errors.wrongKind({ file, sheet, kind, ...COMMAND_OF_KIND[kind] });
     }
     case 'no-known-header':
-      return errors.noKnownHeader(file) + (failure.nearest ? errors.nearestKind(failure.nearest) : '');
+      return (
+        (headerRow === undefined ? errors.noKnownHeader(file) : errors.noHeaderIn(file, headerRow)) +
+        (failure.nearest ? errors.nearestKind(failure.nearest) : '')
+      );
   }
 }
 
@@ -50,6 +58,6 @@ export async function openSheet(
 ): Promise<ChosenSheet & { readonly workbook: Workbook }> {
   const workbook = await readWorkbook(file);
   const choice = chooseSheet(workbook, options);
-  if ('reason' in choice) throw new Failure(failureText(file, choice, messages));
+  if ('reason' in choice) throw new Failure(failureText(file, choice, options, messages));
   return { ...choice, workbook };
 }

@@ -95,7 +95,8 @@ export const runSchema = sheetSchema.extend(displaySchema.shape).extend({
 });
 
 export const inspectSchema = sheetSchema.extend(displaySchema.shape).extend({
-  cells: z.union([z.literal(true), schemas.rowNumber]).optional(),
+  cells: z.union([z.literal(true), schemas.rowNumber], 'rowNumber').optional(),
+  unmask: z.boolean().default(false),
 });
 
 export type RunCommandOptions = z.output<typeof runSchema>;

@@ -3,7 +3,7 @@ import { checkOutputs, type OutputFile, writeOutputs, writeText } from '../io/ou
 import { STANDARD_INPUT } from '../io/read-workbook.js';
 import type { Messages } from '../messages/messages.js';
 import type { OutputWhat } from '../messages/report-texts.js';
-import { annotatedSheet } from '../pipeline/annotated-sheet.js';
+import { annotatedSheets } from '../pipeline/annotated-sheet.js';
 import { importSheets, PENDING_MARK, type PendingWording } from '../pipeline/import-sheets.js';
 import { reportHtml } from '../report/html.js';
 import { reportJson } from '../report/json.js';
@@ -13,6 +13,7 @@ import { type ReportTable, reportTables } from '../report/tables.js';
 import { flawText, noteText, ruleTitle, todoText } from '../report/wording.js';
 import { reportSheets } from '../report/xlsx.js';
 import type { OutputSheet } from '../table/output-sheet.js';
+import type { Sheet } from '../table/sheet.js';
 import type { RunCommandOptions } from './options.js';
 
 /** The name of the first input without its folder and ending: what the outputs are called after. */
@@ -59,9 +60,13 @@ async function writeWorkbook(sheets: readonly OutputSheet[], path: string): Prom
   await writeXlsx(sheets, path);
 }
 
-/** Writes all outputs of a run, whole or not at all, and returns the report that names them. */
+/**
+ * Writes all outputs of a run, whole or not at all, and returns the report that names them; `sheets`: all of the
+ * input's, for a copy of it.
+ */
 export async function writeRun(
   report: Report,
+  sheets: readonly Sheet[],
   options: OutputPlan,
   messages: Messages,
   privacy: Privacy,
@@ -90,7 +95,10 @@ export async function writeRun(
     'report-json': (path) =>
       writeText(path, `${JSON.stringify(reportJson(complete, messages, privacy), null, 2)}\n`),
     annotated: (path) =>
-      writeWorkbook([annotatedSheet(checked, (finding) => noteText(finding, messages))], path),
+      writeWorkbook(
+        annotatedSheets(checked, sheets, (finding) => noteText(finding, messages)),
+        path,
+      ),
   };
   const files: OutputFile[] = planned.map(({ what, file }) => ({ path: file, write: writers[what] }));
   await writeOutputs(files, { force: options.force, inputs: [input] });

@@ -50,7 +50,7 @@ async function check(file: string, options: RunCommandOptions, messages: Message
 
   screen.stage(stages.writing);
   const privacy = new Privacy(found, options.unmask);
-  const report = await writeRun(found, options, messages, privacy);
+  const report = await writeRun(found, workbook.sheets, options, messages, privacy);
   if (options.format === 'json') {
     await screen.result(`${JSON.stringify(reportJson(report, messages, privacy), null, 2)}\n`);
   } else if (options.quiet) {

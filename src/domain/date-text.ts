@@ -1,4 +1,12 @@
-import { type CalendarDate, calendarDate, dayOf, daysBetween, monthOf, yearOf } from './calendar-date.js';
+import {
+  addDays,
+  type CalendarDate,
+  calendarDate,
+  dayOf,
+  daysBetween,
+  monthOf,
+  yearOf,
+} from './calendar-date.js';
 
 /** A date as it is written: what the words leave out (the year, the month) is absent. Not yet checked to exist. */
 export interface WrittenDate {
@@ -211,6 +219,23 @@ const REST_OF_CELL = new RegExp(
   'i',
 );
 
+/** 今天, 昨日: days before today. */
+const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([
+  ...['今日', '今天', '本日', '今晨', '今早', '今晚'].map((word): [string, number] => [word, 0]),
+  ...['昨日', '昨天', '昨晚', '昨晨'].map((word): [string, number] => [word, 1]),
+  ...['前日', '前天'].map((word): [string, number] => [word, 2]),
+]);
+/** 上月28日, 本月3日. */
+const DAY_OF_A_MONTH = new RegExp(`^(上个?|本|当|这个)月(${SMALL})[日号號]$`);
+
+function relativeDay(cell: string, today: CalendarDate): CalendarDate | undefined {
+  const daysAgo = RELATIVE_DAYS.get(cell);
+  if (daysAgo !== undefined) return addDays(today, -daysAgo);
+  const [, month = '', day = ''] = DAY_OF_A_MONTH.exec(cell) ?? [];
+  const dayNumber = smallNumber(day);
+  return dayNumber === undefined ? undefined : dayInMonth(today, month.startsWith('上') ? -1 : 0, dayNumber);
+}
+
 const SCANNERS = [scanFullDate, scanWordedDate, scanMonthAndDay, scanDayAlone] as const;
 
 /** How a date cell is to be understood. */
@@ -236,7 +261,7 @@ export function readDateText(text: string, options: DateTextOptions): CalendarDa
     const found = scan(cell, 0);
     if (found && REST_OF_CELL.test(cell.slice(found.end))) return dateOfWritten(found.written, options);
   }
-  return undefined;
+  return relativeDay(cell, options.today);
 }
 
 function dateOfWritten(date: WrittenDate, options: DateTextOptions): CalendarDate | undefined {

@@ -121,8 +121,11 @@ export function readDocument(text: string, documentType?: string | null): Docume
     return reading.state === 'invalid' && ownCode ? { state: 'valid', number, kind: 'surrogate' } : reading;
   }
   // The type column is often left at its first choice: a number with a letter is still what it looks like.
-  if (documentType === '身份证' && /^\d+$/.test(number)) return { state: 'invalid', number, why: 'shape' };
-  const kind = kindByShape(number) ?? (ownCode ? 'surrogate' : undefined);
+  const shape = kindByShape(number);
+  if (documentType === '身份证' && /^\d+$/.test(number) && shape !== 'surrogate') {
+    return { state: 'invalid', number, why: 'shape' };
+  }
+  const kind = shape ?? (ownCode ? 'surrogate' : undefined);
   return kind ? { state: 'valid', number, kind } : { state: 'invalid', number, why: 'shape' };
 }
 

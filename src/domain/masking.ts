@@ -1,5 +1,6 @@
 import { calendarDate } from './calendar-date.js';
 import { checkCharacter } from './document-number.js';
+import { toldNames } from './told-names.js';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
@@ -289,14 +290,15 @@ function merged(spans: readonly Span[]): Span[] {
 }
 
 /**
- * Masks free text: what is known to be private, and every run that could be a document or phone number, in groups,
+ * Masks free text: what is known to be private, names that the text itself gives away, and every run that could be a document or phone number, in groups,
  * small letters or full-width characters too. Dates, times, flight numbers, temperatures and short numbers stay.
  * In doubt an id-like run is masked. The length of the text stays, so that positions in it remain right.
  */
 export function maskText(text: string, known: readonly KnownPrivate[] = []): string {
   const view = plainView(text);
   const numbers = /\d/.test(view) ? runsOf(view).flatMap((run) => spansOfRun(run, view)) : [];
-  const spans = merged([...knownSpans(view, known), ...numbers]);
+  const names = toldNames(view, numbers).map((span) => ({ ...span, mask: maskName }));
+  const spans = merged([...knownSpans(view, known), ...names, ...numbers]);
   let masked = '';
   let at = 0;
   for (const { start, end, mask } of spans) {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
+import { serialOfDate } from '../table/excel-serial.js';
 import type { Cell, CellStyle, DateSystem } from '../table/sheet.js';
-import { serialOfDate } from './excel-serial.js';
 import { unescapeExcelText } from './excel-text.js';
 import { builtInFormat, GENERAL, NumberFormat } from './number-format.js';
 

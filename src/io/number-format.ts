@@ -1,6 +1,6 @@
 import { format, getFormatDateInfo } from 'numfmt';
+import { dateOfSerial, serialOfDate } from '../table/excel-serial.js';
 import type { DateSystem } from '../table/sheet.js';
-import { dateOfSerial, serialOfDate } from './excel-serial.js';
 
 const LONG_DATE = 'yyyy"年"m"月"d"日"';
 const MONTH = 'yyyy"年"m"月"';

@@ -26,12 +26,13 @@ export class UndoLog {
 
   /** Makes a folder and those above it; taken back where nothing else has come into them. */
   makeFolder(folder: string): void {
-    const first = mkdirSync(folder, { recursive: true });
-    if (first === undefined) return;
-    const made: string[] = [];
-    const top = resolve(first);
-    for (let path = resolve(folder); path.length >= top.length; path = dirname(path)) made.push(path);
-    this.steps.push(() => made.forEach(removeEmptyFolder));
+    // One at a time, from the top: where no folder can be made at all, making them together never ends.
+    const missing: string[] = [];
+    for (let path = resolve(folder); !existsSync(path); path = dirname(path)) missing.push(path);
+    for (const path of missing.reverse()) {
+      mkdirSync(path);
+      this.steps.push(() => removeEmptyFolder(path));
+    }
   }
 
   /** A file that is about to be made. */

@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import type { Writable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type ExcelJS from 'exceljs';
+import { serialOfDate } from '../table/excel-serial.js';
 import type { OutputCell, OutputSheet } from '../table/output-sheet.js';
 import type { CellStyle, MergedRange } from '../table/sheet.js';
 import { CoveredCells } from './covered-cells.js';
-import { serialOfDate } from './excel-serial.js';
 import { escapeExcelText } from './excel-text.js';
 import { StyleVariants } from './style-variants.js';
 
@@ -60,6 +60,7 @@ async function writeSheet(
 ): Promise<void> {
   const frozen = sheet.frozenRows ?? 0;
   const target = book.addWorksheet(sheet.name, {
+    ...(sheet.hidden ? { state: 'hidden' as const } : {}),
     views: frozen > 0 ? [{ state: 'frozen', ySplit: frozen }] : [],
     ...(sheet.printsWide ? { pageSetup: wideOnA4(frozen) } : {}),
   });

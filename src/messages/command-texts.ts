@@ -26,6 +26,7 @@ export interface CommandTexts {
     readonly summary: string;
     readonly sheet: string;
     readonly cells: string;
+    readonly unmask: string;
     readonly examples: readonly Example[];
   };
   readonly examples: readonly Example[];
@@ -86,6 +87,7 @@ export interface CommandTexts {
     };
     readonly noSuchSheet: (file: string, sheet: string, sheets: readonly string[]) => string;
     readonly noKnownHeader: (file: string) => string;
+    readonly noHeaderIn: (file: string, row: number) => string;
     readonly nearestKind: (nearest: {
       sheet: string;
       kind: KindName;

@@ -83,6 +83,9 @@ export interface ReportTexts {
   readonly blankWhy: { readonly empty: string; readonly footer: string; readonly header: string };
   readonly checked: string;
   readonly neverApplied: string;
+  /** What a finding says whose fix wants something else in a cell than another finding's. */
+  readonly contested: (flaw: string, edits: readonly { field: string; to: string }[]) => string;
+  readonly contestedToDo: string;
   /** A finding's title and what it says, in one line. */
   readonly titled: (title: string, text: string) => string;
   readonly pendingHeaders: { readonly why: string; readonly todo: string };

@@ -1,5 +1,5 @@
 import type { OutputCell, OutputRow, OutputSheet } from '../table/output-sheet.js';
-import { type CellStyle, columnIndex } from '../table/sheet.js';
+import { type CellStyle, columnIndex, type Sheet } from '../table/sheet.js';
 import { isOpen, type RuleFinding } from './check.js';
 import { idColumns, outputCell } from './import-sheets.js';
 import type { CheckedSheet } from './run.js';
@@ -76,14 +76,33 @@ function* annotatedRows(
   }
 }
 
-/** A copy of the source sheet, as read, with each finding marked and noted at its cell. */
-export function annotatedSheet(checked: CheckedSheet, noteOf: (finding: RuleFinding) => string): OutputSheet {
-  const { sheet, table } = checked;
-  return {
-    name: sheet.name,
-    columns: sheet.columnLayouts,
-    rows: annotatedRows(checked, noteOf),
-    merges: sheet.merges,
-    frozenRows: table.layout.headerRow,
-  };
+/** A sheet as it was read. */
+const copyOf = (sheet: Sheet): OutputSheet => ({
+  name: sheet.name,
+  hidden: sheet.hidden,
+  columns: sheet.columnLayouts,
+  rows: copiedRows(sheet),
+  merges: sheet.merges,
+});
+
+function* copiedRows(sheet: Sheet): Generator<OutputRow> {
+  let next = 1;
+  for (const { number, cells, height } of sheet.rows()) {
+    for (; next < number; next++) yield { cells: [] };
+    next++;
+    yield { cells: Array.from(cells, (cell) => outputCell(cell, false)), height };
+  }
+}
+
+/** A copy of the source workbook, as read, with each finding marked and noted at its cell of the checked sheet. */
+export function annotatedSheets(
+  checked: CheckedSheet,
+  workbook: readonly Sheet[],
+  noteOf: (finding: RuleFinding) => string,
+): OutputSheet[] {
+  return workbook.map((sheet) => {
+    if (sheet !== checked.sheet) return copyOf(sheet);
+    const { headerRow } = checked.table.layout;
+    return { ...copyOf(sheet), rows: annotatedRows(checked, noteOf), frozenRows: headerRow };
+  });
 }

@@ -1,4 +1,4 @@
-import type { CellLocation, Finding, Fix } from '../domain/finding.js';
+import type { CellLocation, Finding, Fix, Severity } from '../domain/finding.js';
 import type { RuleId, RuleSays } from '../rules/index.js';
 import type {
   AnyRecord,
@@ -29,9 +29,12 @@ export type RuleFinding = { [R in RuleId]: Finding<R, RuleSays[R]> & Outcome }[R
 export const isOpen = ({ applied, moot }: RuleFinding): boolean => !applied && !moot;
 
 /** A finding once something has become of it. */
-export function withOutcome(finding: RuleFinding, outcome: Partial<Outcome>): RuleFinding {
-  const { rule, clause, severity, says, at, actual, expected, due, fix } = finding;
-  const { applied = finding.applied, contested = finding.contested, moot = finding.moot } = outcome;
+export function withOutcome(
+  finding: RuleFinding,
+  outcome: Outcome & { readonly severity?: Severity },
+): RuleFinding {
+  const { rule, clause, says, at, actual, expected, due, fix } = finding;
+  const { applied, contested, moot, severity = finding.severity } = outcome;
   // Spelled out, so that all findings are of one shape; `says` stays with its rule.
   return {
     rule,

@@ -97,6 +97,11 @@ function applyEdits(row: Row, edits: readonly CellEdit[]): Row {
   return { number: row.number, cells, height: row.height };
 }
 
+const APPLIED = { applied: true, contested: false, moot: false };
+/** Whatever the finding was, now it is an error: the row cannot be settled without a person. */
+const CONTESTED = { applied: false, contested: true, moot: false, severity: 'error' } as const;
+const MOOT = { applied: false, contested: false, moot: true };
+
 const sameCell = (a: RuleFinding, b: RuleFinding): boolean =>
   a.rule === b.rule && a.at[0]?.column === b.at[0]?.column;
 
@@ -140,7 +145,7 @@ export function mendRow(
     for (const finding of open) {
       const fix = wanted.find((one) => one.finding === finding);
       const isApplied = fix !== undefined && applied.includes(fix);
-      settled.push(fix ? withOutcome(finding, { applied: isApplied, contested: !isApplied }) : finding);
+      settled.push(fix ? withOutcome(finding, isApplied ? APPLIED : CONTESTED) : finding);
     }
     if (applied.length === 0) return done(settled);
     if (proposed && applied.includes(proposed)) decided = proposal;
@@ -167,6 +172,6 @@ function withoutMoot(
   return findings.map((finding) => {
     const isGone =
       !finding.applied && checker.isAboutRows(finding.rule) && !shows.some((left) => sameCell(left, finding));
-    return isGone ? withOutcome(finding, { moot: true, contested: false }) : finding;
+    return isGone ? withOutcome(finding, MOOT) : finding;
   });
 }

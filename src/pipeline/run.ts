@@ -83,9 +83,6 @@ function byRow(findings: readonly RuleFinding[]): Map<number, RuleFinding[]> {
 
 const isOpenError = (finding: RuleFinding): boolean => finding.severity === 'error' && isOpen(finding);
 
-/** Two rules that want different values in one cell: nobody but a person can choose, whatever their severity. */
-const isContested = (finding: RuleFinding): boolean => finding.contested;
-
 /** From the row below the header to the last that is not empty, told by the row numbers alone. */
 function rowsBelowHeader({ layout, records, blanks }: AnyTable): number {
   const last = Math.max(layout.headerRow, records.at(-1)?.row.number ?? 0, blanks.at(-1)?.last ?? 0);
@@ -159,7 +156,7 @@ export function checkSheet({ file, sheet, recognition }: SheetInput, options: Ru
       const found = beside ? checker.inOrder([...beside, ...ofRow]) : ofRow;
       const mended = mendRow(subject, found, options.accepted, checker, (row) => reader.read(row));
       findings.push(...mended.findings);
-      const holds = mended.findings.filter((finding) => isOpenError(finding) || isContested(finding));
+      const holds = mended.findings.filter(isOpenError);
       rows.push({
         source: record,
         mended: mended.record,

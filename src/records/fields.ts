@@ -1,5 +1,6 @@
 import type { ColumnType, ValueOf } from '../table/column.js';
 import {
+  birthDate,
   choice,
   date,
   dateAhead,
@@ -25,7 +26,7 @@ export const fields = {
   latinSurname: text('英文姓', '外文姓', 'SURNAME', 'LAST NAME'),
   latinGivenName: text('英文名字', 'GIVEN NAME', 'FIRST NAME'),
   sex: choice(choices.sex, '性别', ['性别(男/女)', 'xb']),
-  birthDate: date('出生日期', '生日'),
+  birthDate: birthDate('出生日期', '生日'),
   nationality: text('国籍', '国籍/地区', '国籍(地区)', '国籍代码', '国别'),
   documentType: choice(choices.documentType, '证件类型', ['证件类别', '入境证件类型']),
   documentNumber: documentNumber(

@@ -9,6 +9,8 @@ export function nearestHeader(header: string, kind: KindName): string | null {
   const key = headerKey(header);
   const names = sheetKinds[kind].fields.flatMap((field) => [fields[field].header, ...fields[field].aliases]);
   const [nearest] = names
+    // 备注栏 is 备注 rather than 备注1.
+    .filter((name) => !/\d$/.test(name))
     .map((name) => ({
       name,
       distance: leven(key, headerKey(name)),

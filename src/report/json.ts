@@ -19,7 +19,8 @@ function findingJson(finding: RuleFinding, messages: Messages, privacy: Privacy)
     ...(actual === undefined ? {} : { actual: privacy.value(field, actual, at) }),
     ...(expected === undefined ? {} : { expected: privacy.value(field, expected, at) }),
     ...(due === undefined ? {} : { due: withOffset(due) }),
-    ...(fix === undefined
+    // A decision that was not accepted is told under `decisions`.
+    ...(fix === undefined || (fix.kind === 'decided' && !applied)
       ? {}
       : {
           fix: {
@@ -62,7 +63,10 @@ export function reportJson(report: Report, messages: Messages, privacy: Privacy)
       unknownHeaders: table.layout.unknown.map(({ header }) => header),
     })),
     summary: totals(report),
-    findings: allFindings(report).map((finding) => findingJson(finding, messages, privacy)),
+    // What other fixes have settled is no finding any more.
+    findings: allFindings(report)
+      .filter(({ moot }) => !moot)
+      .map((finding) => findingJson(finding, messages, privacy)),
     ...(isTasks && first
       ? {
           decisions: first.checked.decisions.map(({ row, decision }) => {

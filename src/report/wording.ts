@@ -1,5 +1,6 @@
 import type { Messages, RuleText } from '../messages/messages.js';
 import type { RuleFinding } from '../pipeline/check.js';
+import { isFieldName } from '../records/fields.js';
 import type { Alert } from './alerts.js';
 import type { Privacy } from './privacy.js';
 
@@ -9,13 +10,20 @@ const textsOf = ({ rule }: RuleFinding, { rules }: Messages) => rules[rule] as R
 export const ruleTitle = (finding: RuleFinding, messages: Messages): string =>
   textsOf(finding, messages).title;
 
-/** What is wrong. */
-export const flawText = (finding: RuleFinding, messages: Messages): string =>
-  textsOf(finding, messages).flaw(finding.says);
+/** What is wrong; of a finding whose fix another one disputes, that too. */
+export function flawText(finding: RuleFinding, messages: Messages): string {
+  const flaw = textsOf(finding, messages).flaw(finding.says);
+  if (!finding.contested) return flaw;
+  const edits = finding.fix?.edits ?? [];
+  return messages.report.contested(
+    flaw,
+    edits.map(({ field, to }) => ({ field: isFieldName(field) ? messages.fields[field] : field, to })),
+  );
+}
 
 /** What to do about it. */
 export const todoText = (finding: RuleFinding, messages: Messages): string =>
-  textsOf(finding, messages).todo(finding.says);
+  finding.contested ? messages.report.contestedToDo : textsOf(finding, messages).todo(finding.says);
 
 /** What became of it. */
 export function stateText(finding: RuleFinding, { report: { states } }: Messages): string {

@@ -3,7 +3,8 @@ import { readDateText } from '../domain/date-text.js';
 import { personKey, readDocument } from '../domain/document-number.js';
 import { readPhone } from '../domain/phone.js';
 import { type Column, EMPTY, type ReadContext, type Reading, UNREADABLE, valueReading } from './column.js';
-import { type Cell, DAY_OF_SERIAL_ZERO } from './sheet.js';
+import { serialOfDate } from './excel-serial.js';
+import { type Cell, DAY_OF_SERIAL_ZERO, type DateSystem } from './sheet.js';
 import { compactText, normaliseText, trimText } from './text.js';
 
 /** Words that mean "nothing is known here". They do not apply to free text, and a choice's own words win over them. */
@@ -91,8 +92,23 @@ export function integer(header: string, ...aliases: readonly string[]): Column<n
   };
 }
 
-/** Serial numbers that a General cell in a date column can mean: 1927-05-18 to 2099-12-31 in the 1900 system. */
+/** Serial numbers that a cell in a date column can mean: 1927-05-18 to 2099-12-31 in the 1900 system. */
 const SERIALS = { first: 10_000, last: 73_050 };
+
+/** Days by which the 1904 system counts later. */
+const LATER_IN_1904 = DAY_OF_SERIAL_ZERO[1904] - DAY_OF_SERIAL_ZERO[1900];
+
+/**
+ * The serial number behind a date cell, to a ten-thousandth: 4.1 typed into a cell that shows dates is 4 January
+ * 1900, 02:24.
+ */
+function serialBehind(value: string, system: DateSystem): number {
+  const serial = serialOfDate(value) ?? 0;
+  return Math.round((system === 1904 ? serial - LATER_IN_1904 : serial) * 10_000) / 10_000;
+}
+
+/** The day of the first of these serial numbers: whatever is said to lie before it is no day of a register. */
+const EARLIEST = dateOfDayNumber(SERIALS.first + DAY_OF_SERIAL_ZERO[1900]);
 
 function dateOfNumber(value: number, shown: string, context: ReadContext): Reading<CalendarDate> {
   if (value === 0) return EMPTY;
@@ -132,57 +148,81 @@ function dateOfMoment(written: string): CalendarDate | undefined {
   return Number.isNaN(milliseconds) ? undefined : dateOfDayNumber((milliseconds + 8 * 3_600_000) / DAY_MS);
 }
 
+const dateOfPlainNumber = (
+  value: number,
+  shown: string,
+  context: ReadContext,
+  nearest: boolean,
+): Reading<CalendarDate> =>
+  Number.isInteger(value) || value > 100
+    ? dateOfNumber(value, shown, context)
+    : dateOfDecimal(value, shown, context, nearest);
+
+/** How a column of dates reads its cells. */
+interface DateHabits {
+  /** Without a year, the date nearest to today, not the latest one past. */
+  readonly nearest: boolean;
+  /** Days long past may stand there: births. */
+  readonly early: boolean;
+  /** Words beside the usual ones that say that no date is known. */
+  readonly nullWords: readonly string[];
+}
+
+const USUAL: DateHabits = { nearest: false, early: false, nullWords: [] };
+
 function readDate(
   cell: Cell,
   context: ReadContext,
-  nearest: boolean,
-  nullWords: readonly string[],
+  { nearest, early, nullWords }: DateHabits,
 ): Reading<CalendarDate> {
   switch (cell.type) {
-    case 'date':
-      return { state: 'value', value: cell.value.slice(0, 10) as CalendarDate };
+    case 'date': {
+      const value = cell.value.slice(0, 10) as CalendarDate;
+      if (early || value >= EARLIEST) return { state: 'value', value };
+      // No day of a register: a number that the cell's format shows as a date.
+      return dateOfPlainNumber(serialBehind(cell.value, context.dateSystem), cell.shown, context, nearest);
+    }
     case 'number':
-      return Number.isInteger(cell.value) || cell.value > 100
-        ? dateOfNumber(cell.value, cell.shown, context)
-        : dateOfDecimal(cell.value, cell.shown, context, nearest);
+      return dateOfPlainNumber(cell.value, cell.shown, context, nearest);
     case 'boolean':
       return UNREADABLE;
     default: {
       const written = normaliseText(cell.shown);
       if (isNullOrZero(written) || nullWords.includes(written)) return EMPTY;
       const date = dateOfMoment(written) ?? readDateText(written, { today: context.today, nearest });
-      if (!date) return UNREADABLE;
+      if (!date || (!early && date < EARLIEST)) return UNREADABLE;
       // A date kept as text looks right but sorts and compares as text: it becomes a real date.
       return { state: 'value', value: date, normal: date };
     }
   }
 }
 
-function dateColumn(
-  nearest: boolean,
-  nullWords: readonly string[],
+const dateColumn = (
+  habits: DateHabits,
   header: string,
   aliases: readonly string[],
-) {
-  return {
-    type: 'date' as const,
-    header,
-    aliases,
-    read: (cell: Cell, context: ReadContext) => readDate(cell, context, nearest, nullWords),
-  } satisfies Column<CalendarDate>;
-}
+): Column<CalendarDate> => ({
+  type: 'date',
+  header,
+  aliases,
+  read: (cell, context) => readDate(cell, context, habits),
+});
 
 /** A day that has been: without a year it is the latest such day not after today. */
 export const date = (header: string, ...aliases: readonly string[]): Column<CalendarDate> =>
-  dateColumn(false, [], header, aliases);
+  dateColumn(USUAL, header, aliases);
+
+/** A day of birth. */
+export const birthDate = (header: string, ...aliases: readonly string[]): Column<CalendarDate> =>
+  dateColumn({ ...USUAL, early: true }, header, aliases);
 
 /** A day that may lie ahead (an end): without a year it is the one nearest to today. */
 export const dateAhead = (header: string, ...aliases: readonly string[]): Column<CalendarDate> =>
-  dateColumn(true, [], header, aliases);
+  dateColumn({ ...USUAL, nearest: true }, header, aliases);
 
 /** A planned arrival: as {@link dateAhead}, and 未定 says that none is fixed. */
 export const plannedDate = (header: string, ...aliases: readonly string[]): Column<CalendarDate> =>
-  dateColumn(true, ['未定'], header, aliases);
+  dateColumn({ ...USUAL, nearest: true, nullWords: ['未定'] }, header, aliases);
 
 /** A valid document number, with the key that finds its holder in other sheets. */
 export interface DocumentValue {

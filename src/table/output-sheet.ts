@@ -27,6 +27,7 @@ export interface OutputRow {
 /** One sheet of a workbook to be written; rows are pulled one at a time, so a large sheet need not exist twice. */
 export interface OutputSheet {
   readonly name: string;
+  readonly hidden?: boolean;
   readonly columns: readonly ColumnLayout[];
   readonly rows: Iterable<OutputRow>;
   readonly merges?: readonly MergedRange[];

@@ -92,12 +92,38 @@ const schema = z.strictObject({
 
 describe('the JSON report', () => {
   const folder = useFolder();
-  const report = () => {
-    const args = ['check', 'tasks.xlsx', '--as-of', '2020-04-27T12:00', '--format', 'json'];
+  const report = (...accepted: string[]) => {
+    const args = [
+      'check',
+      'tasks.xlsx',
+      '--as-of',
+      '2020-04-27T12:00',
+      '--format',
+      'json',
+      '--force',
+      ...accepted,
+    ];
     return schema.parse(JSON.parse(runProgram('triage', args, { cwd: folder.path }).out));
   };
 
   beforeEach(() => writeWorkbookFile(folder.join('tasks.xlsx'), { 排查任务: TASKS }));
+
+  it('tells of a decision that nobody accepted under decisions alone', () => {
+    const { findings } = report();
+    const open = findings.filter(({ rule }) => rule === 'tasks/pending');
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.every(({ fix }) => fix === undefined)).toBe(true);
+  });
+
+  it('counts every finding that it lists and that is not fixed, and no other', () => {
+    for (const accepted of [[], ['--accept-suggestions'], ['--accept-suggestions', '--accept-decisions']]) {
+      const { findings, summary } = report(...accepted);
+      for (const severity of ['error', 'warning', 'notice'] as const) {
+        const left = findings.filter((finding) => finding.severity === severity && !finding.fix?.applied);
+        expect(left).toHaveLength(summary[`${severity}s`]);
+      }
+    }
+  });
 
   it('has the form of the contract', () => {
     expect(report().asOf).toBe('2020-04-27T12:00:00+08:00');

@@ -9,6 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import ExcelJS from 'exceljs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runProgram, useFolder } from '../support/program.js';
 import { readWorkbookFile, TASKS, writeWorkbookFile } from '../support/workbook-file.js';
@@ -36,6 +37,24 @@ describe('triage check', () => {
     for (const file of readdirSync(folder.join('out'))) {
       expect(statSync(folder.join('out', file)).mode & 0o777).toBe(0o600);
     }
+  });
+
+  it('--annotate copies the whole workbook, and marks and explains the flawed cells', async () => {
+    await writeWorkbookFile(folder.join('tasks.xlsx'), { 排查任务: TASKS, 代码表: [['甲', 1]] }, ['代码表']);
+    run(['tasks.xlsx', ...NOON, '--annotate']);
+    const copy = new ExcelJS.Workbook();
+    await copy.xlsx.readFile(folder.join('out/tasks.annotated.xlsx'));
+    expect(copy.worksheets.map(({ name, state }) => [name, state])).toEqual([
+      ['排查任务', 'visible'],
+      ['代码表', 'hidden'],
+    ]);
+    const values = (await readWorkbookFile(folder.join('out/tasks.annotated.xlsx'), '排查任务')).map((row) =>
+      row.map(String),
+    );
+    expect(values).toEqual(await readWorkbookFile(folder.join('tasks.xlsx'), '排查任务'));
+    const { findings } = json(['tasks.xlsx', ...NOON, '--force']);
+    const { column, row } = findings.find(({ severity }: { severity: string }) => severity === 'error').at[0];
+    expect(copy.getWorksheet('排查任务')?.getCell(`${column}${row}`).note).toBeTruthy();
   });
 
   it('says the same from either door', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CalendarDate, parseCalendarDate } from '../../src/domain/calendar-date.js';
+import { addDays, type CalendarDate, parseCalendarDate } from '../../src/domain/calendar-date.js';
 import { readDateText, smallNumber } from '../../src/domain/date-text.js';
 
 function day(text: string): CalendarDate {
@@ -90,6 +90,26 @@ describe('a date cell', () => {
     ['2020-06-01', '2020-06-01'],
   ])('%s is %s where dates may lie ahead', (text, expected) => {
     expect(readDateText(text, { today, nearest: true })).toBe(expected);
+  });
+
+  it.each([
+    ['今天', 0],
+    ['本日', 0],
+    ['昨日', 1],
+    ['前天', 2],
+  ])('%s is so many days before today: %i', (text, days) => {
+    expect(readDateText(text, { today })).toBe(addDays(today, -days));
+  });
+
+  it.each([
+    ['上月28日', '2020-04-28'],
+    ['本月3日', '2020-05-03'],
+    ['上个月三十日', '2020-04-30'],
+    ['上月31日', undefined],
+    ['次日', undefined],
+    ['当日', undefined],
+  ])('%s is %s on a day of May', (text, expected) => {
+    expect(readDateText(text, { today: day('2020-05-10') })).toBe(expected);
   });
 
   it('takes the later of two dates that are equally near', () => {

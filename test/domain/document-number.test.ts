@@ -80,6 +80,8 @@ describe('readDocument', () => {
     expect(readDocument('E12345678', '身份证')).toMatchObject({ state: 'valid', kind: 'passport' });
     expect(readDocument('11010519491231002X', '护照')).toMatchObject({ state: 'valid', kind: 'resident-id' });
     expect(readDocument('鹿城-7', '其他')).toMatchObject({ state: 'valid', kind: 'surrogate' });
+    expect(readDocument('33030220200427001', '身份证')).toMatchObject({ kind: 'surrogate' });
+    expect(readDocument('11010519491231002', '身份证')).toMatchObject({ state: 'invalid', why: 'shape' });
     expect(readDocument('110105194912310021', '其他')).toMatchObject({ state: 'valid', kind: 'surrogate' });
     expect(readDocument('3.30399E+17', '其他').state).toBe('damaged');
   });

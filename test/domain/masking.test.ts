@@ -87,6 +87,23 @@ describe('maskText', () => {
     expect(maskText(text)).toBe(masked);
   });
 
+  it.each([
+    ['妻子黄蓉同住，联系人郭靖13922223333', '妻子黄*同住，联系人郭*139****3333'],
+    ['联系其妻李莫愁13844445555', '联系其妻李*愁138****5555'],
+    ['张三丰（13922223333）', '张*丰（139****3333）'],
+    ['责任人：周大福', '责任人：周*福'],
+    ['丈夫王强 手机13922223333', '丈夫王* 手机139****3333'],
+  ])('names that the text itself gives away: %s', (text, masked) => {
+    expect(maskText(text)).toBe(masked);
+  });
+
+  it.each(['母亲在上海', '4月27日从上海转运', '住温州市龙湾区', '由社区干部接回', '丈夫已返温'])(
+    'no name stands in %s',
+    (text) => {
+      expect(maskText(text)).toBe(text);
+    },
+  );
+
   it('masks known values, the longer first', () => {
     const known = ['秀兰', '吕秀兰', 'LYU XIULAN'].map((text) => ({ text, mask: maskName }));
     expect(maskText('吕秀兰(lyu xiulan)之姐秀兰', known)).toBe('吕*兰(l** x*****)之姐秀*');

@@ -215,7 +215,11 @@ describe('two rules that want different values in one cell', () => {
       undefined,
       undefined,
     ]);
-    expect(checked.counts).toMatchObject({ ready: 0, held: 1 });
+    expect(checked.counts).toMatchObject({ ready: 0, held: 1, errors: 2 });
+    expect(checked.findings.filter(({ contested }) => contested).map(({ severity }) => severity)).toEqual([
+      'error',
+      'error',
+    ]);
     expect(
       checked.findings.filter(({ contested }) => contested).map(({ rule, applied }) => [rule, applied]),
     ).toEqual([

@@ -45,7 +45,8 @@ export const command: CommandTexts = {
   inspect: {
     summary: 'Show how a sheet is read: its kind, its header row, the field of each column, unknown columns',
     sheet: 'Sheet to look at',
-    cells: 'List the cells too (of the first rows, if a number is given; JSON only)',
+    cells: 'List the cells too, always in full (of the first rows, if a number is given; JSON only)',
+    unmask: 'Accepted as in other commands: cells are always listed in full',
     examples: [
       { command: 'inbound inspect tasks.xlsx', does: 'List what each column is taken for' },
       {
@@ -121,6 +122,8 @@ export const command: CommandTexts = {
     noSuchSheet: (file, sheet, sheets) => `${file} has no sheet “${sheet}”; it has ${quoted(sheets)}`,
     noKnownHeader: (file) =>
       `no known header in ${file}; check the header (within the first 20 rows), or set --kind or --header-row`,
+    noHeaderIn: (file, row) =>
+      `row ${row} of ${file} has no known header; check --header-row, or leave it out and let the program look`,
     nearestKind: ({ sheet, kind, missing }) =>
       `; the sheet “${sheet}” comes nearest to: ${kindInText(kind)}, but lacks the columns ${list(missing.map((group) => group.map(columnName).join(' or ')))}`,
     severalSheets: (file, sheets) =>

@@ -106,6 +106,9 @@ export const report: ReportTexts = {
   blankWhy: { empty: 'Empty row', footer: 'Footer (total, filled in by …)', header: 'The header once more' },
   checked: 'Checked',
   neverApplied: 'Checked; no row to apply to',
+  contested: (flaw, edits) =>
+    `${flaw}; it would make ${edits.map(({ field, to }) => `“${field}” “${to}”`).join(', ')}, but another correction wants something else there, so nothing was changed`,
+  contestedToDo: 'Two corrections want different values in one cell: verify, then fill it in by hand',
   titled: (title, text) => `${title}: ${text}`,
   pendingHeaders: { why: 'Why held', todo: 'What to do' },
 };

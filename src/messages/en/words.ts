@@ -144,6 +144,6 @@ export const items: Messages['items'] = {
 export const severities: Messages['severities'] = { error: 'Error', warning: 'Warning', notice: 'Notice' };
 
 export const cases: Messages['cases'] = {
-  'missed-report': 'Now in centralised quarantine in Wenzhou, but never reported',
+  'missed-report': 'In centralised quarantine, but never reported',
   'not-quarantined': 'Came to Wenzhou without quarantine, or with less than 14 days of it',
 };

@@ -38,7 +38,8 @@ export const command: CommandTexts = {
   inspect: {
     summary: '看一张表是怎样被读取的：种类、表头行、各列对应的字段、不认识的列',
     sheet: '要查看的表',
-    cells: '同时列出单元格（可限定前几行；仅 JSON）',
+    cells: '同时列出单元格（可限定前几行；仅 JSON；内容总是全文）',
+    unmask: '与其他命令一致而设：单元格总是全文列出',
     examples: [
       { command: 'inbound inspect tasks.xlsx', does: '列出每一列被认作什么' },
       { command: 'inbound inspect tasks.xlsx --format json --cells 5', does: '连同前 5 行的单元格输出 JSON' },
@@ -105,6 +106,8 @@ export const command: CommandTexts = {
     noSuchSheet: (file, sheet, sheets) => `${file} 里没有工作表“${sheet}”：现有 ${sheets.join('、')}`,
     noKnownHeader: (file) =>
       `${file} 里没有找到认识的表头：请核对表头（前 20 行内），或用 --kind、--header-row 指定`,
+    noHeaderIn: (file, row) =>
+      `${file} 的第 ${row} 行没有认识的表头：请核对 --header-row，或去掉它由程序查找`,
     nearestKind: ({ sheet, kind, missing }) =>
       `；工作表“${sheet}”最像${kinds[kind]}，但缺少列：${missing.map(orFields).join('、')}`,
     severalSheets: (file, sheets) =>

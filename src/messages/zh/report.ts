@@ -102,6 +102,9 @@ export const report: ReportTexts = {
   blankWhy: { empty: '空行', footer: '表尾（合计、填报人等）', header: '重复的表头' },
   checked: '已检查',
   neverApplied: '已检查，无适用的行',
+  contested: (flaw, edits) =>
+    `${flaw}；按此应改${edits.map(({ field, to }) => `“${field}”为“${to}”`).join('、')}，但与另一处修正冲突，未作修改`,
+  contestedToDo: '两处修正对同一格的要求不同：核实后手工填写',
   titled: (title, text) => `${title}：${text}`,
   pendingHeaders: { why: '待处理原因', todo: '怎么办' },
 };

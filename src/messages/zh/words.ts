@@ -49,6 +49,6 @@ export const items: Messages['items'] = {
 export const severities: Messages['severities'] = { error: '错误', warning: '警告', notice: '提示' };
 
 export const cases: Messages['cases'] = {
-  'missed-report': '目前在温集中隔离而被漏报',
+  'missed-report': '集中隔离中而被漏报',
   'not-quarantined': '未隔离或未满 14 天来温',
 };

@@ -34,6 +34,20 @@ describe(RULE, () => {
     expect(isHeld(checked)).toBe(true);
   });
 
+  it.each([
+    ['4.1 in a cell that shows dates', '1900-01-04T02:24:00', '2020-04-01 / 2020-04-10'],
+    ['12.1', '1900-01-12T02:24:00', '2019-12-01 / 2019-12-10'],
+  ])('a number that a format shows as a day of 1900: %s', (_what, value, readings) => {
+    const finding = one(check('entryDate', { type: 'date', value, shown: '1月4日' }), RULE);
+    expect(finding.says.detail).toBe(readings);
+  });
+
+  it('of such a number with both digits there is one reading', () => {
+    const checked = check('entryDate', { type: 'date', value: '1900-01-04T02:52:48', shown: '1月4日' });
+    expect(found(checked, RULE)).toEqual([]);
+    expect(values(checked).entryDate).toBe('2020-04-12');
+  });
+
   it('a number that is displayed with its zero is no better known', () => {
     expect(one(check('entryDate', numberCell(4.1, '4.10')), RULE).actual).toBe('4.10');
   });

@@ -38,6 +38,8 @@ const FLAWED: readonly (readonly [FieldName, TestValue, string])[] = [
   ['entryDate', 20200230, '20200230'],
   ['entryDate', 4.45, '4.45'],
   ['entryDate', 13.12, '13.12'],
+  ['entryDate', { type: 'date', value: '1900-01-05', shown: '1月5日' }, '1月5日'],
+  ['entryDate', text('1920-04-10'), '1920-04-10'],
   ['entryDate', true, 'TRUE'],
   ['entryDate', fault('#REF!'), '#REF!'],
   ['entryDate', fault('=A1+B1'), '=A1+B1'],

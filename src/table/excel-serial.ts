@@ -1,5 +1,5 @@
 import { dateOfDayNumber, dayNumber, parseCalendarDate } from '../domain/calendar-date.js';
-import { DAY_OF_SERIAL_ZERO, type DateSystem } from '../table/sheet.js';
+import { DAY_OF_SERIAL_ZERO, type DateSystem } from './sheet.js';
 
 const DAY_SECONDS = 86_400;
 
