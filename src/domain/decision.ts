@@ -76,7 +76,8 @@ function because(facts: TaskFacts, ...names: readonly FactName[]): Because[] {
     const found = facts[fact];
     if (found) known.push({ fact, value: plainValue(found.value), from: found.from });
   }
-  return known;
+  // One is kept for every row: a copy has no room to grow.
+  return known.slice();
 }
 
 function plainValue(value: NonNullable<TaskFacts[FactName]>['value']): Because['value'] {

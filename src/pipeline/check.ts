@@ -74,6 +74,8 @@ interface Tally<R extends AnyRule = AnyRule> {
   readonly skipped: SkipReason | null;
 }
 
+const NONE: readonly never[] = [];
+
 /** The rules of a desk, at work on one sheet. */
 export class Checker {
   readonly locator: Locator;
@@ -136,26 +138,30 @@ export class Checker {
   }
 
   /** What the rules about single rows find in one row. */
-  checkRow(subject: Subject): RuleFinding[] {
+  checkRow(subject: Subject): readonly RuleFinding[] {
     return this.#lookAt(subject, 1);
   }
 
   /** As {@link checkRow}, for a row that was mended: not counted, since rules are counted on the sheet as read. */
-  checkMendedRow(subject: Subject): RuleFinding[] {
+  checkMendedRow(subject: Subject): readonly RuleFinding[] {
     return this.#lookAt(subject, 0);
   }
 
-  #lookAt(subject: Subject, counts: 0 | 1): RuleFinding[] {
-    const findings: RuleFinding[] = [];
+  #lookAt(subject: Subject, counts: 0 | 1): readonly RuleFinding[] {
+    let findings: RuleFinding[] | undefined;
     for (const tally of this.#rowRules) {
       const { rule } = tally;
       if (!rule.appliesTo(subject, this.#context)) continue;
       const flaws = rule.check(subject, this.#context);
       tally.applied += counts;
       tally.flawed += counts * flaws.length;
-      for (const flaw of flaws) findings.push(this.#finding(rule, flaw, subject.record));
+      for (const flaw of flaws) {
+        const finding = this.#finding(rule, flaw, subject.record);
+        if (findings) findings.push(finding);
+        else findings = [finding];
+      }
     }
-    return findings;
+    return findings ?? NONE;
   }
 
   /** What became of each rule so far, in the order of rules. */

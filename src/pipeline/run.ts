@@ -114,6 +114,9 @@ function count(table: AnyTable, rows: readonly SettledRow[], findings: readonly 
   return counts;
 }
 
+/** What most rows have of most things: they share it. */
+const NONE: readonly never[] = [];
+
 /**
  * So many rows take each step together: the code of one step stays in the processor's caches, and what it leaves
  * behind is gone before the next sweep of memory.
@@ -156,7 +159,7 @@ export function checkSheet({ file, sheet, recognition }: SheetInput, options: Ru
       const found = beside ? checker.inOrder([...beside, ...ofRow]) : ofRow;
       const mended = mendRow(subject, found, options.accepted, checker, (row) => reader.read(row));
       findings.push(...mended.findings);
-      const holds = mended.findings.filter(isOpenError);
+      const holds = mended.findings.some(isOpenError) ? mended.findings.filter(isOpenError) : NONE;
       rows.push({
         source: record,
         mended: mended.record,

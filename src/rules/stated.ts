@@ -1,13 +1,21 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Fact } from '../domain/decision.js';
 import type { RemarkFact, RemarkFacts, RemarkReading } from '../domain/remark/facts.js';
-import type { FieldName } from '../records/fields.js';
+import { type FieldName, fields } from '../records/fields.js';
 import type { AnyValues, RuleContext } from './rule.js';
 
 /** Facts that a column and a remark can both state, as the same kind of value. */
 type Shared = {
   [F in FieldName & keyof RemarkFacts]: RemarkFacts[F] extends CalendarDate | string | undefined ? F : never;
 }[FieldName & keyof RemarkFacts];
+
+/** A fact's origin: one array for each field, however many facts come from it. */
+const FROM = Object.fromEntries(Object.keys(fields).map((field) => [field, [field]])) as unknown as {
+  readonly [F in FieldName]: readonly [F];
+};
+
+/** Where a fact was read that a single column states. */
+export const from = (field: FieldName): readonly FieldName[] => FROM[field];
 
 /** Whether something stands in a field's cell that cannot be read: the fact is unknown, and nothing may step in for it. */
 export const isUnread = (field: FieldName, values: AnyValues, { has }: RuleContext): boolean =>
@@ -24,9 +32,9 @@ export function columnOrRemark<F extends Shared>(
   context: RuleContext,
 ): Fact<NonNullable<AnyValues[F] | RemarkFacts[F]>> | undefined {
   const column = values[field];
-  if (column !== null && column !== undefined) return { value: column, from: [field] };
+  if (column !== null && column !== undefined) return { value: column, from: from(field) };
   const remark = isUnread(field, values, context) ? undefined : facts[field];
-  return remark === undefined || remark === null ? undefined : { value: remark, from: ['remarks'] };
+  return remark === undefined || remark === null ? undefined : { value: remark, from: from('remarks') };
 }
 
 /** Words in a free-text cell that state nothing. */

@@ -78,6 +78,11 @@ function opensClause(
   return colon || first || text.charAt(label.start - 1) === ' ';
 }
 
+function hasBracket(tokens: readonly Token[]): boolean {
+  for (const token of tokens) if (token.kind === 'mark' && token.value === 'close') return true;
+  return false;
+}
+
 const NO_BRACKETS: ReadonlyMap<number, boolean> = new Map();
 
 /**
@@ -85,7 +90,7 @@ const NO_BRACKETS: ReadonlyMap<number, boolean> = new Map();
  * (4月12日浦东入境) and (其母亲仍在上海隔离) are clauses of their own. Brackets without a partner are not in the map.
  */
 function bracketsThatBreak(tokens: readonly Token[]): ReadonlyMap<number, boolean> {
-  if (!tokens.some((token) => token.kind === 'mark' && token.value === 'close')) return NO_BRACKETS;
+  if (!hasBracket(tokens)) return NO_BRACKETS;
   const found = new Map<number, boolean>();
   const open: { readonly at: number; dated: boolean; deed: boolean; stop: boolean; person: boolean }[] = [];
   tokens.forEach((token, at) => {

@@ -131,15 +131,19 @@ const writtenToken = (written: WrittenDate, start: number, end: number): Token =
   dateToken({ form: 'written', written }, start, end);
 const opaque = (start: number, end: number): Token => newToken('opaque', undefined, start, end);
 
-// No form has more than four figures, or more than two spaces behind them.
-const FIGURES = /\d{1,5}\s{0,2}/y;
-const NUMERALS = new RegExp(`[${CHINESE_NUMERALS}两]{1,5}\\s{0,2}`, 'y');
-
 /** What stands behind a number, spaces aside, decides which forms the number can begin: most need not be tried. */
-function characterBehind(number: RegExp, text: string, at: number): string {
-  number.lastIndex = at;
-  return number.test(text) ? text.charAt(number.lastIndex) : '';
+function characterBehind(isPart: (unit: number) => boolean, text: string, at: number): string {
+  let end = at;
+  // No form has more than four figures, or more than two spaces behind them.
+  for (let most = 5; most > 0 && isPart(text.charCodeAt(end)); most--) end++;
+  if (end === at) return '';
+  for (let most = 2; most > 0 && CLASS_OF_UNIT[text.charCodeAt(end)] === CLASS.space; most--) end++;
+  return text.charAt(end);
 }
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+const LIANG = '两'.charCodeAt(0);
+const isNumeral = (unit: number): boolean => CLASS_OF_UNIT[unit] === CLASS.numeral || unit === LIANG;
 
 const beginsMonth = (behind: string): boolean => behind === '月' || behind === '年';
 const beginsDay = (behind: string): boolean => behind === '日' || behind === '号' || behind === '號';
@@ -150,7 +154,7 @@ const beginsSeparated = (behind: string): boolean => behind === '.' || behind ==
 
 /** What starts with a digit. The order matters: the longer and the more special form first. */
 function numberToken(text: string, at: number, before: Token | undefined): Token | undefined {
-  const behind = characterBehind(FIGURES, text, at);
+  const behind = characterBehind(isDigit, text, at);
   return (
     phoneToken(text, at) ??
     (classAt(text, at + 1) === CLASS.letter ? codeToken(text, at) : undefined) ??
@@ -187,7 +191,7 @@ function fullDate(text: string, at: number): Token | undefined {
 
 /** What starts with a Chinese numeral: dates and lengths; 三楼 and 一次 are left to the words. */
 function numeralToken(text: string, at: number): Token | undefined {
-  const behind = characterBehind(NUMERALS, text, at);
+  const behind = characterBehind(isNumeral, text, at);
   return (
     (beginsMonth(behind) ? wordedDate(text, at) : undefined) ??
     (beginsLength(behind) ? lengthToken(text, at) : undefined) ??

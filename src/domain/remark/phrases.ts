@@ -58,34 +58,30 @@ const DISTRICT = /^[\u4e00-\u9fff]{1,5}?(?:区|县|镇|乡|街道)(?:[\u4e00-\u9
 /** Whether a clause speaks of something planned. */
 export const speaksOfPlans = (clause: Clause): boolean => (clause.cues & CUE.plan) !== 0;
 
-/** Joins the tokens of a clause into dates, ranges and places. */
+/** Joins the tokens of a remark, clause by clause, into dates, ranges and places. */
 export class PhraseReader {
-  readonly #clause: Clause;
-  readonly #tokens: readonly Token[];
   readonly #calendar: Calendar;
-  readonly #planned: boolean;
   readonly #notes: DateNotes;
   readonly #text: string;
-  #backward: boolean;
+  /** Where the clause at hand begins and ends. */
+  #clause: Span = { start: 0, end: 0 };
+  #tokens: readonly Token[] = [];
+  #planned = false;
+  #backward = false;
 
-  constructor(
-    clause: Clause,
-    tokens: readonly Token[],
-    calendar: Calendar,
-    planned: boolean,
-    notes: DateNotes,
-    text: string,
-  ) {
-    this.#clause = clause;
-    this.#tokens = tokens;
+  constructor(calendar: Calendar, notes: DateNotes, text: string) {
     this.#calendar = calendar;
-    this.#planned = planned;
     this.#notes = notes;
     this.#text = text;
-    this.#backward = clause.label !== undefined && looksBack(clause.label);
   }
 
-  read(): readonly Phrase[] {
+  /** The phrases of a clause, of those of its tokens that tell anything; `planned`: it goes on telling a plan. */
+  read(clause: Clause, tokens: readonly Token[], planned: boolean): readonly Phrase[] {
+    this.#clause = clause;
+    this.#tokens = tokens;
+    this.#planned = planned;
+    this.#backward = clause.label !== undefined && looksBack(clause.label);
+    const nameStart = clause.label?.end ?? clause.start;
     const phrases: Phrase[] = [];
     for (let at = 0; at < this.#tokens.length; ) {
       const token = this.#tokens[at];
@@ -95,10 +91,7 @@ export class PhraseReader {
         phrases.push(phrase);
         at = next;
       } else if (token.kind === 'place' || token.kind === 'facility' || token.kind === 'opaque') {
-        const { phrase, next } = this.#place(
-          at,
-          phrases.at(-1)?.end ?? this.#clause.label?.end ?? this.#clause.start,
-        );
+        const { phrase, next } = this.#place(at, phrases.at(-1)?.end ?? nameStart);
         if (phrase) phrases.push(phrase);
         else if (token.kind === 'opaque') phrases.push(token);
         at = next;

@@ -58,6 +58,7 @@ function wordsOf(
 
 /** Spans in the order of the text, each once. */
 function inOrder(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans;
   const isSorted = spans.every(({ start }, i) => i === 0 || start > (spans[i - 1]?.start ?? start));
   if (isSorted) return spans;
   const sorted = spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
@@ -81,13 +82,11 @@ interface Telling {
 }
 
 function readClauses(text: string, referenceDay: CalendarDate): Telling {
-  const clauses = clausesOf(lex(text), text);
-  const persons = personsOf(clauses, text);
-  const reasons = reasonsOf(
-    persons.asides.size > 0 ? clauses.filter((clause) => !persons.asides.has(clause)) : clauses,
-    text,
-  );
-  const calendar = new Calendar(referenceDay);
+  const written = clausesOf(lex(text), text);
+  const persons = personsOf(written, text);
+  const { asides } = persons;
+  const clauses = asides.size > 0 ? written.filter((clause) => !asides.has(clause)) : written;
+  const reasons = reasonsOf(clauses, text);
   const impossible: Span[] = [];
   const open: Span[] = [];
   const read: ReadClause[] = [];
@@ -96,7 +95,7 @@ function readClauses(text: string, referenceDay: CalendarDate): Telling {
   const dates: DatePhrase[] = [];
   let before: ReadClause | undefined;
   let hanging = NOTHING_HANGS;
-  const notes = { impossible, open };
+  const phraseReader = new PhraseReader(new Calendar(referenceDay), { impossible, open }, text);
   // A clause has one reason at most, and they stand in the order of the text.
   let reasonsPassed = 0;
   const ofSeveral = persons.names.length > 1;
@@ -105,10 +104,9 @@ function readClauses(text: string, referenceDay: CalendarDate): Telling {
   for (const clause of clauses) {
     const planned = speaksOfPlans(clause);
     const inherits = !planned && before !== undefined && goesOnPlanning(clause, before);
-    if (persons.asides.has(clause)) continue;
     const reason = reasons[reasonsPassed]?.clause === clause ? reasons[reasonsPassed++] : undefined;
     const tokens = outsideReason(clause, reason);
-    const phrases = new PhraseReader(clause, tokens, calendar, planned || inherits, notes, text).read();
+    const phrases = phraseReader.read(clause, tokens, planned || inherits);
     for (const phrase of phrases) {
       if (phrase.kind !== 'date') continue;
       dates.push(phrase);

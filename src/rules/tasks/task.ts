@@ -5,7 +5,7 @@ import { elapsedDays } from '../../domain/quarantine.js';
 import type { ControlTask } from '../../records/control-tasks.js';
 import type { RuleContext, Subject } from '../rule.js';
 import { actualReason, isVague, quarantinePlace, REASON_FIELDS } from '../send-back.js';
-import { columnOrRemark, isUnread } from '../stated.js';
+import { columnOrRemark, from, isUnread } from '../stated.js';
 
 type TaskValues = ControlTask['values'];
 
@@ -24,39 +24,39 @@ function whereabouts(subject: Subject<TaskValues>, { has }: RuleContext): Pick<T
   const column = subject.values.whereabouts;
   if (column) {
     const place = resolvePlace(column);
-    return { region: place?.region && { value: place.region, from: ['whereabouts'] }, city: place?.city };
+    return { region: place?.region && { value: place.region, from: from('whereabouts') }, city: place?.city };
   }
   const said = subject.remark.facts.whereabouts;
   if (!said || (column === undefined && has('whereabouts'))) return {};
   const place = said.place === undefined ? undefined : resolvePlace(said.place);
-  return { region: { value: said.region, from: ['remarks'] }, city: place?.city };
+  return { region: { value: said.region, from: from('remarks') }, city: place?.city };
 }
 
 /** That the person cannot be reached, with the actual reason where the sheet gives one (C-1.3b). */
 function unreachable(subject: Subject<TaskValues>, context: RuleContext): TaskFacts['unreachable'] {
   const { values, record, remark } = subject;
-  const from: string[] = [];
-  if (values.reachability === '联系不上') from.push('reachability');
-  if (values.sendBackReason === '联系不上') from.push('sendBackReason');
+  const shownBy: string[] = [];
+  if (values.reachability === '联系不上') shownBy.push('reachability');
+  if (values.sendBackReason === '联系不上') shownBy.push('sendBackReason');
   const told = Boolean(values.reachability) || isUnread('reachability', values, context);
   const mention =
     told || !remark.facts.unreachable
       ? undefined
       : remark.mentions.find(({ fact }) => fact === 'unreachable');
-  if (mention) from.push('remarks');
-  if (from.length === 0) return undefined;
+  if (mention) shownBy.push('remarks');
+  if (shownBy.length === 0) return undefined;
   const { sendBackNote } = values;
   const note = sendBackNote && !isVague(sendBackNote, values.sendBackReason) ? sendBackNote : undefined;
   const words = mention && values.remarks?.slice(mention.start, mention.end);
-  return { value: actualReason(record, REASON_FIELDS) ?? note ?? words ?? null, from };
+  return { value: actualReason(record, REASON_FIELDS) ?? note ?? words ?? null, from: shownBy };
 }
 
 /** Still in medical care, by the column or by a transfer in the remark that no end follows. */
 function inMedicalCare({ values, remark }: Subject<TaskValues>): Fact<boolean> | undefined {
-  if (values.quarantineStatus === '医学处理中') return { value: true, from: ['quarantineStatus'] };
+  if (values.quarantineStatus === '医学处理中') return { value: true, from: from('quarantineStatus') };
   const { medicalTransferDate, medicalCareEndDate } = remark.facts;
   const open = medicalTransferDate && !(medicalCareEndDate && medicalCareEndDate >= medicalTransferDate);
-  return open ? { value: true, from: ['remarks'] } : undefined;
+  return open ? { value: true, from: from('remarks') } : undefined;
 }
 
 /** The start of an out-of-province quarantine: the column where it is filled, else the remark. */
@@ -79,11 +79,11 @@ function quarantineDays(
   const arrival = columnOrRemark('wenzhouArrivalDate', values, remark, context);
   const days = elapsedDays(start.value, { end: end?.value, arrival: arrival?.value, today: context.today });
   if (days === undefined) return undefined;
-  const from = [...start.from];
+  const shownBy = [...start.from];
   for (const other of [end, arrival]) {
-    for (const field of other?.from ?? []) if (!from.includes(field)) from.push(field);
+    for (const field of other?.from ?? []) if (!shownBy.includes(field)) shownBy.push(field);
   }
-  return { value: days, from };
+  return { value: days, from: shownBy.slice() };
 }
 
 /** As sheet/dates-out-of-order sees it: by columns alone. */
@@ -94,13 +94,13 @@ function startAfterEnd(values: TaskValues): Fact<boolean> | undefined {
     wenzhouArrivalDate: arrival,
   } = values;
   const isAfter = start && ((end && start > end) || (arrival && start > arrival));
-  return isAfter ? { value: true, from: ['outOfProvinceQuarantineStart'] } : undefined;
+  return isAfter ? { value: true, from: from('outOfProvinceQuarantineStart') } : undefined;
 }
 
 /** Where one who is out of province is quarantined: asked for only then. */
 function sendBackPlace(subject: Subject<TaskValues>): TaskFacts['sendBackPlace'] {
-  const { city, site, from } = quarantinePlace(subject);
-  return from.length > 0 ? { value: { city, site }, from } : undefined;
+  const { city, site, from: shownBy } = quarantinePlace(subject);
+  return shownBy.length > 0 ? { value: { city, site }, from: shownBy } : undefined;
 }
 
 function taskFacts(subject: Subject<TaskValues>, context: RuleContext): TaskFacts {
@@ -109,7 +109,7 @@ function taskFacts(subject: Subject<TaskValues>, context: RuleContext): TaskFact
   const start = outOfProvinceStart(subject, context);
   const startUnread =
     values.outOfProvinceQuarantineStart === undefined && context.has('outOfProvinceQuarantineStart');
-  const fromStatus = (value: boolean): Fact<boolean> => ({ value, from: ['quarantineStatus'] });
+  const fromStatus = (value: boolean): Fact<boolean> => ({ value, from: from('quarantineStatus') });
   const inWenzhouSince = remark.facts.quarantineStart ?? remark.facts.transferDate;
   const { region, city } = whereabouts(subject, context);
   return {
@@ -124,7 +124,7 @@ function taskFacts(subject: Subject<TaskValues>, context: RuleContext): TaskFact
     inMedicalCare: inMedicalCare(subject),
     unreachable: unreachable(subject, context),
     outOfProvinceQuarantineStart: start,
-    quarantineStart: inWenzhouSince && { value: inWenzhouSince, from: ['remarks'] },
+    quarantineStart: inWenzhouSince && { value: inWenzhouSince, from: from('remarks') },
   };
 }
 
