@@ -14,5 +14,5 @@ export function atEdits(
 ): { readonly at: readonly [Place, ...Place[]]; readonly edits: readonly FlawEdit[] } {
   const others = edits.map(({ field }) => field).filter((field) => field !== first);
   const at: readonly [FieldName, ...FieldName[]] = [first, ...others];
-  return { at, edits: edits.map((edit) => ({ ...edit, at: at.indexOf(edit.field) })) };
+  return { at, edits: edits.map(({ field, to }) => ({ field, to, at: at.indexOf(field) })) };
 }

@@ -7,8 +7,10 @@ export const columnsDisagree = rowRule<Subject>()({
   clause: 'V-1.1',
   severity: 'error',
   appliesTo: () => true,
-  check: ({ record }) =>
-    record.faulty.flatMap(({ fault, field, index, others = [] }) => {
+  check: ({ record }) => {
+    // Nearly all rows are in order.
+    if (record.faulty.length === 0) return [];
+    return record.faulty.flatMap(({ fault, field, index, others = [] }) => {
       if (fault !== 'disagreeing') return [];
       const rest: Place[] = others.map((other) => ({ record, field, index: other }));
       return [
@@ -19,5 +21,6 @@ export const columnsDisagree = rowRule<Subject>()({
           expected: others.map((other) => shownAt(record, other)).join(' / '),
         },
       ];
-    }),
+    });
+  },
 });

@@ -3,37 +3,19 @@ import type { FieldName } from '../../records/fields.js';
 import { type AnyValues, rowRule, type Subject } from '../rule.js';
 
 /** Fields that hold one day and are compared as days. */
-type DateField =
-  | 'entryDate'
-  | 'zhejiangArrivalDate'
-  | 'wenzhouArrivalDate'
-  | 'outOfProvinceQuarantineStart'
-  | 'outOfProvinceQuarantineEnd'
-  | 'controlStartDate'
-  | 'controlEndDate'
-  | 'registeredDate'
-  | 'lastFollowUpDate';
-
-/** The first may not be later than the second. */
-const ORDER: readonly (readonly [DateField, DateField])[] = [
-  ['entryDate', 'zhejiangArrivalDate'],
-  ['entryDate', 'wenzhouArrivalDate'],
-  ['entryDate', 'outOfProvinceQuarantineStart'],
-  ['outOfProvinceQuarantineStart', 'outOfProvinceQuarantineEnd'],
-  // The arrival in Wenzhou ends a quarantine out of province.
-  ['outOfProvinceQuarantineStart', 'wenzhouArrivalDate'],
-  ['controlStartDate', 'controlEndDate'],
-];
-
-/** What is recorded as done cannot lie ahead. An arrival in Zhejiang and planned ends may. */
-const NOT_AHEAD: readonly DateField[] = [
+const DATES = [
   'entryDate',
+  'zhejiangArrivalDate',
+  'wenzhouArrivalDate',
+  'outOfProvinceQuarantineStart',
+  'outOfProvinceQuarantineEnd',
+  'controlStartDate',
+  'controlEndDate',
   'registeredDate',
   'lastFollowUpDate',
-  'controlStartDate',
-];
+] as const satisfies readonly FieldName[];
 
-const DATES = [...new Set([...ORDER.flat(), ...NOT_AHEAD])];
+type DateField = (typeof DATES)[number];
 
 /** One contradiction: a day later than it may be, and what it may not be later than. */
 export interface OutOfOrder {
@@ -46,18 +28,30 @@ export interface OutOfOrder {
 
 /** The contradictions between the days of a row. */
 export function outOfOrder(values: AnyValues, today: CalendarDate): readonly OutOfOrder[] {
+  const { entryDate, zhejiangArrivalDate, wenzhouArrivalDate, controlStartDate, controlEndDate } = values;
+  const { outOfProvinceQuarantineStart, outOfProvinceQuarantineEnd, registeredDate, lastFollowUpDate } =
+    values;
   const wrong: OutOfOrder[] = [];
-  for (const [earlier, later] of ORDER) {
-    const date = values[earlier];
-    const limitDate = values[later];
-    if (date && limitDate && date > limitDate) wrong.push({ field: earlier, date, limit: later, limitDate });
-  }
-  for (const field of NOT_AHEAD) {
-    const date = values[field];
-    if (date && date > today) wrong.push({ field, date, limit: null, limitDate: today });
-  }
+  const notAfter = (field: DateField, date: Day, limit: DateField | null, limitDate: Day): void => {
+    if (date && limitDate && date > limitDate) wrong.push({ field, date, limit, limitDate });
+  };
+  notAfter('entryDate', entryDate, 'zhejiangArrivalDate', zhejiangArrivalDate);
+  notAfter('entryDate', entryDate, 'wenzhouArrivalDate', wenzhouArrivalDate);
+  const start = outOfProvinceQuarantineStart;
+  notAfter('entryDate', entryDate, 'outOfProvinceQuarantineStart', start);
+  notAfter('outOfProvinceQuarantineStart', start, 'outOfProvinceQuarantineEnd', outOfProvinceQuarantineEnd);
+  // The arrival in Wenzhou ends a quarantine out of province.
+  notAfter('outOfProvinceQuarantineStart', start, 'wenzhouArrivalDate', wenzhouArrivalDate);
+  notAfter('controlStartDate', controlStartDate, 'controlEndDate', controlEndDate);
+  // What is recorded as done cannot lie ahead. An arrival in Zhejiang and planned ends may.
+  notAfter('entryDate', entryDate, null, today);
+  notAfter('registeredDate', registeredDate, null, today);
+  notAfter('lastFollowUpDate', lastFollowUpDate, null, today);
+  notAfter('controlStartDate', controlStartDate, null, today);
   return wrong;
 }
+
+type Day = CalendarDate | null | undefined;
 
 export const datesOutOfOrder = rowRule<Subject>()({
   id: 'sheet/dates-out-of-order',

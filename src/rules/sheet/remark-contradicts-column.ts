@@ -3,16 +3,6 @@ import type { RemarkFacts } from '../../domain/remark/facts.js';
 import type { FieldName } from '../../records/fields.js';
 import { type AnyValues, rowRule, type Subject } from '../rule.js';
 
-/** Facts of a remark that are compared letter by letter with the column of the same name. */
-const SAME_NAME = [
-  'entryDate',
-  'entryMode',
-  'wenzhouArrivalDate',
-  'wenzhouArrivalMode',
-  'outOfProvinceQuarantineStart',
-  'outOfProvinceQuarantineEnd',
-] as const satisfies readonly (FieldName & keyof RemarkFacts)[];
-
 interface Contradiction {
   readonly field: FieldName;
   readonly column: string;
@@ -38,13 +28,21 @@ function differentWhereabouts(
   return there !== undefined && !samePlace(here, there);
 }
 
+type Text = string | null | undefined;
+
 function contradictions(values: AnyValues, facts: RemarkFacts): Contradiction[] {
   const found: Contradiction[] = [];
-  for (const field of SAME_NAME) {
-    const column = values[field];
-    const remark = facts[field];
+  /** Compares letter by letter. */
+  const same = (field: FieldName, column: Text, remark: Text): void => {
     if (column && remark && column !== remark) found.push({ field, column, remark });
-  }
+  };
+  same('entryDate', values.entryDate, facts.entryDate);
+  same('entryMode', values.entryMode, facts.entryMode);
+  same('wenzhouArrivalDate', values.wenzhouArrivalDate, facts.wenzhouArrivalDate);
+  same('wenzhouArrivalMode', values.wenzhouArrivalMode, facts.wenzhouArrivalMode);
+  const { outOfProvinceQuarantineStart, outOfProvinceQuarantineEnd } = values;
+  same('outOfProvinceQuarantineStart', outOfProvinceQuarantineStart, facts.outOfProvinceQuarantineStart);
+  same('outOfProvinceQuarantineEnd', outOfProvinceQuarantineEnd, facts.outOfProvinceQuarantineEnd);
   const { pointOfEntry, whereabouts } = values;
   if (pointOfEntry && facts.pointOfEntry && differentPort(pointOfEntry, facts.pointOfEntry)) {
     found.push({ field: 'pointOfEntry', column: pointOfEntry, remark: facts.pointOfEntry });
