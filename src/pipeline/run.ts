@@ -118,8 +118,8 @@ function count(table: AnyTable, rows: readonly SettledRow[], findings: readonly 
 const NONE: readonly never[] = [];
 
 /**
- * So many rows take each step together: the code of one step stays in the processor's caches, and what it leaves
- * behind is gone before the next sweep of memory.
+ * So many rows take each step together: the code of one step stays in the processor's caches, where that of the whole
+ * way would not, and what it leaves behind is gone before the next sweep of memory.
  */
 const BATCH = 64;
 
@@ -150,7 +150,7 @@ export function checkSheet({ file, sheet, recognition }: SheetInput, options: Ru
   const holdsAll = aboutHeader.filter(isOpenError);
   for (let start = 0; start < table.records.length; start += BATCH) {
     const subjects = checker.subjectsOf(table.records.slice(start, start + BATCH));
-    const alone = subjects.map((subject) => checker.checkRow(subject));
+    const alone = checker.checkRows(subjects);
     subjects.forEach((subject, at) => {
       const { record } = subject;
       if (isTask(subject)) decisions.push({ row: record.row.number, decision: subject.decision });

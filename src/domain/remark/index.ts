@@ -4,4 +4,4 @@
  * claims → facts. Beside it persons, reasons, situation, whereabouts, contact and labelled-value each read one thing.
  */
 export { type Mention, noFacts, type RemarkFact, type RemarkFacts, type RemarkReading } from './facts.js';
-export { readRemark } from './read-remark.js';
+export { readRemark, readRemarks } from './read-remark.js';

@@ -23,7 +23,7 @@ import { type DatePhrase, PhraseReader, speaksOfPlans } from './phrases.js';
 import { claimReasons, type Reason, reasonsOf } from './reasons.js';
 import { situationOf } from './situation.js';
 import { tellStory } from './story.js';
-import type { Span } from './tokens.js';
+import type { Span, Token } from './tokens.js';
 import { claimWhereabouts, type ReadClause } from './whereabouts.js';
 
 /**
@@ -33,16 +33,46 @@ import { claimWhereabouts, type ReadClause } from './whereabouts.js';
  * @param referenceDay the day the remark was written: 今日, and the day that no date without a year lies after.
  */
 export function readRemark(text: string, referenceDay: CalendarDate): RemarkReading {
-  const folded = foldText(text);
-  const telling = readClauses(folded.text, referenceDay);
-  const { facts, mentions, open } = settle(storiesOf(telling, folded.text), folded);
-  return {
-    facts,
-    mentions,
-    ambiguous: wordsOf(telling.open.length === 0 ? open : [...telling.open, ...open], text, folded),
-    unreadable: wordsOf(telling.impossible, text, folded),
-  };
+  return settled(tellStories(readClauses(splitted(tokenised(text)), referenceDay)));
 }
+
+/**
+ * As {@link readRemark}, for many remarks: each step is taken for all of them before the next. The code of the whole
+ * way is several times what the processor keeps at hand, so that one remark after the other takes a third longer.
+ */
+export function readRemarks(texts: readonly string[], referenceDay: CalendarDate): RemarkReading[] {
+  return texts
+    .map(tokenised)
+    .map(splitted)
+    .map((remark) => readClauses(remark, referenceDay))
+    .map(tellStories)
+    .map(settled);
+}
+
+/** A remark in tokens. */
+interface Tokenised {
+  readonly original: string;
+  readonly folded: FoldedText;
+  readonly tokens: readonly Token[];
+}
+
+function tokenised(original: string): Tokenised {
+  const folded = foldText(original);
+  return { original, folded, tokens: lex(folded.text) };
+}
+
+/** A remark in clauses. */
+interface Splitted {
+  readonly original: string;
+  readonly folded: FoldedText;
+  readonly clauses: readonly Clause[];
+}
+
+const splitted = ({ original, folded, tokens }: Tokenised): Splitted => ({
+  original,
+  folded,
+  clauses: clausesOf(tokens, folded.text),
+});
 
 const NO_WORDS: readonly string[] = [];
 
@@ -70,6 +100,8 @@ function inOrder(spans: readonly Span[]): readonly Span[] {
 
 /** A remark with its clauses read, before anybody's story is told. */
 interface Telling {
+  readonly original: string;
+  readonly folded: FoldedText;
   readonly clauses: readonly ReadClause[];
   readonly events: readonly Event[];
   readonly remarked: readonly Remarked[];
@@ -81,8 +113,8 @@ interface Telling {
   readonly open: readonly Span[];
 }
 
-function readClauses(text: string, referenceDay: CalendarDate): Telling {
-  const written = clausesOf(lex(text), text);
+function readClauses({ original, folded, clauses: written }: Splitted, referenceDay: CalendarDate): Telling {
+  const { text } = folded;
   const persons = personsOf(written, text);
   const { asides } = persons;
   const clauses = asides.size > 0 ? written.filter((clause) => !asides.has(clause)) : written;
@@ -137,7 +169,18 @@ function readClauses(text: string, referenceDay: CalendarDate): Telling {
     before = { clause, phrases, events: own, planned: planned || inherits };
     read.push(before);
   }
-  return { clauses: read, events, remarked, dates, reasons, persons, impossible, open };
+  return {
+    original,
+    folded,
+    clauses: read,
+    events,
+    remarked,
+    dates,
+    reasons,
+    persons,
+    impossible,
+    open,
+  };
 }
 
 const NO_EVENTS: readonly Event[] = [];
@@ -183,21 +226,26 @@ function lendVehicle(hanging: Hanging, events: readonly Event[], clause: Clause)
   if ((last.kind === 'journey' || last.kind === 'entry') && last.happened) last.vehicle ??= hanging.vehicle;
 }
 
-/** One story for everybody, or one a person. */
-function storiesOf(telling: Telling, text: string): readonly Claims[] {
+/** A remark with the story of everybody in it, or with one a person. */
+interface Told {
+  readonly telling: Telling;
+  readonly stories: readonly Claims[];
+}
+
+function tellStories(telling: Telling): Told {
   const { persons, events, remarked, clauses } = telling;
   // Most remarks tell of one person, to whom everything belongs.
-  if (persons.names.length < 2) return [storyOf(telling, events, remarked, clauses, text)];
-  return persons.names.map((name) => {
+  if (persons.names.length < 2) return { telling, stories: [storyOf(telling, events, remarked, clauses)] };
+  const stories = persons.names.map((name) => {
     const concerns = (person: string | undefined): boolean => person === undefined || person === name;
     return storyOf(
       telling,
       events.filter(({ person }) => concerns(person)),
       remarked.filter(({ person }) => concerns(person)),
       clauses.filter(({ clause }) => concerns(persons.of.get(clause))),
-      text,
     );
   });
+  return { telling, stories };
 }
 
 function storyOf(
@@ -205,9 +253,9 @@ function storyOf(
   events: readonly Event[],
   remarked: readonly Remarked[],
   clauses: readonly ReadClause[],
-  text: string,
 ): Claims {
   const { dates, reasons } = telling;
+  const { text } = telling.folded;
   const transferReason = reasons.some(({ fact }) => fact === 'transferReason');
   const story = tellStory({ events, remarked, dates, text, transferReason });
   claimReasons(reasons, text, story.claims);
@@ -226,12 +274,6 @@ function claimSituation(spans: readonly Span[], text: string, claims: Claims): v
   }
 }
 
-interface Settled {
-  readonly facts: RemarkFacts;
-  readonly mentions: readonly Mention[];
-  readonly open: readonly Span[];
-}
-
 /** Facts whose words, where they differ between people, are left out without a question. */
 const QUIET: ReadonlySet<RemarkFact> = new Set([
   'situation',
@@ -241,10 +283,12 @@ const QUIET: ReadonlySet<RemarkFact> = new Set([
 ]);
 
 /** Of the claims of every story, those facts that nothing contradicts. */
-function settle(stories: readonly Claims[], { originalOffset }: FoldedText): Settled {
+function settled({ telling, stories }: Told): RemarkReading {
+  const { original, folded, impossible } = telling;
+  const { originalOffset } = folded;
   const facts: { [F in RemarkFact]: FactValue | undefined } = noFacts();
   const mentions: Mention[] = [];
-  const open: Span[] = [];
+  const open = [...telling.open];
   let claimed = 0;
   for (const claims of stories) claimed |= claims.facts;
   const [one] = stories;
@@ -264,6 +308,11 @@ function settle(stories: readonly Claims[], { originalOffset }: FoldedText): Set
       }
     }
   }
-  // Each value was claimed for its own fact.
-  return { facts: facts as RemarkFacts, mentions, open };
+  return {
+    // Each value was claimed for its own fact.
+    facts: facts as RemarkFacts,
+    mentions,
+    ambiguous: wordsOf(open, original, folded),
+    unreadable: wordsOf(impossible, original, folded),
+  };
 }

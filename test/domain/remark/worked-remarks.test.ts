@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type CalendarDate, parseCalendarDate } from '../../../src/domain/calendar-date.js';
-import { type RemarkFacts, readRemark } from '../../../src/domain/remark/index.js';
+import { type RemarkFacts, readRemark, readRemarks } from '../../../src/domain/remark/index.js';
 
 interface WorkedRemark {
   readonly id: number;
@@ -30,4 +30,12 @@ describe.each(['worked-remarks.json', 'further-remarks.json'])('the remarks of %
     expect(reading.ambiguous).toEqual(ambiguous);
     expect(reading.unreadable).toEqual(unreadable);
   });
+});
+
+it('many remarks together are read as each is alone', () => {
+  const texts = ['worked-remarks.json', 'further-remarks.json'].flatMap((file) =>
+    remarksIn(file).map(({ text }) => text),
+  );
+  const today = day('2020-04-27');
+  expect(readRemarks(texts, today)).toEqual(texts.map((text) => readRemark(text, today)));
 });
