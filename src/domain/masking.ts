@@ -290,9 +290,9 @@ function merged(spans: readonly Span[]): Span[] {
 }
 
 /**
- * Masks free text: what is known to be private, names that the text itself gives away, and every run that could be a document or phone number, in groups,
- * small letters or full-width characters too. Dates, times, flight numbers, temperatures and short numbers stay.
- * In doubt an id-like run is masked. The length of the text stays, so that positions in it remain right.
+ * Masks free text: what is known to be private, names that the text itself gives away, and every run that could be a
+ * document or phone number, in groups, small letters or full-width characters too. Dates, times, flight numbers,
+ * temperatures and short numbers stay. In doubt an id-like run is masked. The length of the text stays, so that positions in it remain right.
  */
 export function maskText(text: string, known: readonly KnownPrivate[] = []): string {
   const view = plainView(text);

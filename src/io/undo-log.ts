@@ -30,8 +30,7 @@ export class UndoLog {
     const missing: string[] = [];
     for (let path = resolve(folder); !existsSync(path); path = dirname(path)) missing.push(path);
     for (const path of missing.reverse()) {
-      mkdirSync(path);
-      this.steps.push(() => removeEmptyFolder(path));
+      if (isMade(path)) this.steps.push(() => removeEmptyFolder(path));
     }
   }
 
@@ -63,6 +62,17 @@ export class UndoLog {
   private release(): void {
     process.off('exit', this.onExit);
     for (const signal of STOP_SIGNALS) process.off(signal, this.onSignal);
+  }
+}
+
+/** Makes a folder, unless another run has made it in the meantime. */
+function isMade(path: string): boolean {
+  try {
+    mkdirSync(path);
+    return true;
+  } catch (error) {
+    if (existsSync(path)) return false;
+    throw error;
   }
 }
 
