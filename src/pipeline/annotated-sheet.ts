@@ -1,5 +1,5 @@
 import type { OutputCell, OutputRow, OutputSheet } from '../table/output-sheet.js';
-import { type CellStyle, columnIndex, type Sheet } from '../table/sheet.js';
+import { type CellStyle, columnIndex, type Row, type Sheet } from '../table/sheet.js';
 import { isOpen, type RuleFinding } from './check.js';
 import { idColumns, outputCell } from './import-sheets.js';
 import type { CheckedSheet } from './run.js';
@@ -54,17 +54,31 @@ const marked = (cell: OutputCell | undefined, { colour, note }: Mark): OutputCel
   note,
 });
 
-function* annotatedRows(
+/** The rows of a sheet where they stand, each with the cells that `cellsOf` makes of it. */
+function* copiedRows(
+  sheet: Sheet,
+  cellsOf: (row: Row) => readonly (OutputCell | undefined)[],
+): Generator<OutputRow> {
+  let next = 1;
+  for (const row of sheet.rows()) {
+    for (; next < row.number; next++) yield { cells: [] };
+    next++;
+    yield { cells: cellsOf(row), height: row.height };
+  }
+}
+
+const asRead = ({ cells }: Row): readonly (OutputCell | undefined)[] =>
+  Array.from(cells, (cell) => outputCell(cell, false));
+
+/** Makes the cells of the checked sheet's rows, with the marks of its findings. */
+function withMarks(
   checked: CheckedSheet,
   noteOf: (finding: RuleFinding) => string,
-): Generator<OutputRow> {
+): (row: Row) => readonly (OutputCell | undefined)[] {
   const ids = idColumns(checked);
   const marksOf = marks(checked, noteOf);
   const { headerRow } = checked.table.layout;
-  let next = 1;
-  for (const row of checked.sheet.rows()) {
-    for (; next < row.number; next++) yield { cells: [] };
-    next++;
+  return (row) => {
     const cells = Array.from(row.cells, (cell, index) =>
       outputCell(cell, row.number > headerRow && ids.has(index)),
     );
@@ -72,26 +86,8 @@ function* annotatedRows(
       while (cells.length <= index) cells.push(undefined);
       cells[index] = marked(cells[index], mark);
     }
-    yield { cells, height: row.height };
-  }
-}
-
-/** A sheet as it was read. */
-const copyOf = (sheet: Sheet): OutputSheet => ({
-  name: sheet.name,
-  hidden: sheet.hidden,
-  columns: sheet.columnLayouts,
-  rows: copiedRows(sheet),
-  merges: sheet.merges,
-});
-
-function* copiedRows(sheet: Sheet): Generator<OutputRow> {
-  let next = 1;
-  for (const { number, cells, height } of sheet.rows()) {
-    for (; next < number; next++) yield { cells: [] };
-    next++;
-    yield { cells: Array.from(cells, (cell) => outputCell(cell, false)), height };
-  }
+    return cells;
+  };
 }
 
 /** A copy of the source workbook, as read, with each finding marked and noted at its cell of the checked sheet. */
@@ -101,8 +97,14 @@ export function annotatedSheets(
   noteOf: (finding: RuleFinding) => string,
 ): OutputSheet[] {
   return workbook.map((sheet) => {
-    if (sheet !== checked.sheet) return copyOf(sheet);
-    const { headerRow } = checked.table.layout;
-    return { ...copyOf(sheet), rows: annotatedRows(checked, noteOf), frozenRows: headerRow };
+    const isChecked = sheet === checked.sheet;
+    return {
+      name: sheet.name,
+      hidden: sheet.hidden,
+      columns: sheet.columnLayouts,
+      rows: copiedRows(sheet, isChecked ? withMarks(checked, noteOf) : asRead),
+      merges: sheet.merges,
+      frozenRows: isChecked ? checked.table.layout.headerRow : 0,
+    };
   });
 }
