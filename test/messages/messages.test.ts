@@ -63,8 +63,8 @@ const SAYS: { readonly [R in RuleId]: readonly RuleSays[R][] } = {
   'tasks/control-start-date': [{ arrival: null }, { arrival: date('2020-04-20') }],
   'tasks/control-needs-alert': [{ contact: '联系人', case: null, controlStartDate: null }],
   'tasks/ended-too-early': [
-    { days: 13, required: 14, start: date('2020-04-10') },
-    { days: 1, required: 14, start: date('2020-04-10') },
+    { days: 13, required: 14, start: date('2020-04-10'), isNearly: true },
+    { days: 1, required: 14, start: date('2020-04-10'), isNearly: false },
   ],
   'tasks/ended-start-date': [{ start: date('2020-04-10') }, { start: null }],
   'tasks/sent-back-reason-missing': [

@@ -201,8 +201,8 @@ export const rules: RuleTexts = {
     title: 'Control ended too early',
     flaw: ({ days, required, start }) =>
       `${count(days, 'day')} of quarantine since ${start}, fewer than the required ${required}`,
-    todo: ({ days, required }) =>
-      days === required - 1
+    todo: ({ isNearly }) =>
+      isNearly
         ? 'Ask whether that place counts the day of entry as day 1; if not, change to 纳入管控'
         : 'Verify the start and end of quarantine; if the days are incomplete, change to 纳入管控',
   },

@@ -160,8 +160,8 @@ export const rules: RuleTexts = {
   'tasks/ended-too-early': {
     title: '隔离未满即结束管控',
     flaw: ({ days, required, start }) => `自 ${start} 起隔离 ${days} 天，未满 ${required} 天`,
-    todo: ({ days, required }) =>
-      days === required - 1
+    todo: ({ isNearly }) =>
+      isNearly
         ? '确认当地是否把入境当天算作第 1 天；不是则不能结束管控'
         : '核实隔离起止；确未满的不能结束管控',
   },

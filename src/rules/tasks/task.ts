@@ -77,7 +77,11 @@ function quarantineDays(
   const { values, remark } = subject;
   const end = columnOrRemark('outOfProvinceQuarantineEnd', values, remark, context);
   const arrival = columnOrRemark('wenzhouArrivalDate', values, remark, context);
-  const days = elapsedDays(start.value, { end: end?.value, arrival: arrival?.value, today: context.today });
+  const days = elapsedDays(
+    start.value,
+    { end: end?.value, arrival: arrival?.value, today: context.today },
+    context.policy,
+  );
   if (days === undefined) return undefined;
   const shownBy = [...start.from];
   for (const other of [end, arrival]) {
