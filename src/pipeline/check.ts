@@ -199,12 +199,16 @@ export class Checker {
     return finding as RuleFinding;
   }
 
+  #shownBefore(place: Place | undefined, record: AnyRecord | undefined): string {
+    return place === undefined ? '' : this.locator.shown(place, record);
+  }
+
   #fix({ kind, edits, evidence }: FlawFix, at: readonly Place[], record: AnyRecord | undefined): Fix {
     return {
       kind,
       edits: edits.map(({ field, to, at: position = 0 }) => ({
         field,
-        from: this.locator.shown(at[position] ?? field, record),
+        from: this.#shownBefore(at[position], record),
         to,
         at: position,
       })),

@@ -1,12 +1,13 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { FieldName } from '../records/fields.js';
-import type { KindName } from '../records/sheet-kind.js';
+import type { KindName, SheetKinds } from '../records/sheet-kind.js';
 import type { Sheet, Workbook } from '../table/sheet.js';
 import { PENDING_MARK, PENDING_SHEET } from './import-sheets.js';
 import { type Recognition, recogniseAll } from './recognise.js';
 
 export interface ChoiceOptions {
   readonly today: CalendarDate;
+  readonly kinds?: SheetKinds | undefined;
   /** The kinds that the command takes at this place. */
   readonly expected: readonly KindName[];
   /** The kind by the user's word. */

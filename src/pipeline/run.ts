@@ -3,7 +3,6 @@ import type { Decision } from '../domain/decision.js';
 import type { Severity } from '../domain/finding.js';
 import { dateOf, type LocalTime } from '../domain/local-time.js';
 import type { Policy } from '../domain/policy.js';
-import { fields } from '../records/fields.js';
 import type { AnyRecord, AnyTable, AnyValues } from '../rules/rule.js';
 import type { Sheet } from '../table/sheet.js';
 import { RecordReader } from '../table/table.js';
@@ -126,8 +125,8 @@ const BATCH = 64;
 /** Reads, checks and mends one sheet: all that a run does between reading files and writing them. */
 export function checkSheet({ file, sheet, recognition }: SheetInput, options: RunOptions): CheckedSheet {
   const today = dateOf(options.now);
-  const { kind, layout } = recognition;
-  const reader = new RecordReader<AnyValues>(layout, (field) => fields[field], {
+  const { kind, sheetKind, layout } = recognition;
+  const reader = new RecordReader<AnyValues>(layout, {
     today,
     dateSystem: sheet.dateSystem,
   });
@@ -138,7 +137,7 @@ export function checkSheet({ file, sheet, recognition }: SheetInput, options: Ru
     layout,
     ...reader.readAll(sheet, layout.headerRow),
   };
-  const checker = new Checker(table, desks[kind], { ...options, today });
+  const checker = new Checker(table, desks[kind], { ...options, today, kind: sheetKind });
 
   const ofSheet = byRow(checker.checkSheet());
   const findings: RuleFinding[] = [];

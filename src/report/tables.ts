@@ -1,4 +1,5 @@
 import { type CellLocation, severities } from '../domain/finding.js';
+import { columnLabel } from '../messages/column-label.js';
 import type { Messages } from '../messages/messages.js';
 import type { ReportTexts } from '../messages/report-texts.js';
 import { isOpen, type PlacedFix, type RuleFinding } from '../pipeline/check.js';
@@ -24,7 +25,7 @@ const cellName = ({ row, column }: CellLocation): string => `${column}${row}`;
 const clock = (time: string): string => time.slice(0, 16).replace('T', ' ');
 
 const fieldName = (field: string | null, messages: Messages): string =>
-  field !== null && isFieldName(field) ? messages.fields[field] : (field ?? '');
+  field === null ? '' : columnLabel(field, messages.fields);
 
 function overview(report: Report, messages: Messages): ReportTable {
   const { report: texts } = messages;

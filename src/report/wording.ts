@@ -1,6 +1,6 @@
+import { columnLabel } from '../messages/column-label.js';
 import type { Messages, RuleText } from '../messages/messages.js';
 import type { RuleFinding } from '../pipeline/check.js';
-import { isFieldName } from '../records/fields.js';
 import type { Alert } from './alerts.js';
 import type { Privacy } from './privacy.js';
 
@@ -17,7 +17,7 @@ export function flawText(finding: RuleFinding, messages: Messages): string {
   const edits = finding.fix?.edits ?? [];
   return messages.report.contested(
     flaw,
-    edits.map(({ field, to }) => ({ field: isFieldName(field) ? messages.fields[field] : field, to })),
+    edits.map(({ field, to }) => ({ field: columnLabel(field, messages.fields), to })),
   );
 }
 
