@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Clause } from '../domain/clauses.js';
 import type { FixKind, Severity } from '../domain/finding.js';
+import type { Gazetteer } from '../domain/gazetteer.js';
 import type { LocalTime } from '../domain/local-time.js';
 import type { Policy } from '../domain/policy.js';
 import type { RemarkReading } from '../domain/remark/facts.js';
@@ -25,6 +26,8 @@ export interface RuleContext {
   readonly now: LocalTime;
   readonly today: CalendarDate;
   readonly policy: Policy;
+  /** How this desk resolves names of places. */
+  readonly places: Gazetteer;
   /** The kind of the sheet, as this desk knows it. */
   readonly kind: SheetKind;
   /** The day the sheet was sent, for rows that do not say it. */
