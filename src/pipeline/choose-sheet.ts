@@ -127,3 +127,17 @@ export function chooseSheet(workbook: Workbook, options: ChoiceOptions): ChosenS
       : null,
   };
 }
+
+/** The sheet whose headers are known best, whatever it lacks: where its own names are to be found out. */
+export function likeliestSheet(
+  { sheets }: Workbook,
+  options: Omit<ChoiceOptions, 'expected'>,
+): ChosenSheet | undefined {
+  const open = sheets.filter((sheet) =>
+    options.sheet === undefined ? !sheet.hidden && !isPendingSheet(sheet) : sheet.name === options.sheet,
+  );
+  const [best] = readAll(open, { ...options, expected: [] })
+    .flatMap(({ sheet, all }) => all.map((recognition) => ({ sheet, recognition })))
+    .sort((a, b) => b.recognition.layout.columns.length - a.recognition.layout.columns.length);
+  return best;
+}

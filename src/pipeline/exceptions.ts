@@ -9,6 +9,8 @@ import { type RuleFinding, withOutcome } from './check.js';
 /** A finding that a desk does not want to be told of again: of one person, or in a whole column. */
 export interface Exception {
   readonly rule: RuleId;
+  /** Whom or what it is about, as far as may be shown. */
+  readonly about: string;
   /** Whether a document number is the person's, in its normal form or as the key of its holder. */
   readonly isPerson?: ((document: string) => boolean) | undefined;
   /** A field's name, or a header. */
