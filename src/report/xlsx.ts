@@ -1,5 +1,6 @@
 import type { OutputCell, OutputRow, OutputSheet } from '../table/output-sheet.js';
 import type { CellStyle } from '../table/sheet.js';
+import { linesOf } from '../table/text.js';
 import type { ReportTable } from './tables.js';
 
 const HEADER: CellStyle = {
@@ -15,14 +16,6 @@ const cell = (value: string | number, style: CellStyle): OutputCell =>
 const LINE_HEIGHT = 15;
 /** Excel allows no row to be taller. */
 const MOST_HEIGHT = 409;
-
-const WIDE = /[^\0-\xff]/g;
-
-/** How many lines a text takes in a column, as near as a row's height needs it: a Chinese character is two columns wide. */
-function linesOf(text: string, width: number): number {
-  if (text.length * 2 <= width) return 1;
-  return Math.ceil((text.length + (text.match(WIDE)?.length ?? 0) + 1) / width);
-}
 
 /** Tall enough for the cell that wraps most: not every program fits the rows of a file that it opens. */
 function heightOf(row: readonly (string | number)[], columns: ReportTable['columns']): number {

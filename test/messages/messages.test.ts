@@ -137,6 +137,8 @@ function madeTexts({ report, command, skipped, alert, because }: Messages): stri
     report.suggestions(1),
     report.decisions(2),
     report.skippedRules(3),
+    report.exampleRows([2]),
+    report.exampleRows([2, 3]),
     ...Object.values(report.outputOf).map((text) => text(100)),
     skipped({ columns: ['name', 'controlStatus'] }),
     skipped({ input: 'cases' }),
@@ -206,6 +208,7 @@ const SHEET_WORDS = [
   '人在境外',
   '在××市××酒店隔离',
   '待处理',
+  '示例',
 ].toSorted((a, b) => b.length - a.length);
 
 const withoutSheetWords = (text: string): string =>
