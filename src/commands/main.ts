@@ -7,6 +7,7 @@ import { Failure } from './failure.js';
 import { examplesText, withHelp } from './help.js';
 import { addInspectCommand } from './inspect.js';
 import { clearProgress, failureLine, ResultLost } from './screen.js';
+import { addTemplateCommand } from './template.js';
 import { addTriageCommands } from './triage.js';
 import { usageErrorText } from './usage-error.js';
 import { PROGRAM, VERSION } from './version.js';
@@ -43,6 +44,7 @@ function buildProgram(
     );
   addTriageCommands(program.command('triage').description(texts.triage).helpCommand(false), messages, finish);
   addInspectCommand(program, messages, finish);
+  addTemplateCommand(program, messages, finish);
   return program.addHelpText('after', examplesText(texts.examples, messages));
 }
 

@@ -7,6 +7,7 @@ import type { RuleId, RuleSays } from '../rules/index.js';
 import type { SkipReason } from '../rules/rule.js';
 import type { CommandTexts } from './command-texts.js';
 import type { ReportTexts } from './report-texts.js';
+import type { FieldGuideTexts, TemplateTexts } from './template-texts.js';
 
 export type Lang = 'zh' | 'en';
 
@@ -41,5 +42,7 @@ export interface Messages {
     since: string | null;
   }) => string;
   readonly report: ReportTexts;
+  readonly fieldGuide: FieldGuideTexts;
+  readonly template: TemplateTexts;
   readonly command: CommandTexts;
 }

@@ -17,18 +17,26 @@ const LINE_HEIGHT = 15;
 /** Excel allows no row to be taller. */
 const MOST_HEIGHT = 409;
 
-/** Tall enough for the cell that wraps most: not every program fits the rows of a file that it opens. */
-function heightOf(row: readonly (string | number)[], columns: ReportTable['columns']): number {
+/** The header of a table, in a row of its own. */
+export const headerRow = (columns: ReportTable['columns']): OutputRow => ({
+  cells: columns.map(({ header }) => cell(header, HEADER)),
+});
+
+/** A row of a table, tall enough for the cell that wraps most: not every program fits the rows of a file that it opens. */
+export function bodyRow(
+  row: readonly (string | number)[],
+  columns: readonly { readonly width: number }[],
+): OutputRow {
   const lines = row.map((value, index) => linesOf(String(value), columns[index]?.width ?? 1));
-  return Math.min(MOST_HEIGHT, LINE_HEIGHT * Math.max(1, ...lines));
+  return {
+    cells: row.map((value) => (value === '' ? undefined : cell(value, BODY))),
+    height: Math.min(MOST_HEIGHT, LINE_HEIGHT * Math.max(1, ...lines)),
+  };
 }
 
 function* rowsOf({ columns, rows }: ReportTable): Generator<OutputRow> {
-  yield { cells: columns.map(({ header }) => cell(header, HEADER)) };
-  for (const row of rows) {
-    const cells = row.map((value) => (value === '' ? undefined : cell(value, BODY)));
-    yield { cells, height: heightOf(row, columns) };
-  }
+  yield headerRow(columns);
+  for (const row of rows) yield bodyRow(row, columns);
 }
 
 /** The report as a workbook: a sheet a part, each with a frozen header that filters. */

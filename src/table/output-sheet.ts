@@ -27,8 +27,7 @@ export interface OutputRow {
 /** What is meant to be typed into the cells of a column below the frozen rows. `otherwise`: what Excel says to anything else. */
 export type CellInput = {
   readonly otherwise: string;
-} & /** Offered as a drop-down list; nothing else is taken. */
-(
+} /** Offered as a drop-down list; nothing else is taken. */ & (
   | { readonly type: 'choice'; readonly choices: readonly string[] }
   /** A day; anything else is taken only if the user insists. */
   | { readonly type: 'date' }
