@@ -68,7 +68,7 @@ const WIDTHS: { readonly [T in ColumnType]: number } = {
   date: 12,
   document: 21,
   phone: 14,
-  text: 14,
+  text: 16,
   choice: 12,
   place: 24,
   'free-text': 40,
@@ -113,7 +113,7 @@ const PARTS: readonly {
   { part: 'meaning', width: 48, of: ({ meaning }) => meaning },
   { part: 'format', width: 30, of: ({ type }, { template }) => template.formats[type] },
   { part: 'choices', width: 34, of: ({ choices }, { listJoint }) => choices.join(listJoint) },
-  { part: 'clauses', width: 14, of: ({ clauses }, { listJoint }) => clauses.join(listJoint) },
+  { part: 'clauses', width: 20, of: ({ clauses }, { listJoint }) => clauses.join(listJoint) },
   { part: 'example', width: 26, of: ({ example }) => example },
 ];
 
@@ -181,11 +181,12 @@ function guideSheet(
   ];
   const whole = [{ width: table.reduce((sum, { width }) => sum + width, 0) }];
   const lines = guide.lines({ sheet: name, firstRow: EXAMPLE_ROW + 1, command });
-  const above = [guide.title(name), ...lines, ''];
+  const above = [...lines, ''];
   return {
     name: guide.sheet,
     columns: table.map(({ width }) => ({ width })),
     rows: [
+      headerRow([{ header: guide.title(name) }]),
       ...above.map((line) => bodyRow([line], whole)),
       headerRow(table),
       ...columns.map((column) =>

@@ -18,7 +18,7 @@ const LINE_HEIGHT = 15;
 const MOST_HEIGHT = 409;
 
 /** The header of a table, in a row of its own. */
-export const headerRow = (columns: ReportTable['columns']): OutputRow => ({
+export const headerRow = (columns: readonly { readonly header: string }[]): OutputRow => ({
   cells: columns.map(({ header }) => cell(header, HEADER)),
 });
 

@@ -9,7 +9,7 @@ export const template: TemplateTexts = {
     date: 'Date with year, month and day, such as 2020-04-27',
     document: 'Text, to the last character; never let Excel take it for a number',
     phone: 'Text: a mobile number of 11 digits, or a landline with its area code; one number a cell',
-    place: 'Place or address, from the province or city down; at least enough to tell the city or county',
+    place: 'Place or address that tells which city or county it is in',
     choice: 'One item of the drop-down list',
   },
   headers: {

@@ -9,7 +9,7 @@ export const template: TemplateTexts = {
     date: '日期，写全年月日，如 2020-04-27',
     document: '文本，一位不少；不要让 Excel 当成数字',
     phone: '文本：11 位手机号，或带区号的座机；一格只写一个号码',
-    place: '地名或地址，从省、市写起，至少写到能认出是哪个市县',
+    place: '地名或地址，写到能认出是哪个市、县',
     choice: '从下拉列表中选一项',
   },
   headers: {
