@@ -41,6 +41,8 @@ export function setNote(
   target.note = escapeExcelText(text);
   const comment: unknown = Reflect.get(target, '_comment');
   if (typeof comment !== 'object' || comment === null || !('model' in comment)) return;
+  const { model } = comment;
+  if (typeof model !== 'object' || model === null) return;
   const anchor = boxFor(text, place.row, place.column, place.columns);
-  Object.defineProperty(comment, 'model', { value: { ...Object(comment.model), anchor } });
+  Object.defineProperty(comment, 'model', { value: { ...model, anchor } });
 }
