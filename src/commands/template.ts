@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { Argument, type Command } from 'commander';
 import { nearest } from '../domain/nearest.js';
 import { checkOutputs, writeOutputs } from '../io/output-files.js';
 import type { Messages } from '../messages/messages.js';
@@ -64,11 +64,15 @@ export function addTemplateCommand(
   finish: (exitCode: number) => void,
 ): void {
   const texts = messages.command.template;
+  const argument = new Argument('<kind>', texts.kind)
+    .choices(templateKinds)
+    // Judged by `templateKind`: a kind that has no template yet is another mistake than a word that is none.
+    .argParser((word) => word);
   const command = program
     .command('template')
     .summary(texts.summary)
     .description(texts.summary)
-    .argument('<kind>', `${texts.kind}${messages.command.choices(templateKinds)}`);
+    .addArgument(argument);
   withDisplayOptions(withOutputOptions(command, messages), messages)
     .addHelpText('after', examplesText(texts.examples, messages))
     .action(async (kind: string, options: Record<string, unknown>) => {

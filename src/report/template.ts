@@ -181,19 +181,20 @@ function guideSheet(
   ];
   const whole = [{ width: table.reduce((sum, { width }) => sum + width, 0) }];
   const lines = guide.lines({ sheet: name, firstRow: EXAMPLE_ROW + 1, command });
-  const above = [...lines, ''];
   return {
     name: guide.sheet,
     columns: table.map(({ width }) => ({ width })),
     rows: [
       headerRow([{ header: guide.title(name) }]),
-      ...above.map((line) => bodyRow([line], whole)),
+      ...lines.map((line) => bodyRow([line], whole)),
+      { cells: [] },
       headerRow(table),
       ...columns.map((column) =>
         bodyRow([column.header, ...PARTS.map(({ of }) => of(column, messages))], table),
       ),
     ],
-    merges: above.map((_, index) => ({
+    // The title and the lines below it.
+    merges: Array.from({ length: 1 + lines.length }, (_, index) => ({
       top: index + 1,
       left: 0,
       bottom: index + 1,
