@@ -8,6 +8,7 @@ import type { SkipReason } from '../rules/rule.js';
 import type { CommandTexts } from './command-texts.js';
 import type { ConfigTexts } from './config-texts.js';
 import type { ReportTexts } from './report-texts.js';
+import type { FieldGuideTexts, TemplateTexts } from './template-texts.js';
 
 export type Lang = 'zh' | 'en';
 
@@ -42,6 +43,8 @@ export interface Messages {
     since: string | null;
   }) => string;
   readonly report: ReportTexts;
+  readonly fieldGuide: FieldGuideTexts;
+  readonly template: TemplateTexts;
   readonly command: CommandTexts;
   readonly config: ConfigTexts;
 }
