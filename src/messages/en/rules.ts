@@ -69,7 +69,8 @@ export const rules: RuleTexts = {
   },
   'sheet/value-unreadable': {
     title: 'Unreadable value',
-    flaw: ({ field }) => `The value of “${fieldNames[field]}” cannot be read`,
+    flaw: ({ field, detail }) =>
+      `The value of “${fieldNames[field]}” cannot be read${detail === null ? '' : ` (the nearest is “${detail}”)`}`,
     todo: ({ field }) => `${wayToWrite(field)}; the value is kept as it was`,
   },
   'sheet/value-normalised': {

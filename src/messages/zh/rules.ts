@@ -41,7 +41,8 @@ export const rules: RuleTexts = {
   },
   'sheet/value-unreadable': {
     title: '无法识别的内容',
-    flaw: ({ field }) => `“${fieldNames[field]}”的内容无法识别`,
+    flaw: ({ field, detail }) =>
+      `“${fieldNames[field]}”的内容无法识别${detail === null ? '' : `（最接近“${detail}”）`}`,
     todo: ({ field }) => `${wayToWrite(field)}；原内容已保留`,
   },
   'sheet/value-normalised': {

@@ -5,7 +5,7 @@ import { type AnyRecord, type Flaw, rowRule, type Subject } from '../rule.js';
 
 export interface CellFaultSays {
   readonly field: FieldName;
-  /** What more the reader knows: the two readings of an ambiguous date, the check that a document fails. */
+  /** What more the reader knows: the readings of an ambiguous date, the check a document fails, a choice's nearest value. */
   readonly detail: string | null;
 }
 
