@@ -1,4 +1,4 @@
-import type { Command, Help, Option } from 'commander';
+import type { Argument, Command, Help, Option } from 'commander';
 import stringWidth from 'string-width';
 import type { Example } from '../messages/command-texts.js';
 import type { Messages } from '../messages/messages.js';
@@ -34,6 +34,9 @@ function optionDescription(option: Option, { command }: Messages): string {
   ].join('');
 }
 
+const argumentDescription = ({ description, argChoices }: Argument, { command }: Messages): string =>
+  description + (argChoices ? command.choices(argChoices) : '');
+
 /** Puts a command's help into the user's language. Subcommands made later inherit it. */
 export function withHelp(program: Command, messages: Messages): Command {
   const { help, usage } = messages.command;
@@ -43,6 +46,7 @@ export function withHelp(program: Command, messages: Messages): Command {
     .configureHelp({
       styleTitle: (heading) => translatedHeading(heading, messages),
       optionDescription: (option) => optionDescription(option, messages),
+      argumentDescription: (argument) => argumentDescription(argument, messages),
       commandUsage: (command) => commandUsage(command, usage),
       subcommandTerm: (command) => `${command.name()} ${argumentsOf(command)}`.trim(),
       displayWidth: (text) => stringWidth(text),
@@ -50,7 +54,12 @@ export function withHelp(program: Command, messages: Messages): Command {
 }
 
 const argumentsOf = (command: Command): string =>
-  command.registeredArguments.map((argument) => `<${argument.name()}>`).join(' ');
+  command.registeredArguments
+    .map((argument) => {
+      const name = argument.variadic ? `${argument.name()}...` : argument.name();
+      return argument.required ? `<${name}>` : `[${name}]`;
+    })
+    .join(' ');
 
 function commandUsage(command: Command, usage: Messages['command']['usage']): string {
   const names = [command.name()];

@@ -7,6 +7,7 @@ import { inspectWorkbook } from '../pipeline/inspect.js';
 import { inspectionText } from '../report/inspection.js';
 import { Failure } from './failure.js';
 import { examplesText } from './help.js';
+import { noSuchSheetText } from './open-sheet.js';
 import {
   type InspectOptions,
   inspectSchema,
@@ -23,7 +24,7 @@ async function inspect(file: string, options: InspectOptions, messages: Messages
   const { sheet } = options;
   if (sheet !== undefined && !workbook.sheets.some(({ name }) => name === sheet)) {
     const names = workbook.sheets.map(({ name }) => name);
-    throw new Failure(messages.command.errors.noSuchSheet(file, sheet, names));
+    throw new Failure(noSuchSheetText(file, sheet, names, messages));
   }
   const inspection = inspectWorkbook(workbook, { ...options, today: dateOf(options.asOf ?? clockNow()) });
   await screen.result(

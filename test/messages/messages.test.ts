@@ -24,7 +24,11 @@ const days = {
 const SAYS: { readonly [R in RuleId]: readonly RuleSays[R][] } = {
   'sheet/header-unknown': [{ nearest: null, header: 'Own use' }],
   'sheet/column-missing': [{ fields: ['name'] }, { fields: ['name', 'latinName'] }],
-  'sheet/value-unreadable': [{ field: 'entryDate', detail: null }],
+  'sheet/value-unreadable': [
+    { field: 'entryDate', detail: null },
+    { field: 'controlStatus', detail: null },
+    { field: 'controlStatus', detail: '纳入管控' },
+  ],
   'sheet/value-normalised': [true, false].map((isTextDate) => ({ field: 'entryDate', isTextDate })),
   'sheet/columns-disagree': [{ field: 'phone' }],
   'sheet/date-ambiguous': [{ field: 'entryDate', detail: '2020-04-01 / 2020-04-10' }],
@@ -169,10 +173,13 @@ function madeTexts({ report, command, skipped, alert, because }: Messages): stri
     command.stages.reading('a.xlsx'),
     errors.unknownOption('--a'),
     errors.unknownCommand('a'),
-    errors.didYouMean('--b'),
+    errors.didYouMean(['--b', '--c']),
+    errors.missingOption('--a'),
+    errors.conflict('--a', '--b'),
+    errors.argument('shell'),
     errors.missingArgument('tasks'),
     errors.missingValue('--out'),
-    errors.badValue('--as-of', 'x', errors.expected.date),
+    errors.badValue(errors.option('--as-of'), 'x', errors.expected.date),
     errors.expected.oneOf(['a', 'b']),
     errors.seeHelp('inbound'),
     ...Object.values(errors.input).map((text) => text('a.xlsx')),
@@ -241,7 +248,9 @@ describe.each(langs)('messages in %s', (lang) => {
 
   it('give the same commands as examples', () => {
     const commands = ({ command: { examples, triageCheck, inspect } }: Messages): string[] =>
-      [...examples, ...triageCheck.examples, ...inspect.examples].map(({ command }) => command);
+      [...examples, ...triageCheck.examples, ...inspect.examples].map(
+        ({ command }) => command,
+      );
     expect(commands(messages)).toEqual(commands(messagesFor('zh')));
   });
 });
