@@ -3,6 +3,7 @@ import { InputError } from '../io/input-error.js';
 import { OutputError } from '../io/output-error.js';
 import { messagesFor } from '../messages/index.js';
 import type { Lang, Messages } from '../messages/messages.js';
+import { addCompletionCommand } from './completion.js';
 import { Failure } from './failure.js';
 import { examplesText, withHelp } from './help.js';
 import { addInspectCommand } from './inspect.js';
@@ -13,8 +14,9 @@ import { PROGRAM, VERSION } from './version.js';
 
 const EXIT_FAILED = 2;
 
-/** A group of commands that has a door of its own: `triage check` is `inbound triage check`. */
-export type Door = 'triage';
+/** Groups of commands that have a door of their own: `triage check` is `inbound triage check`. */
+const DOORS = ['triage'] as const;
+export type Door = (typeof DOORS)[number];
 
 /** `--lang` wherever it stands, else LANG, else Chinese. Read before the options, since their help is in it too. */
 function languageOf(args: readonly string[], environment: string | undefined): Lang {
@@ -43,6 +45,10 @@ function buildProgram(
     );
   addTriageCommands(program.command('triage').description(texts.triage).helpCommand(false), messages, finish);
   addInspectCommand(program, messages, finish);
+  addCompletionCommand(program, messages, finish, () => [
+    program,
+    ...DOORS.map((one) => buildProgram(one, messages, finish)),
+  ]);
   return program.addHelpText('after', examplesText(texts.examples, messages));
 }
 

@@ -6,6 +6,7 @@ import type { KindName } from '../records/sheet-kind.js';
 import type { RuleId, RuleSays } from '../rules/index.js';
 import type { SkipReason } from '../rules/rule.js';
 import type { CommandTexts } from './command-texts.js';
+import type { CompletionTexts } from './completion-texts.js';
 import type { ReportTexts } from './report-texts.js';
 
 export type Lang = 'zh' | 'en';
@@ -42,4 +43,5 @@ export interface Messages {
   }) => string;
   readonly report: ReportTexts;
   readonly command: CommandTexts;
+  readonly completion: CompletionTexts;
 }

@@ -247,8 +247,8 @@ describe.each(langs)('messages in %s', (lang) => {
   });
 
   it('give the same commands as examples', () => {
-    const commands = ({ command: { examples, triageCheck, inspect } }: Messages): string[] =>
-      [...examples, ...triageCheck.examples, ...inspect.examples].map(
+    const commands = ({ command: { examples, triageCheck, inspect }, completion }: Messages): string[] =>
+      [...examples, ...triageCheck.examples, ...inspect.examples, ...completion.examples].map(
         ({ command }) => command,
       );
     expect(commands(messages)).toEqual(commands(messagesFor('zh')));

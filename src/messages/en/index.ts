@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.js';
 import { because } from './because.js';
 import { command } from './command.js';
+import { completion } from './completion.js';
 import { report } from './report.js';
 import { rules } from './rules.js';
 import {
@@ -36,4 +37,5 @@ export const en: Messages = {
     `For the attention of ${contactName(contact)}: row ${row}, ${name}, under control${since ? ` since ${since}` : ''}${why ? ` (${inText(cases[why])})` : ''}`,
   report,
   command,
+  completion,
 };

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.js';
 import { because } from './because.js';
 import { command } from './command.js';
+import { completion } from './completion.js';
 import { report } from './report.js';
 import { rules } from './rules.js';
 import { cases, fieldNames, items, kinds, list, severities } from './words.js';
@@ -26,4 +27,5 @@ export const zh: Messages = {
     `请${contact}注意：第 ${row} 行 ${name} 纳入管控${since ? `，${since} 起` : ''}${why ? `（${cases[why]}）` : ''}`,
   report,
   command,
+  completion,
 };
