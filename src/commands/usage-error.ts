@@ -7,7 +7,7 @@ const QUOTED = /'([^']*)'/;
 const SUGGESTION = /\(Did you mean (?:one of )?(.+)\?\)/;
 const CONFLICT = /'(.+)' cannot be used with .*'(.+)'/;
 const REFUSED_OPTION =
-  /^error: option '([^']*)' (?:argument|value) '(.*)' (?:from env '.*' )?is invalid\. ?/s;
+  /^error: option '([^']*)' (?:argument|value) '(.*?)' (?:from env '[^']*' )?is invalid\. ?/s;
 const REFUSED_ARGUMENT = /^error: command-argument value '(.*)' is invalid for argument '([^']*)'\. ?/s;
 const CHOICES = /Allowed choices are (.+)\.$/s;
 
