@@ -133,7 +133,7 @@ export const command: CommandTexts = {
     severalSheets: (file, sheets) =>
       `${file} has several sheets that could be meant: ${quoted(sheets)}; choose one with --sheet`,
     onlyHidden: (file, sheets) =>
-      `the only sheets in ${file} that can be worked on are hidden: ${sheets.join(', ')}; unhide them, or name one with --sheet`,
+      `the only sheets in ${file} that can be worked on are hidden: ${quoted(sheets)}; unhide them, or name one with --sheet`,
     wrongKind: ({ file, sheet, kind, command: name, available }) =>
       `the sheet “${sheet}” of ${file} is of the kind “${kindInText(kind)}”, which this command does not take; use ${name}${available ? '' : ' (not in this version yet)'}; if it is a task sheet after all, say so by --kind`,
     internal: (message) =>

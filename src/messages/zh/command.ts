@@ -1,8 +1,10 @@
 import type { CommandTexts } from '../command-texts.js';
-import { fieldNames, kinds } from './words.js';
+import { fieldNames, kinds, list } from './words.js';
 
 const orFields = (group: readonly (keyof typeof fieldNames)[]): string =>
   group.map((field) => fieldNames[field]).join(' 或 ');
+
+const quoted = (names: readonly string[]): string => list(names.map((name) => `“${name}”`));
 
 export const command: CommandTexts = {
   program: '检查并更正入境人员管控库、核查库的表格，生成可直接导入的表和异常报告',
@@ -108,7 +110,7 @@ export const command: CommandTexts = {
         `无法写入 ${file}：请检查输出位置是不是文件夹、有没有写入权限，或先关闭正在打开它的程序`,
       'disk-full': (file) => `磁盘已满，无法写入 ${file}：请清理后再试`,
     },
-    noSuchSheet: (file, sheet, sheets) => `${file} 里没有工作表“${sheet}”：现有 ${sheets.join('、')}`,
+    noSuchSheet: (file, sheet, sheets) => `${file} 里没有工作表“${sheet}”：现有${quoted(sheets)}`,
     noKnownHeader: (file) =>
       `${file} 里没有找到认识的表头：请核对表头（前 20 行内），或用 --kind、--header-row 指定`,
     noHeaderIn: (file, row) =>
@@ -116,9 +118,9 @@ export const command: CommandTexts = {
     nearestKind: ({ sheet, kind, missing }) =>
       `；工作表“${sheet}”最像${kinds[kind]}，但缺少列：${missing.map(orFields).join('、')}`,
     severalSheets: (file, sheets) =>
-      `${file} 里有几张都可处理的工作表：${sheets.join('、')}；请用 --sheet 指定一张`,
+      `${file} 里有几张都可处理的工作表：${quoted(sheets)}；请用 --sheet 指定一张`,
     onlyHidden: (file, sheets) =>
-      `${file} 里只有隐藏的工作表可处理：${sheets.join('、')}；请取消隐藏，或用 --sheet 指定`,
+      `${file} 里只有隐藏的工作表可处理：${quoted(sheets)}；请取消隐藏，或用 --sheet 指定`,
     wrongKind: ({ file, sheet, kind, command: name, available }) =>
       `${file} 的工作表“${sheet}”是${kinds[kind]}，这个命令不处理它：请用 ${name}${available ? '' : '（本版本尚未提供）'}；如确是任务表，请加 --kind 指定`,
     internal: (message) => `程序内部出错（${message}）：没有写出任何文件，请把此行告知开发者`,

@@ -3,7 +3,7 @@ import type { DeadlineSays } from '../../rules/deadline.js';
 import type { RuleTexts } from '../messages.js';
 import { because, placeOrRegion } from './because.js';
 import { clockTime, span } from './time.js';
-import { cases, fieldNames, items, list } from './words.js';
+import { cases, factName, fieldNames, items, list } from './words.js';
 
 const late = ({ due, minutesLeft }: DeadlineSays): string =>
   `应于 ${clockTime(due)} 前办结，已逾期 ${span(minutesLeft)}`;
@@ -139,8 +139,7 @@ export const rules: RuleTexts = {
   },
   'tasks/facts-insufficient': {
     title: '信息不足以判断',
-    flaw: ({ missing }) =>
-      `无法判断最终状态，缺少：${missing.map((field) => fieldNames[field as keyof typeof fieldNames] ?? items[field as keyof typeof items] ?? field).join('、')}`,
+    flaw: ({ missing }) => `无法判断最终状态，缺少：${list(missing.map(factName))}`,
     todo: () => '电话核实后补全',
   },
   'tasks/control-unexplained': {
@@ -163,11 +162,11 @@ export const rules: RuleTexts = {
     flaw: ({ days, required, start }) => `自 ${start} 起隔离 ${days} 天，未满 ${required} 天`,
     todo: ({ days, required }) =>
       days === required - 1
-        ? '确认当地是否把入境当天算作第 1 天；不是则不能结束管控'
-        : '核实隔离起止；确未满的不能结束管控',
+        ? '确认当地是否把入境当天算作第 1 天；不是则还不能结束管控'
+        : '核实隔离起止；确未满的还不能结束管控',
   },
   'tasks/ended-start-date': {
-    title: '结束管控的开始时间有误',
+    title: '结束管控人员的开始管控时间有误',
     flaw: ({ start }) =>
       start ? `开始管控时间应为省外开始隔离的 ${start}` : '开始管控时间为空，且不知省外何时开始隔离',
     todo: ({ start }) => (start ? `填写 ${start}` : '查明省外开始隔离的日期并填写'),
@@ -215,8 +214,8 @@ export const rules: RuleTexts = {
     todo: () => '核实日期；确实提前回温的，改为“否”并在备注写明原因',
   },
   'verification/follow-up-missing': {
-    title: '随访中断',
-    flaw: ({ last, days }) => (last ? `最近一次随访是 ${days} 天前（${last}）` : '从未随访'),
+    title: '未及时随访',
+    flaw: ({ last, days }) => (last === null ? '从未随访' : `最近一次随访是 ${days} 天前（${last}）`),
     todo: () => '今天随访并更新随访时间',
   },
   'verification/follow-up-due': {

@@ -6,6 +6,10 @@ export const fieldNames = Object.fromEntries(
   Object.entries(fields).map(([field, { header }]) => [field, header]),
 ) as { readonly [F in FieldName]: string };
 
+/** A field, an item of the remarks, or a name that is neither. */
+export const factName = (name: string): string =>
+  fieldNames[name as FieldName] ?? items[name as keyof typeof items] ?? name;
+
 export const list = (words: readonly string[]): string => words.join('、');
 
 export const kinds: Messages['kinds'] = {
