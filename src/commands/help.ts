@@ -54,7 +54,12 @@ export function withHelp(program: Command, messages: Messages): Command {
 }
 
 const argumentsOf = (command: Command): string =>
-  command.registeredArguments.map((argument) => `<${argument.name()}>`).join(' ');
+  command.registeredArguments
+    .map((argument) => {
+      const name = argument.variadic ? `${argument.name()}...` : argument.name();
+      return argument.required ? `<${name}>` : `[${name}]`;
+    })
+    .join(' ');
 
 function commandUsage(command: Command, usage: Messages['command']['usage']): string {
   const names = [command.name()];

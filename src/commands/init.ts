@@ -12,6 +12,7 @@ import { type ChoiceOptions, type ChosenSheet, likeliestSheet } from '../pipelin
 import { fields } from '../records/fields.js';
 import { Failure } from './failure.js';
 import { examplesText } from './help.js';
+import { noSuchSheetText } from './open-sheet.js';
 import {
   type InitOptions,
   initSchema,
@@ -54,15 +55,15 @@ function proposalText(
 async function likeliest(
   file: string,
   options: Omit<ChoiceOptions, 'expected'>,
-  { command: { errors } }: Messages,
+  messages: Messages,
 ): Promise<ChosenSheet> {
   const workbook = await readWorkbook(file);
   const { sheet } = options;
   const names = workbook.sheets.map(({ name }) => name);
   if (sheet !== undefined && !names.includes(sheet))
-    throw new Failure(errors.noSuchSheet(file, sheet, names));
+    throw new Failure(noSuchSheetText(file, sheet, names, messages));
   const chosen = likeliestSheet(workbook, options);
-  if (!chosen) throw new Failure(errors.noKnownHeader(file));
+  if (!chosen) throw new Failure(messages.command.errors.noKnownHeader(file));
   return chosen;
 }
 

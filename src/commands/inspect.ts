@@ -8,6 +8,7 @@ import { inspectWorkbook } from '../pipeline/inspect.js';
 import { inspectionText } from '../report/inspection.js';
 import { Failure } from './failure.js';
 import { examplesText } from './help.js';
+import { noSuchSheetText } from './open-sheet.js';
 import {
   type InspectOptions,
   inspectSchema,
@@ -32,7 +33,7 @@ async function inspect(
   const { sheet } = options;
   if (sheet !== undefined && !workbook.sheets.some(({ name }) => name === sheet)) {
     const names = workbook.sheets.map(({ name }) => name);
-    throw new Failure(messages.command.errors.noSuchSheet(file, sheet, names));
+    throw new Failure(noSuchSheetText(file, sheet, names, messages));
   }
   const inspection = inspectWorkbook(workbook, {
     ...options,

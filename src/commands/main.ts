@@ -3,6 +3,7 @@ import { InputError } from '../io/input-error.js';
 import { OutputError } from '../io/output-error.js';
 import { messagesFor } from '../messages/index.js';
 import type { Lang, Messages } from '../messages/messages.js';
+import { addCompletionCommand } from './completion.js';
 import { Failure } from './failure.js';
 import { examplesText, withHelp } from './help.js';
 import { addInitCommand } from './init.js';
@@ -18,8 +19,9 @@ const EXIT_FAILED = 2;
 /** So many problems of a configuration are told at once. */
 const MOST_PROBLEMS = 10;
 
-/** A group of commands that has a door of its own: `triage check` is `inbound triage check`. */
-export type Door = 'triage';
+/** Groups of commands that have a door of their own: `triage check` is `inbound triage check`. */
+const DOORS = ['triage'] as const;
+export type Door = (typeof DOORS)[number];
 
 /** The value of an option wherever it stands: what is asked before the options are read. */
 function typedValue(option: string, args: readonly string[]): string | undefined {
@@ -48,6 +50,7 @@ function buildProgram(door: Door | undefined, session: Session): Command {
   addInspectCommand(program, session);
   addInitCommand(program, session);
   addTemplateCommand(program, session);
+  addCompletionCommand(program, session, () => [program, ...DOORS.map((one) => buildProgram(one, session))]);
   return program.addHelpText('after', examplesText(texts.examples, messages));
 }
 

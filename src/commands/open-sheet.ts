@@ -9,6 +9,7 @@ import {
 import type { KindName } from '../records/sheet-kind.js';
 import type { Workbook } from '../table/sheet.js';
 import { Failure } from './failure.js';
+import { nearestText } from './usage-error.js';
 
 /** The command that takes a kind of sheet, and whether this version has it. */
 export const COMMAND_OF_KIND: {
@@ -25,15 +26,24 @@ export const COMMAND_OF_KIND: {
   intake: { command: 'inbound control intake', available: false },
 };
 
+/** That a workbook has no sheet of a name, and which it has. */
+export const noSuchSheetText = (
+  file: string,
+  sheet: string,
+  sheets: readonly string[],
+  { command: { errors } }: Messages,
+): string => errors.noSuchSheet(file, sheet, sheets) + nearestText(sheet, sheets, errors);
+
 function failureText(
   file: string,
   failure: ChoiceFailure,
   { headerRow }: ChoiceOptions,
-  { command: { errors } }: Messages,
+  messages: Messages,
 ): string {
+  const { errors } = messages.command;
   switch (failure.reason) {
     case 'no-such-sheet':
-      return errors.noSuchSheet(file, failure.sheet, failure.sheets);
+      return noSuchSheetText(file, failure.sheet, failure.sheets, messages);
     case 'several-sheets':
       return errors.severalSheets(file, failure.sheets);
     case 'only-hidden':

@@ -8,6 +8,7 @@ import { langs } from '../messages/index.js';
 import type { Messages } from '../messages/messages.js';
 import { kindNames } from '../records/index.js';
 import { Failure } from './failure.js';
+import { badChoiceText } from './usage-error.js';
 
 export const REPORT_FORMATS = ['xlsx', 'html', 'json'] as const;
 const FAIL_ON = ['error', 'warning', 'never'] as const;
@@ -15,6 +16,17 @@ const FAIL_ON = ['error', 'warning', 'never'] as const;
 /** Adds the option that any command has whose work a configuration can change. */
 export const withConfigOption = (command: Command, { config }: Messages): Command =>
   command.option('--config <file>', config.option);
+
+/** An option that takes one or several of its choices, separated by commas; they are checked with all other values. */
+export class ListOption extends Option {
+  constructor(flags: string, description: string, choices: readonly string[]) {
+    super(flags, description);
+    this.choices(choices).argParser((text) => text);
+  }
+}
+
+export const langOption = ({ command: { options } }: Messages): Option =>
+  new Option('--lang <lang>', options.lang).choices(langs);
 
 /** Adds the options that any command about sheets has. */
 export function withSheetOptions(command: Command, { command: { options } }: Messages): Command {
@@ -26,10 +38,11 @@ export function withSheetOptions(command: Command, { command: { options } }: Mes
 }
 
 /** Adds the options of output that any command has. */
-export function withDisplayOptions(command: Command, { command: { options } }: Messages): Command {
+export function withDisplayOptions(command: Command, messages: Messages): Command {
+  const { options } = messages.command;
   return command
     .addOption(new Option('--format <format>', options.format).choices(['text', 'json']).default('text'))
-    .addOption(new Option('--lang <lang>', options.lang).choices(langs))
+    .addOption(langOption(messages))
     .option('--quiet', options.quiet)
     .option('--no-color', options.noColor)
     .option('--no-progress', options.noProgress);
@@ -48,7 +61,7 @@ export function withRunOptions(command: Command, messages: Messages): Command {
     .option('--accept-decisions', options.acceptDecisions)
     .option('--accept-suggestions', options.acceptSuggestions);
   withOutputOptions(command, messages)
-    .option('--report <formats>', options.report, 'xlsx,html')
+    .addOption(new ListOption('--report <formats>', options.report, REPORT_FORMATS).default('xlsx,html'))
     .option('--annotate', options.annotate)
     .addOption(new Option('--fail-on <severity>', options.failOn).choices(FAIL_ON).default('error'))
     .option('--unmask', options.unmask);
@@ -141,22 +154,25 @@ const flagOf = (name: PropertyKey | undefined): string =>
 export function parseOptions<S extends z.ZodType>(
   schema: S,
   options: Record<string, unknown>,
-  { command: { errors } }: Messages,
+  messages: Messages,
 ): z.output<S> {
   const parsed = schema.safeParse(options);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const name = issue?.path[0];
+  const { errors } = messages.command;
   const { expected } = errors;
   const texts: Readonly<Record<string, string>> = {
     dateTime: expected.dateTime,
     date: expected.date,
     rowNumber: expected.rowNumber,
-    reports: expected.oneOf(REPORT_FORMATS),
   };
-  const value = typeof name === 'string' ? options[name] : '';
+  const value = String(typeof name === 'string' ? options[name] : '');
+  const option = errors.option(flagOf(name));
   throw new Failure(
-    errors.badValue(flagOf(name), String(value), texts[issue?.message ?? ''] ?? String(issue?.message)),
+    issue?.message === 'reports'
+      ? badChoiceText(option, value, REPORT_FORMATS, messages)
+      : errors.badValue(option, value, texts[issue?.message ?? ''] ?? String(issue?.message)),
   );
 }
 

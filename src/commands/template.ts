@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { Argument, type Command } from 'commander';
 import type { Settings } from '../config/settings.js';
-import { nearest } from '../domain/nearest.js';
 import { checkOutputs, writeOutputs } from '../io/output-files.js';
 import type { Messages } from '../messages/messages.js';
 import { kindNames } from '../records/index.js';
@@ -23,15 +22,13 @@ import {
 import { writeWorkbook } from './outputs.js';
 import { Screen } from './screen.js';
 import type { Session } from './session.js';
+import { nearestText } from './usage-error.js';
 
 /** The kind that the user names; throws a {@link Failure} where it has no template. */
 function templateKind(word: string, { command: { template: texts, errors } }: Messages): TemplateKind {
   const kind = kindNames.find((name) => name === word);
-  if (kind === undefined) {
-    const meant = nearest(word, kindNames);
-    const suggestion = meant === undefined ? '' : errors.didYouMean(meant);
-    throw new Failure(texts.unknownKind(word, templateKinds) + suggestion);
-  }
+  if (kind === undefined)
+    throw new Failure(texts.unknownKind(word, templateKinds) + nearestText(word, kindNames, errors));
   if (!hasTemplate(kind)) throw new Failure(texts.notYet(kind, templateKinds));
   return kind;
 }

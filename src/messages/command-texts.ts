@@ -69,11 +69,17 @@ export interface CommandTexts {
     readonly prefix: string;
     readonly unknownOption: (option: string) => string;
     readonly unknownCommand: (command: string) => string;
-    readonly didYouMean: (names: string) => string;
+    readonly didYouMean: (names: readonly string[]) => string;
     readonly missingArgument: (argument: string) => string;
     readonly missingValue: (option: string) => string;
+    readonly missingOption: (option: string) => string;
+    readonly conflict: (option: string, other: string) => string;
     readonly excessArguments: string;
-    readonly badValue: (option: string, value: string, expected: string) => string;
+    readonly badUsage: string;
+    /** How an option and an argument are called in {@link badValue}. */
+    readonly option: (option: string) => string;
+    readonly argument: (argument: string) => string;
+    readonly badValue: (place: string, value: string, expected: string) => string;
     readonly seeHelp: (command: string) => string;
     readonly expected: {
       readonly dateTime: string;

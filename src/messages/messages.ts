@@ -6,6 +6,7 @@ import type { KindName } from '../records/sheet-kind.js';
 import type { RuleId, RuleSays } from '../rules/index.js';
 import type { SkipReason } from '../rules/rule.js';
 import type { CommandTexts } from './command-texts.js';
+import type { CompletionTexts } from './completion-texts.js';
 import type { ConfigTexts } from './config-texts.js';
 import type { ReportTexts } from './report-texts.js';
 import type { FieldGuideTexts, TemplateTexts } from './template-texts.js';
@@ -47,4 +48,5 @@ export interface Messages {
   readonly template: TemplateTexts;
   readonly command: CommandTexts;
   readonly config: ConfigTexts;
+  readonly completion: CompletionTexts;
 }

@@ -1,6 +1,7 @@
 import { type CalendarDate, calendarDate, DAY_MS, dateOfDayNumber } from '../domain/calendar-date.js';
 import { readDateText } from '../domain/date-text.js';
 import { personKey, readDocument } from '../domain/document-number.js';
+import { nearest } from '../domain/nearest.js';
 import { DEFAULT_PLACEHOLDER, readPhone } from '../domain/phone.js';
 import { type Column, EMPTY, type ReadContext, type Reading, UNREADABLE, valueReading } from './column.js';
 import { serialOfDate } from './excel-serial.js';
@@ -296,6 +297,9 @@ export const withPlaceholder = (column: Column<unknown>, placeholder: string): C
 /** The values of a choice with the words that mean the same: `{ 男: ['M', 'MALE'] }`. */
 export type Choices = Readonly<Record<string, readonly string[]>>;
 
+/** A word and its opposite are near: 未解除 and 已解除. */
+const negations = (word: string): string => word.replaceAll(/[^不未非没无否]/g, '');
+
 const choiceKey = (written: string): string => compactText(written).toUpperCase();
 
 /** A choice among fixed values. `keepsWordIn`: see {@link Column}. */
@@ -310,6 +314,18 @@ export function choice<const C extends Choices>(
   for (const value of values) {
     for (const word of [value, ...(choices[value] ?? [])]) byWord.set(choiceKey(word), value);
   }
+  const nearestAmong = (written: string, words: readonly string[]): string | undefined =>
+    byWord.get(nearest(written, words, choiceKey) ?? '');
+
+  /** The only value that a cell's word may have been meant for; codes and words of the opposite sense are none. */
+  const nearestValue = (written: string): string | undefined => {
+    const words = [...byWord.keys()].filter(
+      (word) => !/^\d+$/.test(word) && negations(word) === negations(written),
+    );
+    const near = nearestAmong(written, words);
+    const others = words.filter((word) => byWord.get(word) !== near);
+    return nearestAmong(written, others) === undefined ? near : undefined;
+  };
   return {
     type: 'choice',
     header,
@@ -320,7 +336,9 @@ export function choice<const C extends Choices>(
       // Most cells hold the very word.
       const value = byWord.get(cell.shown) ?? byWord.get(choiceKey(cell.shown));
       if (value !== undefined) return valueReading(value, value, cell.shown);
-      return isNullMarker(compactText(cell.shown)) ? EMPTY : UNREADABLE;
+      if (isNullMarker(compactText(cell.shown))) return EMPTY;
+      const near = nearestValue(cell.shown);
+      return near === undefined ? UNREADABLE : { ...UNREADABLE, detail: near };
     },
   };
 }

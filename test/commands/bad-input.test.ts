@@ -40,7 +40,7 @@ describe('an input that cannot be used', () => {
       /没有找到认识的表头/,
     ],
     ['without a must-have column', () => book({ 任务: withoutStatus }), /缺少列：管控状态/],
-    ['of several sheets that fit', () => book({ 一: TASKS, 二: TASKS }), /一、二.*--sheet/],
+    ['of several sheets that fit', () => book({ 一: TASKS, 二: TASKS }), /“一”、“二”.*--sheet/],
     [
       'of another kind',
       () =>
@@ -71,8 +71,22 @@ describe('an input that cannot be used', () => {
   it('of several sheets: --sheet chooses one, and an unknown name lists them', async () => {
     await book({ 一: TASKS, 二: TASKS });
     expect(check('bad.xlsx', '--sheet', '二', '--quiet').code).toBe(1);
-    expect(check('bad.xlsx', '--sheet', '三', '--force').err).toMatch(/没有工作表“三”：现有 一、二/);
+    expect(check('bad.xlsx', '--sheet', '三', '--force').err).toMatch(/没有工作表“三”：现有“一”、“二”/);
   });
+
+  it.each([['triage', 'check'], ['inspect']])(
+    '%s %s: a mistyped sheet name is told the nearest',
+    async (...command) => {
+      await book({ 排查任务: TASKS, 代码表: [['甲']] });
+      const inbound = (sheet: string) =>
+        runProgram('inbound', [...command, 'bad.xlsx', '--sheet', sheet], { cwd: folder.path });
+      expect(inbound('排查任物')).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('（是不是 排查任务？）'),
+      });
+      expect(inbound('名单').err).not.toContain('是不是');
+    },
+  );
 
   it('without a must-have column: --kind reads it all the same, and holds every row', async () => {
     await book({ 任务: withoutStatus });

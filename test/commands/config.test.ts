@@ -213,10 +213,10 @@ describe('inbound init', () => {
 
   it('writes down as a comment what only the cells speak for', async () => {
     const [title = [], header = [], ...rows] = TASKS;
-    const renamed = header.map((name) => (name === '证件号码' ? '护照或身份证明' : name));
+    const renamed = header.map((name) => (name === '证件号码' ? '本人所持' : name));
     await writeWorkbookFile(folder.join('tasks.xlsx'), { 任务: [title, renamed, ...rows] });
     init('--from', 'tasks.xlsx');
-    expect(written()).toMatch(/\/\/ "护照或身份证明": "documentNumber"/);
+    expect(written()).toMatch(/\/\/ "本人所持": "documentNumber"/);
   });
 
   it('tells as JSON what it proposes', async () => {

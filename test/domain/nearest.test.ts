@@ -9,6 +9,8 @@ describe('nearest', () => {
     ['纳入管空', ['结束管控', '纳入管控'], '纳入管控'],
     ['备注', ['备注栏', '备注'], '备注'],
     ['ab', ['abc', 'xab'], 'abc'],
+    ['xlxs', ['html', 'xlsx'], 'xlsx'],
+    ['纳管入控', ['退回', '纳入管控'], '纳入管控'],
   ])('finds for %s among %j: %s', (word, words, found) => {
     expect(nearest(word, words)).toBe(found);
   });

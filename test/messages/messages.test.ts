@@ -30,7 +30,13 @@ const fault = (field: FieldName, detail: string | null = null) => {
 const SAYS: { readonly [R in RuleId]: readonly RuleSays[R][] } = {
   'sheet/header-unknown': [{ nearest: null, header: 'Own use' }],
   'sheet/column-missing': [{ fields: ['name'] }, { fields: ['name', 'latinName'] }],
-  'sheet/value-unreadable': [fault('entryDate'), fault('controlStatus'), fault('sequence'), fault('name')],
+  'sheet/value-unreadable': [
+    fault('entryDate'),
+    fault('controlStatus'),
+    fault('controlStatus', '纳入管控'),
+    fault('sequence'),
+    fault('name'),
+  ],
   'sheet/value-normalised': [true, false].map((isTextDate) => ({ field: 'entryDate', isTextDate })),
   'sheet/columns-disagree': [{ field: 'phone' }],
   'sheet/date-ambiguous': [fault('entryDate', '2020-04-01 / 2020-04-10')],
@@ -183,10 +189,13 @@ function madeTexts({ report, command, skipped, alert, because, template }: Messa
     command.stages.reading('a.xlsx'),
     errors.unknownOption('--a'),
     errors.unknownCommand('a'),
-    errors.didYouMean('--b'),
+    errors.didYouMean(['--b', '--c']),
+    errors.missingOption('--a'),
+    errors.conflict('--a', '--b'),
+    errors.argument('shell'),
     errors.missingArgument('tasks'),
     errors.missingValue('--out'),
-    errors.badValue('--as-of', 'x', errors.expected.date),
+    errors.badValue(errors.option('--as-of'), 'x', errors.expected.date),
     errors.expected.oneOf(['a', 'b']),
     errors.seeHelp('inbound'),
     ...Object.values(errors.input).map((text) => text('a.xlsx')),
@@ -256,10 +265,12 @@ describe.each(langs)('messages in %s', (lang) => {
   });
 
   it('give the same commands as examples', () => {
-    const commands = ({ command: { examples, triageCheck, inspect, template } }: Messages): string[] =>
-      [examples, triageCheck.examples, inspect.examples, template.examples]
-        .flat()
+    const commands = (from: Messages): string[] => {
+      const { examples, triageCheck, inspect, template } = from.command;
+      return [triageCheck, inspect, template, from.completion, from.config.init, { examples }]
+        .flatMap((page) => page.examples)
         .map(({ command }) => command);
+    };
     expect(commands(messages)).toEqual(commands(messagesFor('zh')));
   });
 });

@@ -87,7 +87,7 @@ export const command: CommandTexts = {
     out: 'Output folder',
     force: 'Overwrite output files that exist (an input file is never overwritten)',
     format: 'Format of standard output',
-    report: 'Report files to write, separated by commas: xlsx,html,json',
+    report: 'Report files to write, several separated by commas',
     annotate: 'Also save a copy of the input sheet with notes',
     kind: 'Kind of sheet, instead of recognising it',
     sheet: 'Sheet to read, by name',
@@ -106,12 +106,16 @@ export const command: CommandTexts = {
     prefix: 'Error: ',
     unknownOption: (option) => `there is no option ${option}`,
     unknownCommand: (name) => `there is no command ${name}`,
-    didYouMean: (names) => ` (did you mean ${names}?)`,
+    didYouMean: (names) => ` (did you mean ${names.join(' or ')}?)`,
     missingArgument: (argument) => `the argument <${argument}> is missing`,
     missingValue: (option) => `the option ${option} needs a value`,
-    excessArguments: 'too many arguments',
-    badValue: (option, value, expected) =>
-      `“${value}” does not fit the option ${option}; it takes ${expected}`,
+    missingOption: (option) => `the option ${option} is missing`,
+    conflict: (option, other) => `the options ${option} and ${other} cannot be used together`,
+    excessArguments: 'too many arguments (a file name with spaces needs quotation marks)',
+    badUsage: 'the command line cannot be understood',
+    option: (option) => `the option ${option}`,
+    argument: (argument) => `the argument <${argument}>`,
+    badValue: (place, value, expected) => `“${value}” does not fit ${place}; it takes ${expected}`,
     seeHelp: (name) => `; for usage, run ${name} --help`,
     expected: {
       dateTime: 'a date or a date and time, such as 2020-04-27 or "2020-04-27 15:30"',
@@ -151,7 +155,7 @@ export const command: CommandTexts = {
     severalSheets: (file, sheets) =>
       `${file} has several sheets that could be meant: ${quoted(sheets)}; choose one with --sheet`,
     onlyHidden: (file, sheets) =>
-      `the only sheets in ${file} that can be worked on are hidden: ${sheets.join(', ')}; unhide them, or name one with --sheet`,
+      `the only sheets in ${file} that can be worked on are hidden: ${quoted(sheets)}; unhide them, or name one with --sheet`,
     wrongKind: ({ file, sheet, kind, command: name, available }) =>
       `the sheet “${sheet}” of ${file} is of the kind “${kindInText(kind)}”, which this command does not take; use ${name}${available ? '' : ' (not in this version yet)'}; if it is a task sheet after all, say so by --kind`,
     internal: (message) =>

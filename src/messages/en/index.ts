@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.js';
 import { because } from './because.js';
 import { command } from './command.js';
+import { completion } from './completion.js';
 import { config } from './config.js';
 import { fieldGuide } from './field-guide.js';
 import { report } from './report.js';
@@ -42,4 +43,5 @@ export const en: Messages = {
   template,
   command,
   config,
+  completion,
 };

@@ -59,7 +59,7 @@ export const rules: RuleTexts = {
       `The header “${header}” stands for no known field${nearest === null ? '' : ` (the nearest is “${nearest}”)`}; its column is carried over unchecked`,
     todo: ({ nearest }) =>
       nearest === null
-        ? 'If it is a usual column, ask for its header to be added as an alias; otherwise nothing to do'
+        ? 'If it is a usual column, ask the technician to add its header as an alias; otherwise nothing to do'
         : `If it is “${nearest}”, rename the header and run again; otherwise nothing to do`,
   },
   'sheet/column-missing': {
@@ -69,7 +69,8 @@ export const rules: RuleTexts = {
   },
   'sheet/value-unreadable': {
     title: 'Unreadable value',
-    flaw: ({ field }) => `The value of “${nameOf(field)}” cannot be read`,
+    flaw: ({ field, detail }) =>
+      `The value of “${nameOf(field)}” cannot be read${detail === null ? '' : ` (the nearest is “${detail}”)`}`,
     todo: (says) => `${wayToWrite(says)}; the value is kept as it was`,
   },
   'sheet/value-normalised': {
@@ -203,8 +204,8 @@ export const rules: RuleTexts = {
       `${count(days, 'day')} of quarantine since ${start}, fewer than the required ${required}`,
     todo: ({ isNearly }) =>
       isNearly
-        ? 'Ask whether that place counts the day of entry as day 1; if not, change to 纳入管控'
-        : 'Verify the start and end of quarantine; if the days are incomplete, change to 纳入管控',
+        ? 'Ask whether that place counts the day of entry as day 1; if not, control cannot be ended yet'
+        : 'Verify the start and end of quarantine; if the days are incomplete, control cannot be ended yet',
   },
   'tasks/ended-start-date': {
     title: 'Control start date wrong for ended control',
@@ -265,9 +266,7 @@ export const rules: RuleTexts = {
   'verification/follow-up-missing': {
     title: 'Follow-up missing',
     flaw: ({ last, days }) =>
-      last
-        ? `The last follow-up was ${days === null ? '' : `${count(days, 'day')} ago `}(${last})`
-        : 'Never followed up',
+      last === null ? 'Never followed up' : `The last follow-up was ${count(days, 'day')} ago (${last})`,
     todo: () => 'Follow up today and update the follow-up date',
   },
   'verification/follow-up-due': {

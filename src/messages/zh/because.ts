@@ -1,6 +1,6 @@
 import type { Because } from '../../domain/decision.js';
 import type { Region } from '../../domain/places.js';
-import { fieldNames } from './words.js';
+import { factName, list } from './words.js';
 
 const regions: { readonly [R in Region]: string } = {
   wenzhou: '人在温州',
@@ -44,6 +44,6 @@ function fact({ fact: name, value }: Because): string {
 
 /** 人在温州（目前所在地）. */
 export function because(reason: Because): string {
-  const from = reason.from.map((field) => fieldNames[field as keyof typeof fieldNames] ?? field);
-  return from.length > 0 ? `${fact(reason)}（${from.join('、')}）` : fact(reason);
+  const from = reason.from.map(factName);
+  return from.length > 0 ? `${fact(reason)}（${list(from)}）` : fact(reason);
 }

@@ -1,8 +1,10 @@
 import type { CommandTexts } from '../command-texts.js';
-import { fieldNames, kinds } from './words.js';
+import { fieldNames, kinds, list } from './words.js';
 
 const orFields = (group: readonly (keyof typeof fieldNames)[]): string =>
   group.map((field) => fieldNames[field]).join(' 或 ');
+
+const quoted = (names: readonly string[]): string => list(names.map((name) => `“${name}”`));
 
 export const command: CommandTexts = {
   program: '检查并更正入境人员管控库、核查库的表格，生成可直接导入的表和异常报告',
@@ -72,7 +74,7 @@ export const command: CommandTexts = {
     out: '输出文件夹',
     force: '覆盖已有的输出文件（输入文件永不覆盖）',
     format: '标准输出的格式',
-    report: '要写的报告文件，用逗号分隔：xlsx,html,json',
+    report: '要写的报告文件，几种用逗号分隔',
     annotate: '另存一份加了标注的原表',
     kind: '指定表格种类，不再识别',
     sheet: '指定工作表',
@@ -91,11 +93,16 @@ export const command: CommandTexts = {
     prefix: '错误：',
     unknownOption: (option) => `没有选项 ${option}`,
     unknownCommand: (name) => `没有命令 ${name}`,
-    didYouMean: (names) => `（是不是 ${names}？）`,
+    didYouMean: (names) => `（是不是 ${names.join(' 或 ')}？）`,
     missingArgument: (argument) => `缺少参数 <${argument}>`,
     missingValue: (option) => `选项 ${option} 后面缺少内容`,
-    excessArguments: '参数太多',
-    badValue: (option, value, expected) => `选项 ${option} 的内容“${value}”不对，应为${expected}`,
+    missingOption: (option) => `缺少选项 ${option}`,
+    conflict: (option, other) => `选项 ${option} 和 ${other} 不能同时使用`,
+    excessArguments: '参数太多（带空格的文件名要加引号）',
+    badUsage: '命令的写法不对',
+    option: (option) => `选项 ${option} `,
+    argument: (argument) => `参数 <${argument}> `,
+    badValue: (place, value, expected) => `${place}的内容“${value}”不对，应为${expected}`,
     seeHelp: (name) => `；用 ${name} --help 查看用法`,
     expected: {
       dateTime: '日期或日期时间，如 2020-04-27 或 "2020-04-27 15:30"',
@@ -120,7 +127,7 @@ export const command: CommandTexts = {
         `无法写入 ${file}：请检查输出位置是不是文件夹、有没有写入权限，或先关闭正在打开它的程序`,
       'disk-full': (file) => `磁盘已满，无法写入 ${file}：请清理后再试`,
     },
-    noSuchSheet: (file, sheet, sheets) => `${file} 里没有工作表“${sheet}”：现有 ${sheets.join('、')}`,
+    noSuchSheet: (file, sheet, sheets) => `${file} 里没有工作表“${sheet}”：现有${quoted(sheets)}`,
     noKnownHeader: (file) =>
       `${file} 里没有找到认识的表头：请核对表头（前 20 行内），或用 --kind、--header-row 指定`,
     noHeaderIn: (file, row) =>
@@ -128,9 +135,9 @@ export const command: CommandTexts = {
     nearestKind: ({ sheet, kind, missing }) =>
       `；工作表“${sheet}”最像${kinds[kind]}，但缺少列：${missing.map(orFields).join('、')}`,
     severalSheets: (file, sheets) =>
-      `${file} 里有几张都可处理的工作表：${sheets.join('、')}；请用 --sheet 指定一张`,
+      `${file} 里有几张都可处理的工作表：${quoted(sheets)}；请用 --sheet 指定一张`,
     onlyHidden: (file, sheets) =>
-      `${file} 里只有隐藏的工作表可处理：${sheets.join('、')}；请取消隐藏，或用 --sheet 指定`,
+      `${file} 里只有隐藏的工作表可处理：${quoted(sheets)}；请取消隐藏，或用 --sheet 指定`,
     wrongKind: ({ file, sheet, kind, command: name, available }) =>
       `${file} 的工作表“${sheet}”是${kinds[kind]}，这个命令不处理它：请用 ${name}${available ? '' : '（本版本尚未提供）'}；如确是任务表，请加 --kind 指定`,
     internal: (message) => `程序内部出错（${message}）：没有写出任何文件，请把此行告知开发者`,

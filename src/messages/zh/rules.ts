@@ -3,7 +3,7 @@ import type { CellFaultSays } from '../../rules/sheet/cell-fault.js';
 import type { RuleTexts } from '../messages.js';
 import { because, placeOrRegion } from './because.js';
 import { clockTime, span } from './time.js';
-import { cases, fieldNames, items, list, nameOf } from './words.js';
+import { cases, factName, fieldNames, items, list, nameOf } from './words.js';
 
 const late = ({ due, minutesLeft }: DeadlineSays): string =>
   `应于 ${clockTime(due)} 前办结，已逾期 ${span(minutesLeft)}`;
@@ -40,7 +40,8 @@ export const rules: RuleTexts = {
   },
   'sheet/value-unreadable': {
     title: '无法识别的内容',
-    flaw: ({ field }) => `“${nameOf(field)}”的内容无法识别`,
+    flaw: ({ field, detail }) =>
+      `“${nameOf(field)}”的内容无法识别${detail === null ? '' : `（最接近“${detail}”）`}`,
     todo: (says) => `${wayToWrite(says)}；原内容已保留`,
   },
   'sheet/value-normalised': {
@@ -137,8 +138,7 @@ export const rules: RuleTexts = {
   },
   'tasks/facts-insufficient': {
     title: '信息不足以判断',
-    flaw: ({ missing }) =>
-      `无法判断最终状态，缺少：${missing.map((field) => fieldNames[field as keyof typeof fieldNames] ?? items[field as keyof typeof items] ?? field).join('、')}`,
+    flaw: ({ missing }) => `无法判断最终状态，缺少：${list(missing.map(factName))}`,
     todo: () => '电话核实后补全',
   },
   'tasks/control-unexplained': {
@@ -161,11 +161,11 @@ export const rules: RuleTexts = {
     flaw: ({ days, required, start }) => `自 ${start} 起隔离 ${days} 天，未满 ${required} 天`,
     todo: ({ isNearly }) =>
       isNearly
-        ? '确认当地是否把入境当天算作第 1 天；不是则不能结束管控'
-        : '核实隔离起止；确未满的不能结束管控',
+        ? '确认当地是否把入境当天算作第 1 天；不是则还不能结束管控'
+        : '核实隔离起止；确未满的还不能结束管控',
   },
   'tasks/ended-start-date': {
-    title: '结束管控的开始时间有误',
+    title: '结束管控人员的开始管控时间有误',
     flaw: ({ start }) =>
       start ? `开始管控时间应为省外开始隔离的 ${start}` : '开始管控时间为空，且不知省外何时开始隔离',
     todo: ({ start }) => (start ? `填写 ${start}` : '查明省外开始隔离的日期并填写'),
@@ -213,8 +213,8 @@ export const rules: RuleTexts = {
     todo: () => '核实日期；确实提前回温的，改为“否”并在备注写明原因',
   },
   'verification/follow-up-missing': {
-    title: '随访中断',
-    flaw: ({ last, days }) => (last ? `最近一次随访是 ${days} 天前（${last}）` : '从未随访'),
+    title: '未及时随访',
+    flaw: ({ last, days }) => (last === null ? '从未随访' : `最近一次随访是 ${days} 天前（${last}）`),
     todo: () => '今天随访并更新随访时间',
   },
   'verification/follow-up-due': {

@@ -10,6 +10,10 @@ export const fieldNames = Object.fromEntries(
 /** A column, be it a field or a further one. */
 export const nameOf = (name: ColumnName): string => columnLabel(name, fieldNames);
 
+/** A field, an item of the remarks, or a name that is neither. */
+export const factName = (name: string): string =>
+  fieldNames[name as FieldName] ?? items[name as keyof typeof items] ?? name;
+
 export const list = (words: readonly string[]): string => words.join('、');
 
 export const kinds: Messages['kinds'] = {

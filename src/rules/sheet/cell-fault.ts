@@ -8,7 +8,7 @@ export interface CellFaultSays {
   readonly type: ColumnType;
   /** The values of a choice. */
   readonly choices: readonly string[];
-  /** What more the reader knows: the two readings of an ambiguous date, the check that a document fails. */
+  /** What more the reader knows: the readings of an ambiguous date, the check a document fails, a choice's nearest value. */
   readonly detail: string | null;
 }
 

@@ -2,12 +2,10 @@ import { type CalendarDate, daysBetween } from '../../domain/calendar-date.js';
 import { type Flaw, type RuleContext, rowRule } from '../rule.js';
 import type { VerificationSubject } from './subject.js';
 
-export interface FollowUpSays {
-  /** `null`: never. */
-  readonly last: CalendarDate | null;
-  /** Whole days since then; `null`: never. */
-  readonly days: number | null;
-}
+/** The last follow-up and the whole days since then; `null`: never. */
+export type FollowUpSays =
+  | { readonly last: CalendarDate; readonly days: number }
+  | { readonly last: null; readonly days: null };
 
 /** One who is being verified is followed up every day (V-1.2); `isFlaw` says how many days ago is too long. */
 export const followUpRule = <const Id extends string>(
@@ -24,9 +22,9 @@ export const followUpRule = <const Id extends string>(
       values.verificationStatus === '核查中' && values.lastFollowUpDate !== undefined,
     check: ({ values }, { today }: RuleContext): Flaw<FollowUpSays>[] => {
       const last = values.lastFollowUpDate ?? null;
-      const days = last === null ? null : daysBetween(last, today);
-      return isFlaw(days)
-        ? [{ at: ['lastFollowUpDate'], says: { last, days }, actual: last ?? '', expected: today }]
+      const says = last === null ? { last, days: last } : { last, days: daysBetween(last, today) };
+      return isFlaw(says.days)
+        ? [{ at: ['lastFollowUpDate'], says, actual: last ?? '', expected: today }]
         : [];
     },
   });

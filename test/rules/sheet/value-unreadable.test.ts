@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { messagesFor } from '../../../src/messages/index.js';
 import type { FieldName } from '../../../src/records/fields.js';
 import {
   checkAs,
   memorySheet,
+  person,
   rulesOf,
   sheetOf,
   type TestRow,
@@ -79,6 +81,38 @@ describe(RULE, () => {
     expect(rulesOf(checked)).toEqual([RULE]);
     expect(values(checked)[field]).toBeUndefined();
     expect(mended(checked, field)).toEqual(source(checked, field));
+    expect(isHeld(checked)).toBe(true);
+  });
+
+  it.each([
+    ['entryMode', '走路', null],
+    ['verificationStatus', '结束合查', '结束核查'],
+    ['verificationStatus', '结核束查', '结束核查'],
+    // 待核查 and 已核查 are as near, and mean different values.
+    ['verificationStatus', '以核查', null],
+    ['healthStatus', '无症状感染者。', '无症状感染者'],
+    // Near a word that means the same: the value is named.
+    ['documentType', '居民身份症', '身份证'],
+    // The opposite of a value is near it, and not meant for it.
+    ['healthStatus', '不健康', null],
+    ['healthStatus', '非正常', null],
+    // Codes are no words.
+    ['wenzhouArrivalMode', '12', null],
+    ['entryMode', fault('#REF!'), null],
+    ['entryDate', '2020-02-30', null],
+    ['healthStatus', '健康'.repeat(9000), null],
+  ] as const)('names the nearest value of a choice, if there is one: %s %o → %s', (field, value, nearest) => {
+    const finding = one(checkAs('verification', sheetOf([{ ...verified, [field]: value }])), RULE);
+    expect(finding.says).toMatchObject({ field, detail: nearest });
+    expect(finding.fix).toBeUndefined();
+  });
+
+  it('names it in the message, in words only', () => {
+    const checked = checkAs('control-tasks', sheetOf([{ ...person, controlStatus: '纳入管空' }]));
+    const { says } = one(checked, RULE);
+    expect(messagesFor('zh').rules[RULE].flaw(says)).toBe('“管控状态”的内容无法识别（最接近“纳入管控”）');
+    expect(messagesFor('en').rules[RULE].flaw(says)).toContain('(the nearest is “纳入管控”)');
+    expect(mended(checked, 'controlStatus')).toEqual(source(checked, 'controlStatus'));
     expect(isHeld(checked)).toBe(true);
   });
 
