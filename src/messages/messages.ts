@@ -1,3 +1,4 @@
+import type { Clause } from '../domain/clauses.js';
 import type { Because, ControlCase } from '../domain/decision.js';
 import type { Severity } from '../domain/finding.js';
 import type { RemarkFact } from '../domain/remark/facts.js';
@@ -23,6 +24,8 @@ export type RuleTexts = { readonly [R in RuleId]: RuleText<RuleSays[R]> };
 export interface Messages {
   readonly lang: Lang;
   readonly rules: RuleTexts;
+  /** What each clause of the guidance asks for, in the program's own words. */
+  readonly clauses: { readonly [C in Clause]: string };
   readonly fields: { readonly [F in FieldName]: string };
   readonly kinds: { readonly [K in KindName]: string };
   readonly items: { readonly [I in RemarkFact]: string };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.js';
 import { because } from './because.js';
+import { clauses } from './clauses.js';
 import { command } from './command.js';
 import { report } from './report.js';
 import { rules } from './rules.js';
@@ -18,6 +19,7 @@ import {
 export const en: Messages = {
   lang: 'en',
   rules,
+  clauses,
   fields: fieldNames,
   kinds,
   items,

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.js';
 import { because } from './because.js';
+import { clauses } from './clauses.js';
 import { command } from './command.js';
 import { report } from './report.js';
 import { rules } from './rules.js';
@@ -8,6 +9,7 @@ import { cases, fieldNames, items, kinds, list, severities } from './words.js';
 export const zh: Messages = {
   lang: 'zh',
   rules,
+  clauses,
   fields: fieldNames,
   kinds,
   items,
