@@ -1,8 +1,10 @@
 import type { Messages } from '../messages.js';
 import { because } from './because.js';
+import { catalogue } from './catalogue.js';
 import { clauses } from './clauses.js';
 import { command } from './command.js';
 import { report } from './report.js';
+import { guides } from './rule-guide.js';
 import { rules } from './rules.js';
 import {
   cases,
@@ -38,4 +40,6 @@ export const en: Messages = {
     `For the attention of ${contactName(contact)}: row ${row}, ${name}, under control${since ? ` since ${since}` : ''}${why ? ` (${inText(cases[why])})` : ''}`,
   report,
   command,
+  guides,
+  catalogue,
 };

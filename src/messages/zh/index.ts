@@ -1,8 +1,10 @@
 import type { Messages } from '../messages.js';
 import { because } from './because.js';
+import { catalogue } from './catalogue.js';
 import { clauses } from './clauses.js';
 import { command } from './command.js';
 import { report } from './report.js';
+import { guides } from './rule-guide.js';
 import { rules } from './rules.js';
 import { cases, fieldNames, items, kinds, list, severities } from './words.js';
 
@@ -28,4 +30,6 @@ export const zh: Messages = {
     `请${contact}注意：第 ${row} 行 ${name} 纳入管控${since ? `，${since} 起` : ''}${why ? `（${cases[why]}）` : ''}`,
   report,
   command,
+  guides,
+  catalogue,
 };
