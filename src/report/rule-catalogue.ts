@@ -3,13 +3,12 @@ import type { FixKind, Severity } from '../domain/finding.js';
 import { dateOf } from '../domain/local-time.js';
 import { defaultPolicy } from '../domain/policy.js';
 import type { Messages } from '../messages/messages.js';
-import { desks } from '../pipeline/desk.js';
+import { deskNames, desks } from '../pipeline/desk.js';
 import { checkExample, EXAMPLE_NOW, exampleColumns } from '../pipeline/example.js';
 import { type FieldName, fields, isFieldName } from '../records/fields.js';
 import { sheetKinds } from '../records/index.js';
-import type { KindName } from '../records/sheet-kind.js';
 import type { ExampleSheet } from '../rules/example.js';
-import { type RuleGroup, type RuleId, ruleGroups } from '../rules/index.js';
+import { groupNames, type RuleGroup, type RuleId, ruleGroups } from '../rules/index.js';
 import type { RuleHead } from '../rules/rule.js';
 import { flawText, todoText } from './wording.js';
 
@@ -103,8 +102,8 @@ function exampleFindings(
 
 /** The fields of the sheets on which a rule can be at work so far. */
 function fieldsOfDesks(id: RuleId): ReadonlySet<FieldName> {
-  const kinds = Object.entries(desks).filter(([, { rules }]) => rules.some((rule) => rule.id === id));
-  return new Set(kinds.flatMap(([kind]) => sheetKinds[kind as KindName].fields));
+  const kinds = deskNames.filter((kind) => desks[kind].rules.some((rule) => rule.id === id));
+  return new Set(kinds.flatMap((kind) => sheetKinds[kind].fields));
 }
 
 function needsOf(rule: RuleHead<RuleId>, messages: Messages): ExplainedRule['needs'] {
@@ -147,8 +146,6 @@ function explain(group: RuleGroup, rule: RuleHead<RuleId>, messages: Messages): 
     },
   };
 }
-
-const groupNames = Object.keys(ruleGroups) as readonly RuleGroup[];
 
 /** The ids of all rules, in their order. */
 export const ruleIds: readonly RuleId[] = groupNames.flatMap((group) =>

@@ -36,7 +36,8 @@ export function explanation(
   ];
 }
 
-const FLAWED = '✖';
+/** Marks the rows of an example that are flawed, and what is said of them. */
+export const FLAWED = '✖';
 const CLEAN = '✔';
 
 /** A header as sheets have it, and below it what it means in the user's language, where that is another. */

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages.js';
-import { type RuleGroup, ruleGroups } from '../rules/index.js';
+import { groupNames } from '../rules/index.js';
 import type { ExplainedRule } from './rule-catalogue.js';
-import { examplesAsOf, exampleTable, explanation, fixesText, fixLines } from './rule-wording.js';
+import { examplesAsOf, exampleTable, explanation, FLAWED, fixesText, fixLines } from './rule-wording.js';
 
 /** Texts are plain: what Markdown would take for markup stays what it is. */
 const escaped = (text: string): string => text.replace(/[\\`*_<>|]/g, '\\$&').replaceAll('\n', '<br>');
@@ -19,10 +19,10 @@ function example({ examples }: ExplainedRule, messages: Messages): string[] {
   const { head, rows } = exampleTable(examples, messages);
   const said = examples.flawed.findings.map((finding) =>
     [
-      `${escaped(finding.message)}  `,
+      `${FLAWED} ${escaped(finding.message)}`,
       `→ ${escaped(finding.todo)}`,
-      ...fixLines(finding, messages).map((line) => `  \n${escaped(line)}`),
-    ].join('\n'),
+      ...fixLines(finding, messages).map(escaped),
+    ].join('<br>\n'),
   );
   return [
     table(
@@ -36,28 +36,26 @@ function example({ examples }: ExplainedRule, messages: Messages): string[] {
 function ruleSection(rule: ExplainedRule, messages: Messages): string {
   const { severities, catalogue } = messages;
   const { id, title, severity, clause } = rule;
-  const facts = [severities[severity], ...(clause ? [clause.id] : []), fixesText(rule, messages)];
   const points = explanation(rule, messages).map(
     ({ label, texts }) => `- **${label}** ${texts.map(escaped).join('<br>')}`,
   );
   return [
     `### ${id}`,
-    `**${escaped(title)}** · ${facts.join(' · ')}`,
+    `**${escaped(title)}** · ${severities[severity]} · ${fixesText(rule, messages)}`,
     `> ${escaped(clause ? `${clause.id} ${clause.text}` : catalogue.noClause)}`,
     points.join('\n'),
     ...example(rule, messages),
   ].join('\n\n');
 }
 
-function contents(rules: readonly ExplainedRule[], { catalogue, severities, ...rest }: Messages): string {
-  const { headers } = catalogue;
-  const messages = { catalogue, severities, ...rest };
+function contents(rules: readonly ExplainedRule[], messages: Messages): string {
+  const { headers } = messages.catalogue;
   return table(
     [headers.id, headers.title, headers.severity, headers.clause, headers.fixes],
     rules.map((rule) => [
       `[${rule.id}](#${anchor(rule.id)})`,
       escaped(rule.title),
-      severities[rule.severity],
+      messages.severities[rule.severity],
       rule.clause?.id ?? '',
       fixesText(rule, messages),
     ]),
@@ -71,8 +69,8 @@ export const rulesMarkdown = (rules: readonly ExplainedRule[], messages: Message
 /** All rules as a page with a table of contents. */
 export function rulesPage(rules: readonly ExplainedRule[], messages: Messages): string {
   const { page, groups } = messages.catalogue;
-  const inGroups = Object.keys(ruleGroups).map((group) => ({
-    name: `${groups[group as RuleGroup]} (${group}/)`,
+  const inGroups = groupNames.map((group) => ({
+    name: `${groups[group]} (${group}/)`,
     own: rules.filter((rule) => rule.group === group),
   }));
   return `${[

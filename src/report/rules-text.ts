@@ -3,7 +3,7 @@ import Table from 'cli-table3';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { Messages } from '../messages/messages.js';
-import { ruleGroups } from '../rules/index.js';
+import { groupNames } from '../rules/index.js';
 import type { ExplainedRule } from './rule-catalogue.js';
 import { examplesAsOf, exampleTable, explanation, fixesText, fixLines } from './rule-wording.js';
 import { MARKS, paint, type TerminalOptions } from './terminal.js';
@@ -63,33 +63,26 @@ export function catalogueText(
 ): string {
   const chalk = new Chalk({ level: color ? 1 : 0 });
   const { catalogue, severities } = messages;
-  const lines = rules.map((rule) => ({
-    rule,
-    severity: `${MARKS[rule.severity]} ${severities[rule.severity]}`,
-    clause: rule.clause?.id ?? '',
-    fixes: fixesText(rule, messages),
-  }));
-  const others = [
-    widest(rules.map(({ id }) => id)),
-    widest(lines.map(({ severity }) => severity)),
-    widest(lines.map(({ clause }) => clause)),
-    widest(lines.map(({ fixes }) => fixes)),
-  ];
-  const taken = others.reduce((sum, one) => sum + one + GAP, 0);
-  const titleWidth = Math.max(LEAST_TEXT_WIDTH, Math.min(width, MOST_WIDTH + GAP) - taken);
-  const parts = Object.keys(ruleGroups).map((group) => {
-    const own = lines.filter(({ rule }) => rule.group === group);
+  const parts = groupNames.map((group) => {
+    const lines = rules
+      .filter((rule) => rule.group === group)
+      .map((rule) => ({
+        title: rule.title,
+        others: [
+          rule.id,
+          paint(chalk, rule.severity, `${MARKS[rule.severity]} ${severities[rule.severity]}`),
+          rule.clause?.id ?? '',
+          fixesText(rule, messages),
+        ],
+      }));
+    const taken = lines[0]?.others.map((_, at) => widest(lines.map(({ others }) => others[at] ?? '')) + GAP);
+    const titleWidth = Math.max(
+      LEAST_TEXT_WIDTH,
+      Math.min(width, MOST_WIDTH) - (taken ?? []).reduce((sum, one) => sum + one, 0),
+    );
     return [
-      chalk.bold(catalogue.groups[group as ExplainedRule['group']]),
-      columns(
-        own.map(({ rule, severity, clause, fixes }) => [
-          rule.id.padEnd(others[0] ?? 0),
-          paint(chalk, rule.severity, severity),
-          clause.padEnd(others[2] ?? 0),
-          wrap(rule.title, titleWidth),
-          fixes,
-        ]),
-      ),
+      chalk.bold(catalogue.groups[group]),
+      columns(lines.map(({ others, title }) => [...others, wrap(title, titleWidth)])),
     ].join('\n');
   });
   return `${parts.join('\n\n')}\n`;

@@ -94,6 +94,8 @@ export const ruleGroups = { sheet: sheetRules, tasks: taskRules, verification: v
 
 export type RuleGroup = keyof typeof ruleGroups;
 
+export const groupNames = Object.keys(ruleGroups) as readonly RuleGroup[];
+
 type AnyRule = (typeof sheetRules)[number] | (typeof taskRules)[number] | (typeof verificationRules)[number];
 
 export type RuleId = AnyRule['id'];
