@@ -35,13 +35,16 @@ describe('the examples of the rules', () => {
     expect(kinds.filter((kind) => !fixes?.includes(kind))).toEqual([]);
   });
 
-  it.each(withExamples)('%s looks at its clean example and is silent, as are all others', (id, { group, clean }) => {
-    const { findings, rules: outcomes } = checkExample(group, clean);
-    expect(findings.map(({ rule }) => rule)).toEqual(COMPANIONS[id] ?? []);
-    const outcome = outcomes.find((one) => one.id === id);
-    expect(outcome?.skipped).toBeNull();
-    // An alert is due wherever the rule applies: its clean example is one to which it does not.
-    if (id === ALERT) expect(outcome?.applied).toBe(0);
-    else expect(outcome?.applied).toBeGreaterThan(0);
-  });
+  it.each(withExamples)(
+    '%s looks at its clean example and is silent, as are all others',
+    (id, { group, clean }) => {
+      const { findings, rules: outcomes } = checkExample(group, clean);
+      expect(findings.map(({ rule }) => rule)).toEqual(COMPANIONS[id] ?? []);
+      const outcome = outcomes.find((one) => one.id === id);
+      expect(outcome?.skipped).toBeNull();
+      // An alert is due wherever the rule applies: its clean example is one to which it does not.
+      if (id === ALERT) expect(outcome?.applied).toBe(0);
+      else expect(outcome?.applied).toBeGreaterThan(0);
+    },
+  );
 });

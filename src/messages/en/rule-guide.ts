@@ -217,7 +217,7 @@ export const guides: RuleGuides = {
     looksAt: 'The send-back note.',
     applies:
       'To tasks with the status 退回 and a note. The note only repeats the reason chosen, or is a word such as 其他, 无, 不详 or 退回.',
-    mend: 'Write the actual reason: 停机 (number suspended), 空号 (number not in use), 人在境外 (abroad) …',
+    mend: 'Write the actual reason: 停机 (number suspended), 空号 (number not in use), 人在境外 (abroad), or whatever it is.',
     fixing: `With the reason 人在省外 the note is ${DRAFT} With any other reason it is never fixed.`,
   },
 
