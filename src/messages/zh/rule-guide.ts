@@ -117,7 +117,7 @@ export const guides: RuleGuides = {
     fixing: NEVER_HELD,
   },
   'sheet/remark-contradicts-column': {
-    looksAt: '备注，与入境时间、入境口岸、入境方式、来温时间、来温方式、省外隔离起止、目前所在地各列对照。',
+    looksAt: '备注，与这些列对照：目前所在地、入境口岸、入境方式、入境时间、来温时间、来温方式、省外隔离起止。',
     applies: '有备注的行。同一件事，列里填了，备注写的却不一样。同一地点的不同叫法不算。判断时以列为准。',
     mend: '核实后把两处改成一致；省里看的是备注。',
     fixing: NEVER,
