@@ -35,7 +35,7 @@ export const catalogue: CatalogueTexts = {
   needsNothing: 'None in particular',
   needsAll: (names) => list(names.map(columnName)),
   needsOne: (names) => `at least one of: ${list(names.map(columnName))}`,
-  skippedWhere: (reason) => `also skipped for this reason: ${inText(reason)}`,
+  skippedWhere: (reason) => `also skipped (${inText(reason)})`,
   noExample: 'Not checked yet, so there is no example',
   noColumn: '(no such column)',
   edit: ({ header, from, to }) => `${header}: ${from === '' ? '(empty)' : from} → ${to}`,

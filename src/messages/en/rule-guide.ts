@@ -185,7 +185,7 @@ export const guides: RuleGuides = {
     looksAt:
       'Start and end of quarantine out of province and the arrival in Wenzhou (the remarks where a column is empty).',
     applies:
-      'To tasks with the status 结束管控 whose start of quarantine out of province is known. The days run to its end, the arrival or today, whichever is first. 12 or fewer are an error; 13 are a warning, since some places count the first day as day 1.',
+      'To tasks with the status 结束管控 whose start of quarantine out of province is known. The days run to its end, the arrival or today, whichever is first. 12 or fewer are an error; 13 are a warning: the first day is day 0 here, and day 1 in some places.',
     mend: 'Verify start and end; if 14 days are not complete, control cannot be ended.',
     fixing: HELD_BELOW_13,
   },
@@ -252,7 +252,7 @@ export const guides: RuleGuides = {
     looksAt:
       'Whether 14 days were spent where the person entered; the start (quarantine out of province, else entry); the arrival (in Wenzhou, else in Zhejiang). Where a column is empty the remarks count, but for the arrival in Zhejiang.',
     applies:
-      'To rows that say 是 and whose start and arrival are known. 12 days or fewer between them are an error; 13 are a warning (some places count the first day as day 1). An arrival before the start does not count; a date that cannot be read is not replaced by another.',
+      'To rows that say 是 and whose start and arrival are known. 12 days or fewer between them are an error; 13 are a warning (the first day is day 0 here, and day 1 in some places). An arrival before the start does not count; a date that cannot be read is not replaced by another.',
     mend: 'Verify the dates; if the person did come early, change to 否 and give the reason in the remarks.',
     fixing: HELD_BELOW_13,
   },

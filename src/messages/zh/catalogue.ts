@@ -31,7 +31,7 @@ export const catalogue: CatalogueTexts = {
   needsNothing: '不限',
   needsAll: headers,
   needsOne: (names) => `下列至少一列：${headers(names)}`,
-  skippedWhere: (reason) => `另有一种情形也跳过：${reason}`,
+  skippedWhere: (reason) => `${reason}，也会跳过`,
   noExample: '尚未检查，没有示例',
   noColumn: '（无此列）',
   edit: ({ header, from, to }) => `${header}：${from === '' ? '（空）' : from} → ${to}`,
