@@ -8,6 +8,7 @@ import { Failure } from './failure.js';
 import { examplesText, withHelp } from './help.js';
 import { addInitCommand } from './init.js';
 import { addInspectCommand } from './inspect.js';
+import { addRulesCommand } from './rules.js';
 import { clearProgress, failureLine, ResultLost } from './screen.js';
 import { ConfigError, configuredLang, loadSettings, type Session } from './session.js';
 import { addTemplateCommand } from './template.js';
@@ -48,6 +49,7 @@ function buildProgram(door: Door | undefined, session: Session): Command {
     );
   addTriageCommands(program.command('triage').description(texts.triage).helpCommand(false), session);
   addInspectCommand(program, session);
+  addRulesCommand(program, session);
   addInitCommand(program, session);
   addTemplateCommand(program, session);
   addCompletionCommand(program, session, () => [program, ...DOORS.map((one) => buildProgram(one, session))]);

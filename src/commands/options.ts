@@ -11,6 +11,8 @@ import { Failure } from './failure.js';
 import { badChoiceText } from './usage-error.js';
 
 export const REPORT_FORMATS = ['xlsx', 'html', 'json'] as const;
+const FORMATS = ['text', 'json'] as const;
+export const RULES_FORMATS = [...FORMATS, 'markdown'] as const;
 const FAIL_ON = ['error', 'warning', 'never'] as const;
 
 /** Adds the option that any command has whose work a configuration can change. */
@@ -37,11 +39,15 @@ export function withSheetOptions(command: Command, { command: { options } }: Mes
     .option('--as-of <datetime>', options.asOf);
 }
 
-/** Adds the options of output that any command has. */
-export function withDisplayOptions(command: Command, messages: Messages): Command {
+/** Adds the options of output that any command has; some know more formats than the usual ones. */
+export function withDisplayOptions(
+  command: Command,
+  messages: Messages,
+  formats: readonly string[] = FORMATS,
+): Command {
   const { options } = messages.command;
   return command
-    .addOption(new Option('--format <format>', options.format).choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', options.format).choices(formats).default('text'))
     .addOption(langOption(messages))
     .option('--quiet', options.quiet)
     .option('--no-color', options.noColor)
@@ -91,7 +97,7 @@ const schemas = {
 };
 
 const displaySchema = z.object({
-  format: z.enum(['text', 'json']),
+  format: z.enum(FORMATS),
   quiet: z.boolean().default(false),
   color: z.boolean(),
   progress: z.boolean(),
@@ -132,9 +138,12 @@ export const initSchema = sheetSchema.extend(displaySchema.shape).extend({
 export type InitOptions = z.output<typeof initSchema>;
 export const templateSchema = displaySchema.extend(outputSchema.shape);
 
+export const rulesSchema = displaySchema.extend({ format: z.enum(RULES_FORMATS) });
+
 export type RunCommandOptions = z.output<typeof runSchema>;
 export type InspectOptions = z.output<typeof inspectSchema>;
 export type TemplateOptions = z.output<typeof templateSchema>;
+export type RulesOptions = z.output<typeof rulesSchema>;
 
 /** A command's options, those that were not typed by the configuration where it has them. */
 export function optionsOf(command: Command, { options }: Settings): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import type { Clause } from '../domain/clauses.js';
 import type { Because, ControlCase } from '../domain/decision.js';
 import type { Severity } from '../domain/finding.js';
 import type { RemarkFact } from '../domain/remark/facts.js';
@@ -5,6 +6,7 @@ import type { FieldName } from '../records/fields.js';
 import type { KindName } from '../records/sheet-kind.js';
 import type { RuleId, RuleSays } from '../rules/index.js';
 import type { SkipReason } from '../rules/rule.js';
+import type { CatalogueTexts, RuleGuides } from './catalogue-texts.js';
 import type { CommandTexts } from './command-texts.js';
 import type { CompletionTexts } from './completion-texts.js';
 import type { ConfigTexts } from './config-texts.js';
@@ -26,6 +28,8 @@ export type RuleTexts = { readonly [R in RuleId]: RuleText<RuleSays[R]> };
 export interface Messages {
   readonly lang: Lang;
   readonly rules: RuleTexts;
+  /** What each clause of the guidance asks for, in the program's own words. */
+  readonly clauses: { readonly [C in Clause]: string };
   readonly fields: { readonly [F in FieldName]: string };
   readonly kinds: { readonly [K in KindName]: string };
   readonly items: { readonly [I in RemarkFact]: string };
@@ -49,4 +53,6 @@ export interface Messages {
   readonly command: CommandTexts;
   readonly config: ConfigTexts;
   readonly completion: CompletionTexts;
+  readonly guides: RuleGuides;
+  readonly catalogue: CatalogueTexts;
 }

@@ -1,5 +1,11 @@
-import type { CellLocation, Finding, Fix, Severity } from '../domain/finding.js';
-import { milder } from '../domain/finding.js';
+import {
+  type CellLocation,
+  type Finding,
+  type Fix,
+  type FixKind,
+  milder,
+  type Severity,
+} from '../domain/finding.js';
 import type { RuleId, RuleSays } from '../rules/index.js';
 import type {
   AnyRecord,
@@ -180,7 +186,7 @@ export class Checker {
   }
 
   /** `undefined` where the rule does not apply. */
-  #flaws(rule: AnyRowRule, subject: Subject): readonly Flaw<unknown>[] | undefined {
+  #flaws(rule: AnyRowRule, subject: Subject): readonly Flaw<unknown, FixKind>[] | undefined {
     return rule.appliesTo(subject, this.#context) ? rule.check(subject, this.#context) : undefined;
   }
 
@@ -200,7 +206,7 @@ export class Checker {
     return findings.toSorted((a, b) => rank(a) - rank(b));
   }
 
-  #finding(rule: AnyRule, flaw: Flaw<unknown>, record: AnyRecord | undefined): RuleFinding {
+  #finding(rule: AnyRule, flaw: Flaw<unknown, FixKind>, record: AnyRecord | undefined): RuleFinding {
     const { at, says, actual, expected, due, fix } = flaw;
     const finding: Finding<RuleId> & Outcome = {
       rule: rule.id,
@@ -222,7 +228,7 @@ export class Checker {
   }
 
   /** The desk's own severity of a rule, else the rule's; what the rule tells as less than usual stays less. */
-  #severityOf(rule: AnyRule, { severity }: Flaw<unknown>): Severity {
+  #severityOf(rule: AnyRule, { severity }: Flaw<unknown, FixKind>): Severity {
     const own = this.#severities?.[rule.id] ?? rule.severity;
     return severity === undefined ? own : milder(own, severity);
   }

@@ -17,7 +17,7 @@ export interface TerminalOptions {
 
 /** So many rows of a group are shown; the rest is in the report. */
 const SHOWN_ROWS = 3;
-const MARKS: { readonly [S in Severity]: string } = { error: '✖', warning: '▲', notice: '·' };
+export const MARKS: { readonly [S in Severity]: string } = { error: '✖', warning: '▲', notice: '·' };
 /** The columns beside the message: row, cell, person, and the borders between all four. */
 const CELL_WIDTH = 8;
 const PERSON_WIDTH = 12;
@@ -27,7 +27,7 @@ const BORDERS = 5;
 /** The blanks at both sides of a cell. */
 const PADDING = 2;
 
-function paint(chalk: ChalkInstance, severity: Severity, text: string): string {
+export function paint(chalk: ChalkInstance, severity: Severity, text: string): string {
   if (severity === 'error') return chalk.red(text);
   return severity === 'warning' ? chalk.yellow(text) : text;
 }

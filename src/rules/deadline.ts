@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import { type LocalTime, minutesBetween, momentOf, type TimeOfDay } from '../domain/local-time.js';
-import type { AnyValues, RuleContext, SkipReason } from './rule.js';
+import type { AnyValues, Given, RuleContext, SkipReason } from './rule.js';
 
 /** The day a row was sent: its own, else the one given for the sheet. A cell that cannot be read is unknown. */
 export function dispatchDay(
@@ -12,7 +12,7 @@ export function dispatchDay(
 }
 
 /** Without a column and without an option nobody knows when the sheet was sent. */
-export const withoutDispatchDay = ({ has, dispatched }: RuleContext): SkipReason | undefined =>
+export const withoutDispatchDay = ({ has, dispatched }: Given): SkipReason | undefined =>
   has('dispatchedDate') || dispatched ? undefined : { input: 'dispatched' };
 
 /**

@@ -14,6 +14,7 @@ describe('help', () => {
     ['inbound', ['inspect']],
     ['inbound', ['template']],
     ['inbound', ['completion']],
+    ['inbound', ['rules']],
     ['triage', []],
     ['triage', ['check']],
   ] as const)('%s %j --help shows how it is used, in either language', (bin, args) => {

@@ -1,10 +1,13 @@
 import type { Messages } from '../messages.js';
 import { because } from './because.js';
+import { catalogue } from './catalogue.js';
+import { clauses } from './clauses.js';
 import { command } from './command.js';
 import { completion } from './completion.js';
 import { config } from './config.js';
 import { fieldGuide } from './field-guide.js';
 import { report } from './report.js';
+import { guides } from './rule-guide.js';
 import { rules } from './rules.js';
 import { template } from './template.js';
 import {
@@ -22,6 +25,7 @@ import {
 export const en: Messages = {
   lang: 'en',
   rules,
+  clauses,
   fields: fieldNames,
   kinds,
   items,
@@ -44,4 +48,6 @@ export const en: Messages = {
   command,
   config,
   completion,
+  guides,
+  catalogue,
 };

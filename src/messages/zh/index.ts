@@ -1,10 +1,13 @@
 import type { Messages } from '../messages.js';
 import { because } from './because.js';
+import { catalogue } from './catalogue.js';
+import { clauses } from './clauses.js';
 import { command } from './command.js';
 import { completion } from './completion.js';
 import { config } from './config.js';
 import { fieldGuide } from './field-guide.js';
 import { report } from './report.js';
+import { guides } from './rule-guide.js';
 import { rules } from './rules.js';
 import { template } from './template.js';
 import { cases, fieldNames, items, kinds, list, severities } from './words.js';
@@ -12,6 +15,7 @@ import { cases, fieldNames, items, kinds, list, severities } from './words.js';
 export const zh: Messages = {
   lang: 'zh',
   rules,
+  clauses,
   fields: fieldNames,
   kinds,
   items,
@@ -34,4 +38,6 @@ export const zh: Messages = {
   command,
   config,
   completion,
+  guides,
+  catalogue,
 };
