@@ -12,9 +12,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   records: ['domain', 'table'],
   rules: ['domain', 'records'],
   pipeline: ['domain', 'table', 'records', 'rules'],
-  messages: ['domain', 'table', 'records', 'rules', 'pipeline'],
+  messages: ['domain', 'table', 'records', 'rules', 'pipeline', 'config'],
+  config: ['domain', 'table', 'records', 'rules', 'pipeline'],
   report: ['domain', 'table', 'records', 'rules', 'pipeline', 'messages'],
-  commands: ['domain', 'table', 'io', 'records', 'rules', 'pipeline', 'messages', 'report'],
+  commands: ['domain', 'table', 'io', 'records', 'rules', 'pipeline', 'messages', 'config', 'report'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,4 @@
 import { Argument, type Command } from 'commander';
-import type { Messages } from '../messages/messages.js';
 import { bashCompletion } from './completion/bash.js';
 import { type CompletableCommand, completableCommands } from './completion/completable.js';
 import { fishCompletion } from './completion/fish.js';
@@ -8,6 +7,7 @@ import { zshCompletion } from './completion/zsh.js';
 import { examplesText } from './help.js';
 import { langOption } from './options.js';
 import { Screen } from './screen.js';
+import type { Session } from './session.js';
 
 const scripts: {
   readonly [shell: string]: (programs: readonly string[], commands: readonly CompletableCommand[]) => string;
@@ -21,8 +21,7 @@ const scripts: {
 /** `inbound completion <shell>`: a script for the shell, made from what the commands of `programs` say of themselves. */
 export function addCompletionCommand(
   program: Command,
-  messages: Messages,
-  finish: (exitCode: number) => void,
+  { messages, finish }: Session,
   programs: () => readonly Command[],
 ): void {
   const texts = messages.completion;

@@ -6,31 +6,33 @@ import type { Lang, Messages } from '../messages/messages.js';
 import { addCompletionCommand } from './completion.js';
 import { Failure } from './failure.js';
 import { examplesText, withHelp } from './help.js';
+import { addInitCommand } from './init.js';
 import { addInspectCommand } from './inspect.js';
 import { clearProgress, failureLine, ResultLost } from './screen.js';
+import { ConfigError, configuredLang, loadSettings, type Session } from './session.js';
 import { addTriageCommands } from './triage.js';
 import { usageErrorText } from './usage-error.js';
 import { PROGRAM, VERSION } from './version.js';
 
 const EXIT_FAILED = 2;
+/** So many problems of a configuration are told at once. */
+const MOST_PROBLEMS = 10;
 
 /** Groups of commands that have a door of their own: `triage check` is `inbound triage check`. */
 const DOORS = ['triage'] as const;
 export type Door = (typeof DOORS)[number];
 
-/** `--lang` wherever it stands, else LANG, else Chinese. Read before the options, since their help is in it too. */
-function languageOf(args: readonly string[], environment: string | undefined): Lang {
-  const inline = args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
-  const position = args.indexOf('--lang');
-  const wanted = inline ?? (position < 0 ? undefined : args[position + 1]) ?? environment ?? '';
-  return /^en(?:[_.-]|$)/i.test(wanted) ? 'en' : 'zh';
+/** The value of an option wherever it stands: what is asked before the options are read. */
+function typedValue(option: string, args: readonly string[]): string | undefined {
+  const inline = args.find((arg) => arg.startsWith(`${option}=`))?.slice(option.length + 1);
+  const position = args.indexOf(option);
+  return inline ?? (position < 0 ? undefined : args[position + 1]);
 }
 
-function buildProgram(
-  door: Door | undefined,
-  messages: Messages,
-  finish: (exitCode: number) => void,
-): Command {
+const langOf = (wanted: string | undefined): Lang => (/^en(?:[_.-]|$)/i.test(wanted ?? '') ? 'en' : 'zh');
+
+function buildProgram(door: Door | undefined, session: Session): Command {
+  const { messages } = session;
   const { command: texts } = messages;
   const program = withHelp(new Command(door ?? PROGRAM), messages)
     .version(VERSION, '-V, --version', texts.version)
@@ -39,16 +41,14 @@ function buildProgram(
     // Errors are told in the user's language by `main`.
     .configureOutput({ outputError: () => {} });
   if (door === 'triage')
-    return addTriageCommands(program, messages, finish).addHelpText(
+    return addTriageCommands(program, session).addHelpText(
       'after',
       examplesText(texts.triageCheck.examples, messages),
     );
-  addTriageCommands(program.command('triage').description(texts.triage).helpCommand(false), messages, finish);
-  addInspectCommand(program, messages, finish);
-  addCompletionCommand(program, messages, finish, () => [
-    program,
-    ...DOORS.map((one) => buildProgram(one, messages, finish)),
-  ]);
+  addTriageCommands(program.command('triage').description(texts.triage).helpCommand(false), session);
+  addInspectCommand(program, session);
+  addInitCommand(program, session);
+  addCompletionCommand(program, session, () => [program, ...DOORS.map((one) => buildProgram(one, session))]);
   return program.addHelpText('after', examplesText(texts.examples, messages));
 }
 
@@ -64,11 +64,18 @@ function calledCommand(program: Command, args: readonly string[]): string {
   return names.join(' ');
 }
 
+/** All that is wrong in a configuration, a line each. */
+function configErrorText({ file, problems }: ConfigError, { config }: Messages): string {
+  const shown = problems.slice(0, MOST_PROBLEMS).map((problem) => `  ${config.problem(problem)}`);
+  return [config.wrong(file), ...shown].join('\n');
+}
+
 /** What went wrong, in one line for the user; `called`: the command as it is typed. */
 function failureText(error: unknown, messages: Messages, called: string): string {
   const { errors } = messages.command;
   if (error instanceof Failure) return error.message;
   if (error instanceof InputError) return errors.input[error.reason](error.file);
+  if (error instanceof ConfigError) return configErrorText(error, messages);
   if (error instanceof OutputError) return errors.output[error.reason](error.file);
   if (error instanceof ResultLost) return errors.resultLost;
   if (error instanceof CommanderError) return usageErrorText(error, messages, called);
@@ -77,10 +84,14 @@ function failureText(error: unknown, messages: Messages, called: string): string
 
 /** Runs the program and sets its exit code: 0 nothing to do, 1 findings are left, 2 it could not do its work. */
 export async function main(args: readonly string[], door?: Door): Promise<void> {
-  const messages = messagesFor(languageOf(args, process.env.LANG));
-  const program = buildProgram(door, messages, (exitCode) => {
+  const settings = await loadSettings(typedValue('--config', args));
+  // `--lang`, else the configuration, else LANG, else Chinese: help is in it too.
+  const lang = typedValue('--lang', args) ?? configuredLang(settings) ?? process.env.LANG;
+  const messages = messagesFor(langOf(lang));
+  const finish = (exitCode: number): void => {
     process.exitCode = exitCode;
-  });
+  };
+  const program = buildProgram(door, { messages, settings, finish });
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {

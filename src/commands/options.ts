@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
+import type { Settings } from '../config/settings.js';
 import { parseCalendarDate } from '../domain/calendar-date.js';
 import { severities } from '../domain/finding.js';
 import { parseAsOf } from '../io/clock.js';
@@ -22,6 +23,10 @@ export class ListOption extends Option {
 
 export const langOption = ({ command: { options } }: Messages): Option =>
   new Option('--lang <lang>', options.lang).choices(langs);
+
+/** Adds the option that any command has whose work a configuration can change. */
+export const withConfigOption = (command: Command, { config }: Messages): Command =>
+  command.option('--config <file>', config.option);
 
 /** Adds the options that any command about sheets has. */
 export function withSheetOptions(command: Command, { command: { options } }: Messages): Command {
@@ -46,7 +51,7 @@ export function withDisplayOptions(command: Command, messages: Messages): Comman
 /** Adds the options of a command that checks sheets and writes files. */
 export function withRunOptions(command: Command, messages: Messages): Command {
   const { options } = messages.command;
-  withSheetOptions(command, messages)
+  withSheetOptions(withConfigOption(command, messages), messages)
     .option('--dispatched <date>', options.dispatched)
     .option('--accept-decisions', options.acceptDecisions)
     .option('--accept-suggestions', options.acceptSuggestions)
@@ -112,8 +117,25 @@ export const inspectSchema = sheetSchema.extend(displaySchema.shape).extend({
   unmask: z.boolean().default(false),
 });
 
+export const initSchema = sheetSchema.extend(displaySchema.shape).extend({
+  from: z.string().optional(),
+  force: z.boolean().default(false),
+});
+
+export type InitOptions = z.output<typeof initSchema>;
 export type RunCommandOptions = z.output<typeof runSchema>;
 export type InspectOptions = z.output<typeof inspectSchema>;
+
+/** A command's options, those that were not typed by the configuration where it has them. */
+export function optionsOf(command: Command, { options }: Settings): Record<string, unknown> {
+  const own = Object.entries(options).filter(
+    ([name]) =>
+      command.options.some((option) => option.attributeName() === name) &&
+      command.getOptionValueSource(name) !== 'cli',
+  );
+  const values = own.map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]);
+  return { ...command.opts(), ...Object.fromEntries(values) };
+}
 
 const flagOf = (name: PropertyKey | undefined): string =>
   `--${String(name).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

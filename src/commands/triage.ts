@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import type { Settings } from '../config/settings.js';
 import { dateOf } from '../domain/local-time.js';
-import { defaultPolicy } from '../domain/policy.js';
 import { now as clockNow } from '../io/clock.js';
 import type { Messages } from '../messages/messages.js';
 import { type DeskName, desks } from '../pipeline/desk.js';
@@ -11,9 +11,17 @@ import { hasOpen, type Report } from '../report/report.js';
 import { terminalReport, terminalSummary } from '../report/terminal.js';
 import { examplesText } from './help.js';
 import { openSheet } from './open-sheet.js';
-import { parseOptions, type RunCommandOptions, runSchema, severityOf, withRunOptions } from './options.js';
+import {
+  optionsOf,
+  parseOptions,
+  type RunCommandOptions,
+  runSchema,
+  severityOf,
+  withRunOptions,
+} from './options.js';
 import { checkPlannedOutputs, writeRun } from './outputs.js';
 import { displayOf, Screen } from './screen.js';
+import type { Session } from './session.js';
 import { PROGRAM, VERSION } from './version.js';
 
 /** The kinds of sheet that the province sends as tasks. */
@@ -22,14 +30,20 @@ const TASK_KINDS = ['control-tasks', 'verification'] as const satisfies readonly
 const isDesk = (kind: string): kind is DeskName => Object.hasOwn(desks, kind);
 
 /** Checks and mends a task sheet, writes the outputs, and tells the exit code: 1 where findings are left. */
-async function check(file: string, options: RunCommandOptions, messages: Messages): Promise<number> {
+async function check(
+  file: string,
+  options: RunCommandOptions,
+  settings: Settings,
+  messages: Messages,
+): Promise<number> {
   const { stages } = messages.command;
   const screen = new Screen(options);
   const now = options.asOf ?? clockNow();
   await checkPlannedOutputs(file, options);
 
   screen.stage(stages.reading(file));
-  const choice = { ...options, today: dateOf(now), expected: TASK_KINDS };
+  const { kinds, policy, places, severities, exceptions } = settings;
+  const choice = { ...options, kinds, today: dateOf(now), expected: TASK_KINDS };
   const { workbook, sheet, recognition } = await openSheet(file, choice, messages);
   const { kind } = recognition;
   if (!isDesk(kind)) throw new Error(`no desk for ${kind}`);
@@ -38,7 +52,7 @@ async function check(file: string, options: RunCommandOptions, messages: Message
   const accepted = { suggestions: options.acceptSuggestions, decisions: options.acceptDecisions };
   const checked = checkSheet(
     { file, sheet, recognition: { ...recognition, kind } },
-    { now, policy: defaultPolicy, dispatched: options.dispatched, accepted },
+    { now, policy, places, severities, exceptions, dispatched: options.dispatched, accepted },
   );
   const found: Report = {
     program: { name: PROGRAM, version: VERSION },
@@ -63,11 +77,7 @@ async function check(file: string, options: RunCommandOptions, messages: Message
 }
 
 /** `triage check <tasks>`: the province's tasks for either register. */
-export function addTriageCommands(
-  triage: Command,
-  messages: Messages,
-  finish: (exitCode: number) => void,
-): Command {
+export function addTriageCommands(triage: Command, { messages, settings, finish }: Session): Command {
   const { triageCheck } = messages.command;
   const command = triage
     .command('check')
@@ -76,8 +86,9 @@ export function addTriageCommands(
     .argument('<tasks>', triageCheck.sheet);
   withRunOptions(command, messages)
     .addHelpText('after', examplesText(triageCheck.examples, messages))
-    .action(async (file: string, options: Record<string, unknown>) => {
-      finish(await check(file, parseOptions(runSchema, options, messages), messages));
+    .action(async (file: string, _options: unknown, self: Command) => {
+      const options = parseOptions(runSchema, optionsOf(self, settings()), messages);
+      finish(await check(file, options, settings(), messages));
     });
   return triage;
 }

@@ -4,7 +4,14 @@ import type { LocalTime } from './local-time.js';
 /** `error` holds the row back; `warning` asks for a look; `notice` informs. */
 export type Severity = 'error' | 'warning' | 'notice';
 
+/** The worst first. */
 export const severities = ['error', 'warning', 'notice'] as const satisfies readonly Severity[];
+
+/** Whether a severity is at or above another. */
+export const isAtLeast = (severity: Severity, least: Severity): boolean =>
+  severities.indexOf(severity) <= severities.indexOf(least);
+
+export const milder = (a: Severity, b: Severity): Severity => (isAtLeast(a, b) ? b : a);
 
 /** A cell of an input, as Excel shows its address. */
 export interface CellLocation {

@@ -8,10 +8,16 @@ export type LocalTime = string & { readonly localTime: unique symbol };
 
 export const dateOf = (time: LocalTime): CalendarDate => time.slice(0, 10) as CalendarDate;
 
-/** `hour` o'clock on a day, a number of days (default 0) after a date. */
-export function oclock(date: CalendarDate, hour: number, daysLater = 0): LocalTime {
+/** A time on the clock, `00:00` to `23:59`. */
+export type TimeOfDay = `${number}:${number}`;
+
+/** Whether a text is a time on the clock. */
+export const isTimeOfDay = (text: string): text is TimeOfDay => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+/** A time on a day, a number of days (default 0) after a date. */
+export function momentOf(date: CalendarDate, time: TimeOfDay, daysLater = 0): LocalTime {
   const day = daysLater === 0 ? date : addDays(date, daysLater);
-  return `${day}T${String(hour).padStart(2, '0')}:00:00` as LocalTime;
+  return `${day}T${time}:00` as LocalTime;
 }
 
 /** The same moment with its offset from UTC, as JSON carries it: `2020-04-27T17:00:00+08:00`. */

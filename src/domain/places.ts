@@ -277,9 +277,12 @@ for (const entry of WENZHOU_DISTRICTS.split(' ')) {
   for (const form of [code, name, name.slice(0, -1), pinyin]) districts.set(form, { code, name });
 }
 
-/** The county-level unit of Wenzhou that a text names: by full or short name, address, pinyin (lucheng) or code (330302). */
-export function findDistrict(text: string): District | undefined {
+/**
+ * The county-level unit of Wenzhou that a text names: by full or short name, pinyin (lucheng), code (330302), or as
+ * the place that it resolves to.
+ */
+export function findDistrict(text: string, resolve = resolvePlace): District | undefined {
   const key = normalised(text).toLowerCase().replaceAll(/['’-]/g, '');
-  const place = districts.has(key) ? undefined : resolvePlace(text);
+  const place = districts.has(key) ? undefined : resolve(text);
   return districts.get(key) ?? (place?.region === 'wenzhou' ? districts.get(place.county ?? '') : undefined);
 }

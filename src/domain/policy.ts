@@ -1,11 +1,15 @@
+import type { TimeOfDay } from './local-time.js';
+
 /** The settings that a city may have its own of. */
 export interface Policy {
   /** Days of quarantine that are complete (C-1.1a). One fewer is a warning: some places count the arrival day as day 1. */
   readonly quarantineDays: number;
-  /** The hour (0–23) by which a control task is due on the day it was sent (C-1.0). */
-  readonly taskDueHour: number;
-  /** The hour (0–23) by which a verification task is due on the day after it was sent (V-1.0). */
-  readonly verificationDueHour: number;
+  /** What the day on which quarantine begins counts as: 0, or 1 where it is the first of those days. */
+  readonly dayOne: 0 | 1;
+  /** When a control task is due on the day it was sent (C-1.0). */
+  readonly taskDue: TimeOfDay;
+  /** When a verification task is due on the day after it was sent (V-1.0). */
+  readonly verificationDue: TimeOfDay;
   /** From this many people on, a shared phone number is questioned (C-3.4). */
   readonly sharedPhonePeople: number;
   /** Who is told of newly controlled people (C-1.4). */
@@ -14,8 +18,9 @@ export interface Policy {
 
 export const defaultPolicy: Policy = {
   quarantineDays: 14,
-  taskDueHour: 17,
-  verificationDueHour: 12,
+  dayOne: 0,
+  taskDue: '17:00',
+  verificationDue: '12:00',
   sharedPhonePeople: 4,
   contact: '联系人',
 };

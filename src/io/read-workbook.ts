@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { FileFormat, Sheet, Workbook } from '../table/sheet.js';
 import { detectFormat } from './file-format.js';
 import { InputError, type InputFailure } from './input-error.js';
+import { sha256 } from './sha256.js';
 
 /** The file name that stands for standard input. */
 export const STANDARD_INPUT = '-';
@@ -19,8 +19,7 @@ export async function readWorkbook(file: string): Promise<Workbook> {
   const bytes = file === STANDARD_INPUT ? await readStandardInput() : await readBytes(file);
   if (bytes.length === 0) throw new InputError('empty', file);
   const format = detectFormat(bytes, file);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { file, format, sha256, sheets: await readSheets(format, bytes, file) };
+  return { file, format, sha256: sha256(bytes), sheets: await readSheets(format, bytes, file) };
 }
 
 /** Each format's library is loaded only where it is needed. */

@@ -7,6 +7,7 @@ import type { RuleId, RuleSays } from '../rules/index.js';
 import type { SkipReason } from '../rules/rule.js';
 import type { CommandTexts } from './command-texts.js';
 import type { CompletionTexts } from './completion-texts.js';
+import type { ConfigTexts } from './config-texts.js';
 import type { ReportTexts } from './report-texts.js';
 
 export type Lang = 'zh' | 'en';
@@ -44,4 +45,5 @@ export interface Messages {
   readonly report: ReportTexts;
   readonly command: CommandTexts;
   readonly completion: CompletionTexts;
+  readonly config: ConfigTexts;
 }

@@ -32,6 +32,7 @@ export interface ReportTexts {
     readonly findings: string;
     readonly decisions: string;
     readonly audit: string;
+    readonly exceptions: string;
     readonly rules: string;
     readonly blanks: string;
   };
@@ -68,6 +69,10 @@ export interface ReportTexts {
     readonly applied: string;
     readonly flawed: string;
     readonly outcome: string;
+    readonly about: string;
+    readonly reason: string;
+    readonly expires: string;
+    readonly matched: string;
   };
   readonly states: {
     readonly applied: string;
@@ -78,6 +83,17 @@ export interface ReportTexts {
     readonly notice: string;
     readonly moot: string;
   };
+  /** The state of a finding that an exception excuses. */
+  readonly excepted: (exception: { reason: string; expires: string }) => string;
+  readonly exceptionExpired: (state: string, exception: { expires: string }) => string;
+  readonly exceptionStates: {
+    readonly used: string;
+    readonly expired: string;
+    readonly unmatched: string;
+  };
+  readonly exceptedFindings: (count: number) => string;
+  readonly expiredExceptions: (count: number) => string;
+  readonly unmatchedExceptions: (count: number) => string;
   readonly rowStates: { readonly ready: string; readonly held: string };
   readonly firmness: { readonly firm: string; readonly doubtful: string; readonly undecided: string };
   readonly blankWhy: { readonly empty: string; readonly footer: string; readonly header: string };

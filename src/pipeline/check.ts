@@ -1,4 +1,5 @@
 import type { CellLocation, Finding, Fix, Severity } from '../domain/finding.js';
+import { milder } from '../domain/finding.js';
 import type { RuleId, RuleSays } from '../rules/index.js';
 import type {
   AnyRecord,
@@ -11,6 +12,7 @@ import type {
   Subject,
 } from '../rules/rule.js';
 import { type AnyRowRule, type AnyRule, type Desk, readSubject, readSubjects } from './desk.js';
+import type { MatchedException } from './exceptions.js';
 import { Locator } from './locate.js';
 
 /** What became of a finding's fix. */
@@ -20,21 +22,34 @@ interface Outcome {
   readonly contested: boolean;
   /** Other fixes have mended what it is about. */
   readonly moot: boolean;
+  /** The desk's configuration has an exception for it. */
+  readonly exception: MatchedException | undefined;
 }
 
 /** A finding of one of our rules; what it says fits its rule. */
 export type RuleFinding = { [R in RuleId]: Finding<R, RuleSays[R]> & Outcome }[RuleId];
 
-/** Whether a finding is left: neither its own fix nor another has settled it. */
-export const isOpen = ({ applied, moot }: RuleFinding): boolean => !applied && !moot;
+/** Whether an exception holds that a finding falls under: it is shown, but does not count. */
+export const isExcepted = ({ exception }: RuleFinding): boolean =>
+  exception !== undefined && !exception.isExpired;
+
+/** Whether a finding is left: neither its own fix nor another has settled it, and no exception excuses it. */
+export const isOpen = (finding: RuleFinding): boolean =>
+  !finding.applied && !finding.moot && !isExcepted(finding);
 
 /** A finding once something has become of it. */
 export function withOutcome(
   finding: RuleFinding,
-  outcome: Outcome & { readonly severity?: Severity },
+  outcome: Partial<Outcome> & { readonly severity?: Severity },
 ): RuleFinding {
   const { rule, clause, says, at, actual, expected, due, fix } = finding;
-  const { applied, contested, moot, severity = finding.severity } = outcome;
+  const {
+    applied = finding.applied,
+    contested = finding.contested,
+    moot = finding.moot,
+    exception = finding.exception,
+    severity = finding.severity,
+  } = outcome;
   // Spelled out, so that all findings are of one shape; `says` stays with its rule.
   return {
     rule,
@@ -49,8 +64,12 @@ export function withOutcome(
     applied,
     contested,
     moot,
+    exception,
   } as RuleFinding;
 }
+
+/** Severities that a desk gives to rules, in place of their own. */
+export type Severities = { readonly [R in RuleId]?: Severity };
 
 /** A fix with the cells that its edits change. */
 export interface PlacedFix {
@@ -83,8 +102,10 @@ export class Checker {
   readonly #tallies: readonly Tally[];
   readonly #rowRules: readonly Tally<AnyRowRule>[];
   readonly #ranks: ReadonlyMap<RuleId, number>;
+  readonly #severities: Severities | undefined;
 
-  constructor(table: AnyTable, desk: Desk, context: Omit<RuleContext, 'has'>) {
+  constructor(table: AnyTable, desk: Desk, context: Omit<RuleContext, 'has'>, severities?: Severities) {
+    this.#severities = severities;
     this.#table = table;
     this.#desk = desk;
     this.locator = new Locator(table);
@@ -184,7 +205,7 @@ export class Checker {
     const finding: Finding<RuleId> & Outcome = {
       rule: rule.id,
       clause: rule.clause,
-      severity: flaw.severity ?? rule.severity,
+      severity: this.#severityOf(rule, flaw),
       says,
       at: at.map((place) => this.locator.locate(place, record)),
       actual,
@@ -194,9 +215,20 @@ export class Checker {
       applied: false,
       contested: false,
       moot: false,
+      exception: undefined,
     };
     // `says` was made by the very rule whose id stands beside it.
     return finding as RuleFinding;
+  }
+
+  /** The desk's own severity of a rule, else the rule's; what the rule tells as less than usual stays less. */
+  #severityOf(rule: AnyRule, { severity }: Flaw<unknown>): Severity {
+    const own = this.#severities?.[rule.id] ?? rule.severity;
+    return severity === undefined ? own : milder(own, severity);
+  }
+
+  #shownBefore(place: Place | undefined, record: AnyRecord | undefined): string {
+    return place === undefined ? '' : this.locator.shown(place, record);
   }
 
   #fix({ kind, edits, evidence }: FlawFix, at: readonly Place[], record: AnyRecord | undefined): Fix {
@@ -204,7 +236,7 @@ export class Checker {
       kind,
       edits: edits.map(({ field, to, at: position = 0 }) => ({
         field,
-        from: this.locator.shown(at[position] ?? field, record),
+        from: this.#shownBefore(at[position], record),
         to,
         at: position,
       })),

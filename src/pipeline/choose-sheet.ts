@@ -1,12 +1,13 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { FieldName } from '../records/fields.js';
-import type { KindName } from '../records/sheet-kind.js';
+import type { KindName, SheetKinds } from '../records/sheet-kind.js';
 import type { Sheet, Workbook } from '../table/sheet.js';
 import { PENDING_MARK, PENDING_SHEET } from './import-sheets.js';
 import { type Recognition, recogniseAll } from './recognise.js';
 
 export interface ChoiceOptions {
   readonly today: CalendarDate;
+  readonly kinds?: SheetKinds | undefined;
   /** The kinds that the command takes at this place. */
   readonly expected: readonly KindName[];
   /** The kind by the user's word. */
@@ -125,4 +126,18 @@ export function chooseSheet(workbook: Workbook, options: ChoiceOptions): ChosenS
       ? { sheet: nearest.sheet.name, kind: nearest.recognition.kind, missing: nearest.recognition.missing }
       : null,
   };
+}
+
+/** The sheet whose headers are known best, whatever it lacks: where its own names are to be found out. */
+export function likeliestSheet(
+  { sheets }: Workbook,
+  options: Omit<ChoiceOptions, 'expected'>,
+): ChosenSheet | undefined {
+  const open = sheets.filter((sheet) =>
+    options.sheet === undefined ? !sheet.hidden && !isPendingSheet(sheet) : sheet.name === options.sheet,
+  );
+  const [best] = readAll(open, { ...options, expected: [] })
+    .flatMap(({ sheet, all }) => all.map((recognition) => ({ sheet, recognition })))
+    .sort((a, b) => b.recognition.layout.columns.length - a.recognition.layout.columns.length);
+  return best;
 }

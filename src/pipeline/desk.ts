@@ -21,19 +21,24 @@ export interface Desk {
 const NO_REMARK: RemarkReading = { facts: noFacts(), mentions: [], ambiguous: [], unreadable: [] };
 
 /** A row with its remark read; `before`, as it was before it was mended, spares reading the same remark again. */
-export function readSubject(record: AnyRecord, { today }: RuleContext, before?: Subject): Subject {
+export function readSubject(record: AnyRecord, { today, places }: RuleContext, before?: Subject): Subject {
   const { remarks } = record.values;
   if (before && before.values.remarks === remarks)
     return { record, values: record.values, remark: before.remark };
-  return { record, values: record.values, remark: remarks ? readRemark(remarks, today) : NO_REMARK };
+  return {
+    record,
+    values: record.values,
+    remark: remarks ? readRemark(remarks, today, places.words) : NO_REMARK,
+  };
 }
 
 /** Rows with their remarks read: all remarks together, which is faster than one by one. */
-export function readSubjects(records: readonly AnyRecord[], { today }: RuleContext): Subject[] {
+export function readSubjects(records: readonly AnyRecord[], { today, places }: RuleContext): Subject[] {
   const remarks = records.map(({ values }) => values.remarks || null);
   const readings = readRemarks(
     remarks.filter((text) => text !== null),
     today,
+    places.words,
   ).values();
   return records.map((record, at) => ({
     record,

@@ -1,5 +1,4 @@
 import type { Edit } from '../domain/finding.js';
-import { type FieldName, fields } from '../records/fields.js';
 import type { AnyRecord, Subject } from '../rules/rule.js';
 import { type Cell, columnIndex, type Row } from '../table/sheet.js';
 import { type Checker, type PlacedFix, type RuleFinding, withOutcome } from './check.js';
@@ -84,15 +83,12 @@ function contestedColumns(wanted: readonly WantedFix[]): Set<number> {
   return contested;
 }
 
-function editedCell(old: Cell | undefined, field: FieldName, to: string): Cell {
-  return { type: fields[field].type === 'date' ? 'date' : 'text', value: to, shown: to, style: old?.style };
-}
-
-function applyEdits(row: Row, edits: readonly CellEdit[]): Row {
+function applyEdits(row: Row, edits: readonly CellEdit[], { locator }: Checker): Row {
   const cells: (Cell | undefined)[] = Array.from(row.cells);
   for (const { index, field, to } of edits) {
     while (cells.length <= index) cells.push(undefined);
-    cells[index] = editedCell(cells[index], field as FieldName, to);
+    const type = locator.holdsDates(field) ? 'date' : 'text';
+    cells[index] = { type, value: to, shown: to, style: cells[index]?.style };
   }
   return { number: row.number, cells, height: row.height };
 }
@@ -151,7 +147,7 @@ export function mendRow(
     if (proposed && applied.includes(proposed)) decided = proposal;
     // Tidying first, so that a value another rule puts into the same cell stays.
     const edits = applied.flatMap((fix) => fix.edits).sort((a, b) => Number(b.tidying) - Number(a.tidying));
-    const row = applyEdits(record.row, edits);
+    const row = applyEdits(record.row, edits, checker);
     // A tidied cell says what it said before: nothing new can come of looking again.
     if (edits.every(({ tidying }) => tidying)) {
       record = { ...record, row };

@@ -1,8 +1,6 @@
-import { type FieldName, fields } from '../records/fields.js';
 import { FIRST_DAMAGED_NUMBER } from '../table/columns.js';
 import type { OutputCell, OutputRow, OutputSheet } from '../table/output-sheet.js';
 import type { Cell, CellStyle, ColumnLayout, Row } from '../table/sheet.js';
-import { columnsByField } from '../table/table.js';
 import type { RuleFinding } from './check.js';
 import type { CheckedSheet } from './run.js';
 
@@ -20,12 +18,8 @@ export interface PendingWording {
 
 /** Column indices whose cells are ids or phones: text to the last digit. */
 export function idColumns({ table }: CheckedSheet): Set<number> {
-  const ids = new Set<number>();
-  for (const [field, indices] of columnsByField<FieldName>(table.layout)) {
-    const { type } = fields[field];
-    if (type === 'document' || type === 'phone') for (const index of indices) ids.add(index);
-  }
-  return ids;
+  const ids = table.layout.columns.filter(({ column: { type } }) => type === 'document' || type === 'phone');
+  return new Set(ids.map(({ index }) => index));
 }
 
 /** A source cell as it is written; `isId`: in a column of ids or phones. */

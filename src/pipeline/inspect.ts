@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
-import { type FieldName, fields } from '../records/fields.js';
+import { type ColumnName, isFieldName } from '../records/fields.js';
 import { nearestHeader } from '../records/nearest-header.js';
-import type { KindName } from '../records/sheet-kind.js';
+import type { KindName, SheetKinds } from '../records/sheet-kind.js';
+import type { ColumnType } from '../table/column.js';
 import { type Cell, columnLetters, type FileFormat, type Sheet, type Workbook } from '../table/sheet.js';
-import { columnsByField } from '../table/table.js';
 import { isPendingSheet } from './choose-sheet.js';
 import { type Recognition, recogniseAll } from './recognise.js';
 
@@ -16,7 +16,13 @@ export interface InspectedSheet {
   readonly kind: KindName | null;
   readonly score: number;
   readonly headerRow: number | null;
-  readonly fields: readonly { readonly field: FieldName; readonly header: string; readonly column: string }[];
+  readonly fields: readonly {
+    readonly field: ColumnName;
+    readonly header: string;
+    readonly column: string;
+    /** Of a further column of the configuration. */
+    readonly type?: ColumnType;
+  }[];
   readonly unknownHeaders: readonly {
     readonly header: string;
     readonly column: string;
@@ -47,6 +53,7 @@ export interface Inspection {
 
 export interface InspectSettings {
   readonly today: CalendarDate;
+  readonly kinds?: SheetKinds | undefined;
   readonly kind?: KindName | undefined;
   /** Only this sheet. */
   readonly sheet?: string | undefined;
@@ -82,17 +89,15 @@ function extent(sheet: Sheet): { rows: number; columns: number } {
 }
 
 function damagedDocuments(sheet: Sheet, { layout }: Recognition, today: CalendarDate): number {
-  const columns = [...columnsByField(layout)].filter(([field]) => fields[field].type === 'document');
+  const columns = layout.columns.filter(({ column }) => column.type === 'document');
   const context = { today, dateSystem: sheet.dateSystem, other: () => undefined };
   let damaged = 0;
   for (const row of sheet.rows()) {
     if (row.number <= layout.headerRow) continue;
-    for (const [field, indices] of columns) {
-      for (const index of indices) {
-        const cell = row.cells[index];
-        const reading = cell && fields[field].read(cell, context);
-        if (reading?.state === 'fault' && reading.fault === 'damaged') damaged++;
-      }
+    for (const { column, index } of columns) {
+      const cell = row.cells[index];
+      const reading = cell && column.read(cell, context);
+      if (reading?.state === 'fault' && reading.fault === 'damaged') damaged++;
     }
   }
   return damaged;
@@ -141,15 +146,16 @@ function inspectSheet(sheet: Sheet, settings: InspectSettings): InspectedSheet {
     kind,
     score: Math.round(score * 100) / 100,
     headerRow: layout.headerRow,
-    fields: layout.columns.map(({ field, header, index }) => ({
+    fields: layout.columns.map(({ field, header, index, column }) => ({
       field,
       header,
       column: columnLetters(index),
+      ...(isFieldName(field) ? {} : { type: column.type }),
     })),
     unknownHeaders: layout.unknown.map(({ header, index }) => ({
       header,
       column: columnLetters(index),
-      nearest: nearestHeader(header, kind),
+      nearest: nearestHeader(header, known.sheetKind),
     })),
     damagedDocuments: damagedDocuments(sheet, known, settings.today),
     ...almost,

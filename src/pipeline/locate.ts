@@ -1,5 +1,5 @@
 import type { CellLocation } from '../domain/finding.js';
-import { type FieldName, fields } from '../records/fields.js';
+import type { ColumnName } from '../records/fields.js';
 import type { AnyRecord, AnyTable, Place } from '../rules/rule.js';
 import { columnLetters } from '../table/sheet.js';
 import { columnsByField } from '../table/table.js';
@@ -7,7 +7,9 @@ import { columnsByField } from '../table/table.js';
 /** Turns the places that rules name into addresses as Excel shows them. */
 export class Locator {
   readonly #table: AnyTable;
-  readonly #columns: ReadonlyMap<FieldName, readonly number[]>;
+  readonly #columns: ReadonlyMap<ColumnName, readonly number[]>;
+  /** Columns of dates. */
+  readonly #dates: ReadonlySet<string>;
   readonly #firstFree: number;
   /** The letters of the columns, up to the first free one. */
   readonly #letters: readonly string[];
@@ -16,17 +18,22 @@ export class Locator {
     this.#table = table;
     this.#columns = columnsByField(table.layout);
     const { columns, unknown } = table.layout;
+    this.#dates = new Set(columns.filter(({ column }) => column.type === 'date').map(({ field }) => field));
     this.#firstFree =
       Math.max(-1, ...columns.map(({ index }) => index), ...unknown.map(({ index }) => index)) + 1;
     this.#letters = Array.from({ length: this.#firstFree + 1 }, (_, index) => columnLetters(index));
   }
 
-  has(field: FieldName): boolean {
+  holdsDates(field: string): boolean {
+    return this.#dates.has(field);
+  }
+
+  has(field: ColumnName): boolean {
     return this.#columns.has(field);
   }
 
   /** The column of a field that counts in a row: the first that is filled, else the first. */
-  indexOf(record: AnyRecord, field: FieldName): number | undefined {
+  indexOf(record: AnyRecord, field: ColumnName): number | undefined {
     const counted = record.readFrom?.[field];
     if (counted !== undefined) return counted;
     const indices = this.#columns.get(field);
@@ -58,10 +65,10 @@ export class Locator {
     const index = target.index ?? this.indexOf(target.record, target.field);
     const cell = index === undefined ? undefined : target.record.row.cells[index];
     if (!cell) return '';
-    return cell.type === 'date' && fields[target.field].type === 'date' ? cell.value : cell.shown;
+    return cell.type === 'date' && this.holdsDates(target.field) ? cell.value : cell.shown;
   }
 
-  #at(row: number, index: number, field: FieldName | null): CellLocation {
+  #at(row: number, index: number, field: ColumnName | null): CellLocation {
     const { file, sheet } = this.#table;
     return { file, sheet, row, column: this.#letters[index] ?? columnLetters(index), field };
   }

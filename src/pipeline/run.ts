@@ -1,14 +1,22 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Decision } from '../domain/decision.js';
 import type { Severity } from '../domain/finding.js';
+import { commonGazetteer, type Gazetteer } from '../domain/gazetteer.js';
 import { dateOf, type LocalTime } from '../domain/local-time.js';
 import type { Policy } from '../domain/policy.js';
-import { fields } from '../records/fields.js';
 import type { AnyRecord, AnyTable, AnyValues } from '../rules/rule.js';
 import type { Sheet } from '../table/sheet.js';
 import { RecordReader } from '../table/table.js';
-import { Checker, isOpen, type PlacedFix, type RuleFinding, type RuleOutcome } from './check.js';
-import { type DeskName, desks, isTask } from './desk.js';
+import {
+  Checker,
+  isOpen,
+  type PlacedFix,
+  type RuleFinding,
+  type RuleOutcome,
+  type Severities,
+} from './check.js';
+import { type Desk, type DeskName, desks, isTask } from './desk.js';
+import { type Exception, type ExceptionOutcome, Exceptions } from './exceptions.js';
 import { type Acceptance, mendRow } from './fix.js';
 import type { Recognition } from './recognise.js';
 
@@ -19,6 +27,10 @@ export interface RunOptions {
   /** The day the sheet was sent, for rows that do not say it. */
   readonly dispatched?: CalendarDate | undefined;
   readonly accepted: Acceptance;
+  /** Where places have names of the city's own. */
+  readonly places?: Gazetteer | undefined;
+  readonly severities?: Severities | undefined;
+  readonly exceptions?: readonly Exception[] | undefined;
 }
 
 /** A row of the source, mended as far as fixes allow. */
@@ -59,6 +71,7 @@ export interface CheckedSheet {
   readonly findings: readonly RuleFinding[];
   readonly decisions: readonly RowDecision[];
   readonly rules: readonly RuleOutcome[];
+  readonly exceptions: readonly ExceptionOutcome[];
   readonly counts: Counts;
 }
 
@@ -126,8 +139,9 @@ const BATCH = 64;
 /** Reads, checks and mends one sheet: all that a run does between reading files and writing them. */
 export function checkSheet({ file, sheet, recognition }: SheetInput, options: RunOptions): CheckedSheet {
   const today = dateOf(options.now);
-  const { kind, layout } = recognition;
-  const reader = new RecordReader<AnyValues>(layout, (field) => fields[field], {
+  const desk: Desk = desks[recognition.kind];
+  const { kind, sheetKind, layout } = recognition;
+  const reader = new RecordReader<AnyValues>(layout, {
     today,
     dateSystem: sheet.dateSystem,
   });
@@ -138,13 +152,21 @@ export function checkSheet({ file, sheet, recognition }: SheetInput, options: Ru
     layout,
     ...reader.readAll(sheet, layout.headerRow),
   };
-  const checker = new Checker(table, desks[kind], { ...options, today });
+  const { policy, dispatched, now, places = commonGazetteer, severities } = options;
+  const context = { now, today, policy, dispatched, places, kind: sheetKind };
+  const checker = new Checker(table, desk, context, severities);
+  const ofDesk = new Set(desk.rules.map(({ id }) => id));
+  const exceptions = new Exceptions(
+    table,
+    (options.exceptions ?? []).filter(({ rule }) => ofDesk.has(rule)),
+    today,
+  );
 
   const ofSheet = byRow(checker.checkSheet());
   const findings: RuleFinding[] = [];
   const decisions: RowDecision[] = [];
   const rows: SettledRow[] = [];
-  const aboutHeader = ofSheet.get(layout.headerRow) ?? [];
+  const aboutHeader = exceptions.on(ofSheet.get(layout.headerRow) ?? [], undefined);
   findings.push(...aboutHeader);
   // A column that the command cannot do without is missing for every row.
   const holdsAll = aboutHeader.filter(isOpenError);
@@ -158,8 +180,9 @@ export function checkSheet({ file, sheet, recognition }: SheetInput, options: Ru
       const beside = ofSheet.get(record.row.number);
       const found = beside ? checker.inOrder([...beside, ...ofRow]) : ofRow;
       const mended = mendRow(subject, found, options.accepted, checker, (row) => reader.read(row));
-      findings.push(...mended.findings);
-      const holds = mended.findings.some(isOpenError) ? mended.findings.filter(isOpenError) : NONE;
+      const told = exceptions.on(mended.findings, record);
+      findings.push(...told);
+      const holds = told.some(isOpenError) ? told.filter(isOpenError) : NONE;
       rows.push({
         source: record,
         mended: mended.record,
@@ -175,6 +198,7 @@ export function checkSheet({ file, sheet, recognition }: SheetInput, options: Ru
     findings,
     decisions,
     rules: checker.outcomes(),
+    exceptions: exceptions.outcomes(),
     counts: count(table, rows, findings),
   };
 }

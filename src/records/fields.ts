@@ -215,6 +215,20 @@ export const fields = {
 
 export type FieldName = keyof typeof fields;
 
+/** A further column that a city's configuration declares, by its header: it is no field of ours, but read like one. */
+export type OwnColumn = `own:${string}`;
+
+/** What a column of a sheet can hold. */
+export type ColumnName = FieldName | OwnColumn;
+
+const OWN = 'own:';
+
+export const ownColumn = (header: string): OwnColumn => `${OWN}${header}`;
+
+/** The header of a further column; `undefined` for a field of ours. */
+export const ownHeader = (name: string): string | undefined =>
+  name.startsWith(OWN) ? name.slice(OWN.length) : undefined;
+
 /** Whether a name is a field's. */
 export const isFieldName = (name: string): name is FieldName => Object.hasOwn(fields, name);
 

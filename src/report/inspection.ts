@@ -1,8 +1,9 @@
 import { Chalk } from 'chalk';
 import Table from 'cli-table3';
+import { columnLabel } from '../messages/column-label.js';
 import type { Messages } from '../messages/messages.js';
 import type { InspectedSheet, Inspection } from '../pipeline/inspect.js';
-import { fields } from '../records/fields.js';
+import { fields, isFieldName } from '../records/fields.js';
 import { columnIndex } from '../table/sheet.js';
 import type { TerminalOptions } from './terminal.js';
 
@@ -14,11 +15,11 @@ function columnTable(sheet: InspectedSheet, messages: Messages, border: string[]
     chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
   });
   const rows = [
-    ...sheet.fields.map(({ field, header, column }) => [
+    ...sheet.fields.map(({ field, header, column, type }) => [
       column,
       header,
-      `${messages.fields[field]} ${field}`,
-      texts.types[fields[field].type],
+      isFieldName(field) ? `${messages.fields[field]} ${field}` : columnLabel(field, messages.fields),
+      texts.types[isFieldName(field) ? fields[field].type : (type ?? 'text')],
     ]),
     ...sheet.unknownHeaders.map(({ header, column, nearest }) => [
       column,

@@ -1,6 +1,7 @@
 import { withOffset } from '../domain/local-time.js';
 import type { Messages } from '../messages/messages.js';
 import type { RuleFinding } from '../pipeline/check.js';
+import type { ExceptionOutcome } from '../pipeline/exceptions.js';
 import { columnLetters } from '../table/sheet.js';
 import { isAlert } from './alerts.js';
 import type { Privacy } from './privacy.js';
@@ -8,7 +9,7 @@ import { allFindings, type Report, totals } from './report.js';
 import { alertText, flawText } from './wording.js';
 
 function findingJson(finding: RuleFinding, messages: Messages, privacy: Privacy) {
-  const { rule, clause, severity, at, actual, expected, due, fix, applied } = finding;
+  const { rule, clause, severity, at, actual, expected, due, fix, applied, exception } = finding;
   const field = at[0]?.field ?? null;
   return {
     rule,
@@ -19,6 +20,15 @@ function findingJson(finding: RuleFinding, messages: Messages, privacy: Privacy)
     ...(actual === undefined ? {} : { actual: privacy.value(field, actual, at) }),
     ...(expected === undefined ? {} : { expected: privacy.value(field, expected, at) }),
     ...(due === undefined ? {} : { due: withOffset(due) }),
+    ...(exception === undefined
+      ? {}
+      : {
+          exception: {
+            reason: privacy.text(exception.reason, at),
+            expires: exception.expires,
+            expired: exception.isExpired,
+          },
+        }),
     // A decision that was not accepted is told under `decisions`.
     ...(fix === undefined || (fix.kind === 'decided' && !applied)
       ? {}
@@ -38,10 +48,17 @@ function findingJson(finding: RuleFinding, messages: Messages, privacy: Privacy)
   };
 }
 
+/** What became of an exception; the contract has no place for it, so that it is there only where one is configured. */
+const exceptionJson = (
+  { exception: { rule, about }, reason, expires, matched, isExpired }: ExceptionOutcome,
+  privacy: Privacy,
+) => ({ rule, about, reason: privacy.text(reason, []), expires, matched, expired: isExpired });
+
 /** The report as data, version 1 (see the command-line contract). */
 export function reportJson(report: Report, messages: Messages, privacy: Privacy) {
   const { program, command, asOf, inputs, outputs } = report;
   const [first] = inputs;
+  const exceptions = inputs.flatMap(({ checked }) => checked.exceptions);
   const isTasks = first?.checked.table.kind === 'control-tasks';
   return {
     schema: 'inbound-report/1',
@@ -101,6 +118,7 @@ export function reportJson(report: Report, messages: Messages, privacy: Privacy)
         flawed,
         skipped: skipped && messages.skipped(skipped),
       })),
+    ...(exceptions.length > 0 ? { exceptions: exceptions.map((one) => exceptionJson(one, privacy)) } : {}),
     outputs: outputs.map(({ file, what, rows }) => ({ file, what, rows })),
   };
 }

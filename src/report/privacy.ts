@@ -1,20 +1,21 @@
 import { type KnownPrivate, maskDocument, maskName, maskPhone, maskText } from '../domain/masking.js';
-import { type FieldName, fields, isFieldName } from '../records/fields.js';
+import type { FieldName } from '../records/fields.js';
+import type { MappedColumn } from '../records/index.js';
 import type { AnyRecord } from '../rules/rule.js';
-import { columnsByField } from '../table/table.js';
 import { type Report, type RowAddress, rowKey } from './report.js';
 
 /** Fields that name a person; their values are hidden in every text about the row. */
-const NAME_FIELDS = new Set<FieldName>([
+const NAME_FIELDS = new Set<string>([
   'name',
   'latinName',
   'latinSurname',
   'latinGivenName',
   'responsibleOfficer',
-]);
+] satisfies FieldName[]);
 
-function maskOf(field: FieldName): ((text: string) => string) | undefined {
-  const { type } = fields[field];
+type Mask = (text: string) => string;
+
+function maskOf({ field, column: { type } }: MappedColumn): Mask | undefined {
   if (type === 'document') return maskDocument;
   if (type === 'phone') return maskPhone;
   return NAME_FIELDS.has(field) ? maskName : undefined;
@@ -26,7 +27,7 @@ const CHINESE_NAME = /^[\u3400-\u9FFF\u00B7]{2,}$/;
 
 interface PersonRow {
   readonly record: AnyRecord;
-  readonly columns: readonly { readonly index: number; readonly mask: (text: string) => string }[];
+  readonly columns: readonly { readonly index: number; readonly mask: Mask }[];
   readonly nameColumn: number | undefined;
 }
 
@@ -36,6 +37,7 @@ interface PersonRow {
  */
 export class Privacy {
   readonly #unmask: boolean;
+  readonly #masks = new Map<string, Mask>();
   readonly #rows = new Map<string, PersonRow>();
   /** All Chinese names of the inputs by their first two characters: a remark may name the people of other rows. */
   readonly #names = new Map<string, Set<string>>();
@@ -44,12 +46,13 @@ export class Privacy {
     this.#unmask = unmask;
     for (const { checked } of report.inputs) {
       const { file, sheet, layout } = checked.table;
-      const byField = columnsByField(layout);
-      const columns = [...byField].flatMap(([field, indices]) => {
-        const mask = maskOf(field);
-        return mask ? indices.map((index) => ({ index, mask })) : [];
+      const columns = layout.columns.flatMap((mapped) => {
+        const mask = maskOf(mapped);
+        if (mask) this.#masks.set(mapped.field, mask);
+        return mask ? [{ index: mapped.index, mask }] : [];
       });
-      const nameColumn = (byField.get('name') ?? byField.get('latinName'))?.[0];
+      const columnOf = (field: FieldName) => layout.columns.find((mapped) => mapped.field === field)?.index;
+      const nameColumn = columnOf('name') ?? columnOf('latinName');
       for (const { source } of checked.rows) {
         const { name } = source.values;
         if (name && CHINESE_NAME.test(name)) this.#remember(name);
@@ -82,7 +85,7 @@ export class Privacy {
   /** What a cell of a field shows. */
   value(field: string | null, text: string, rows: readonly RowAddress[]): string {
     if (this.#unmask || text === '') return text;
-    const mask = field !== null && isFieldName(field) ? maskOf(field) : undefined;
+    const mask = field === null ? undefined : this.#masks.get(field);
     return this.text(mask ? mask(text) : text, rows);
   }
 

@@ -1,4 +1,4 @@
-import type { CellLocation, Severity } from '../domain/finding.js';
+import { type CellLocation, isAtLeast, type Severity } from '../domain/finding.js';
 import { type LocalTime, minutesBetween } from '../domain/local-time.js';
 import type { OutputWhat } from '../messages/report-texts.js';
 import { isOpen, type RuleFinding } from '../pipeline/check.js';
@@ -45,12 +45,9 @@ export function totals({ inputs }: Report): Counts {
   };
 }
 
-/** The severities from the worst down to one. */
-const RANK: { readonly [S in Severity]: number } = { error: 0, warning: 1, notice: 2 };
-
 /** Whether anything at or above a severity is left unfixed. */
 export function hasOpen(report: Report, least: Severity): boolean {
-  return allFindings(report).some((finding) => isOpen(finding) && RANK[finding.severity] <= RANK[least]);
+  return allFindings(report).some((finding) => isOpen(finding) && isAtLeast(finding.severity, least));
 }
 
 /** The deadline that people look at first: of what is still open, the one that comes first. */

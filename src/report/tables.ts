@@ -1,4 +1,5 @@
 import { type CellLocation, severities } from '../domain/finding.js';
+import { columnLabel } from '../messages/column-label.js';
 import type { Messages } from '../messages/messages.js';
 import type { ReportTexts } from '../messages/report-texts.js';
 import { isOpen, type PlacedFix, type RuleFinding } from '../pipeline/check.js';
@@ -24,7 +25,7 @@ const cellName = ({ row, column }: CellLocation): string => `${column}${row}`;
 const clock = (time: string): string => time.slice(0, 16).replace('T', ' ');
 
 const fieldName = (field: string | null, messages: Messages): string =>
-  field !== null && isFieldName(field) ? messages.fields[field] : (field ?? '');
+  field === null ? '' : columnLabel(field, messages.fields);
 
 function overview(report: Report, messages: Messages): ReportTable {
   const { report: texts } = messages;
@@ -115,7 +116,7 @@ function findings(report: Report, messages: Messages, privacy: Privacy): ReportT
         privacy.value(field, actual, at),
         privacy.value(field, expected, at),
         todoText(finding, messages),
-        stateText(finding, messages),
+        privacy.text(stateText(finding, messages), at),
         (first && rowStates.get(rowKey(first))) ?? '',
         clause ?? '',
         due ? clock(due) : '',
@@ -222,6 +223,35 @@ function auditLines(
   });
 }
 
+function exceptions(report: Report, messages: Messages, privacy: Privacy): ReportTable {
+  const { report: texts } = messages;
+  const { headers, exceptionStates } = texts;
+  return {
+    id: 'exceptions',
+    title: texts.sections.exceptions,
+    columns: [
+      { header: headers.rule, width: 34 },
+      { header: headers.title, width: 24 },
+      { header: headers.about, width: 20 },
+      { header: headers.reason, width: 36 },
+      { header: headers.expires, width: 12 },
+      { header: headers.matched, width: 10 },
+      { header: headers.outcome, width: 32 },
+    ],
+    rows: report.inputs.flatMap(({ checked }) =>
+      checked.exceptions.map(({ exception: { rule, about }, reason, expires, matched, isExpired }) => [
+        rule,
+        messages.rules[rule].title,
+        about,
+        privacy.text(reason, []),
+        expires,
+        matched,
+        exceptionStates[isExpired ? 'expired' : matched === 0 ? 'unmatched' : 'used'],
+      ]),
+    ),
+  };
+}
+
 function rules(report: Report, messages: Messages): ReportTable {
   const { report: texts } = messages;
   const { headers } = texts;
@@ -278,6 +308,7 @@ export function reportTables(report: Report, messages: Messages, privacy: Privac
     findings(report, messages, privacy),
     decisions(report, messages, privacy),
     audit(report, messages, privacy),
+    exceptions(report, messages, privacy),
     rules(report, messages),
     blanks(report, messages),
   ].filter(({ id, rows }) => rows.length > 0 || id === 'findings');

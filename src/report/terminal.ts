@@ -3,7 +3,7 @@ import Table from 'cli-table3';
 import wrapAnsi from 'wrap-ansi';
 import type { Severity } from '../domain/finding.js';
 import type { Messages } from '../messages/messages.js';
-import { isOpen, type RuleFinding } from '../pipeline/check.js';
+import { isExcepted, isOpen, type RuleFinding } from '../pipeline/check.js';
 import { isAlert } from './alerts.js';
 import type { Privacy } from './privacy.js';
 import { allFindings, deadlines, type Report, totals } from './report.js';
@@ -164,6 +164,10 @@ function hints(report: Report, { report: texts }: Messages): string[] {
   const skipped = report.inputs
     .flatMap(({ checked }) => checked.rules)
     .filter((rule) => rule.skipped !== null).length;
+  const exceptions = report.inputs.flatMap(({ checked }) => checked.exceptions);
+  const excepted = allFindings(report).filter(isExcepted).length;
+  const expired = exceptions.filter(({ isExpired }) => isExpired).length;
+  const unmatched = exceptions.filter(({ isExpired, matched }) => !isExpired && matched === 0).length;
   const unknown = report.inputs.flatMap(({ checked }) => checked.table.layout.unknown);
   const headers = unknown.map(({ header, group }) =>
     plain(group === undefined ? header : `${group}${header}`),
@@ -173,6 +177,9 @@ function hints(report: Report, { report: texts }: Messages): string[] {
     ...(suggested > 0 ? [texts.suggestions(suggested)] : []),
     ...(decided > 0 ? [texts.decisions(decided)] : []),
     ...(skipped > 0 ? [texts.skippedRules(skipped)] : []),
+    ...(excepted > 0 ? [texts.exceptedFindings(excepted)] : []),
+    ...(expired > 0 ? [texts.expiredExceptions(expired)] : []),
+    ...(unmatched > 0 ? [texts.unmatchedExceptions(unmatched)] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
+import { columnLabel } from '../messages/column-label.js';
 import type { Messages, RuleText } from '../messages/messages.js';
-import type { RuleFinding } from '../pipeline/check.js';
-import { isFieldName } from '../records/fields.js';
+import { isOpen, type RuleFinding } from '../pipeline/check.js';
 import type { Alert } from './alerts.js';
 import type { Privacy } from './privacy.js';
 
@@ -17,7 +17,7 @@ export function flawText(finding: RuleFinding, messages: Messages): string {
   const edits = finding.fix?.edits ?? [];
   return messages.report.contested(
     flaw,
-    edits.map(({ field, to }) => ({ field: isFieldName(field) ? messages.fields[field] : field, to })),
+    edits.map(({ field, to }) => ({ field: columnLabel(field, messages.fields), to })),
   );
 }
 
@@ -25,8 +25,16 @@ export function flawText(finding: RuleFinding, messages: Messages): string {
 export const todoText = (finding: RuleFinding, messages: Messages): string =>
   finding.contested ? messages.report.contestedToDo : textsOf(finding, messages).todo(finding.says);
 
-/** What became of it. */
-export function stateText(finding: RuleFinding, { report: { states } }: Messages): string {
+/** What became of it; under an exception, that and why, or that the exception has expired. */
+export function stateText(finding: RuleFinding, messages: Messages): string {
+  const { exception } = finding;
+  const { excepted, exceptionExpired } = messages.report;
+  if (exception && !exception.isExpired) return excepted(exception);
+  const outcome = outcomeText(finding, messages);
+  return exception ? exceptionExpired(outcome, exception) : outcome;
+}
+
+function outcomeText(finding: RuleFinding, { report: { states } }: Messages): string {
   const { applied, contested, fix, severity } = finding;
   if (applied) return states.applied;
   if (finding.moot) return states.moot;
@@ -39,7 +47,7 @@ export function stateText(finding: RuleFinding, { report: { states } }: Messages
 /** A note on a cell: what is wrong and what became of it, or what to do. */
 export function noteText(finding: RuleFinding, messages: Messages): string {
   const { titled } = messages.report;
-  const next = finding.applied || finding.moot ? stateText(finding, messages) : todoText(finding, messages);
+  const next = !isOpen(finding) ? stateText(finding, messages) : todoText(finding, messages);
   return `${titled(ruleTitle(finding, messages), flawText(finding, messages))}\n→ ${next}`;
 }
 

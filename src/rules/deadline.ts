@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
-import { type LocalTime, minutesBetween, oclock } from '../domain/local-time.js';
+import { type LocalTime, minutesBetween, momentOf, type TimeOfDay } from '../domain/local-time.js';
 import type { AnyValues, RuleContext, SkipReason } from './rule.js';
 
 /** The day a row was sent: its own, else the one given for the sheet. A cell that cannot be read is unknown. */
@@ -16,17 +16,17 @@ export const withoutDispatchDay = ({ has, dispatched }: RuleContext): SkipReason
   has('dispatchedDate') || dispatched ? undefined : { input: 'dispatched' };
 
 /**
- * When a row is due: so many days after it was sent, at an hour. Only where `now` is on the asked side of that
+ * When a row is due: so many days after it was sent, at a time. Only where `now` is on the asked side of that
  * moment: from it on (`late`), or before it.
  */
 export function deadlineOf(
   values: AnyValues,
   context: RuleContext,
-  due: { readonly hour: number; readonly daysLater: number; readonly late: boolean },
+  due: { readonly time: TimeOfDay; readonly daysLater: number; readonly late: boolean },
 ): LocalTime | undefined {
   const day = dispatchDay(values, context);
   if (day === undefined) return undefined;
-  const moment = oclock(day, due.hour, due.daysLater);
+  const moment = momentOf(day, due.time, due.daysLater);
   return context.now >= moment === due.late ? moment : undefined;
 }
 

@@ -93,6 +93,10 @@ type AnyRule = (typeof sheetRules)[number] | (typeof taskRules)[number] | (typeo
 
 export type RuleId = AnyRule['id'];
 
+export const ruleIds: readonly RuleId[] = [...sheetRules, ...taskRules, ...verificationRules].map(
+  ({ id }) => id,
+);
+
 type FlawsOf<R> = R extends {
   readonly subject: 'row';
   readonly check: (...args: never[]) => readonly (infer F)[];

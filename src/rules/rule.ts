@@ -1,15 +1,16 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Clause } from '../domain/clauses.js';
 import type { FixKind, Severity } from '../domain/finding.js';
+import type { Gazetteer } from '../domain/gazetteer.js';
 import type { LocalTime } from '../domain/local-time.js';
 import type { Policy } from '../domain/policy.js';
 import type { RemarkReading } from '../domain/remark/facts.js';
-import type { FieldName, Values } from '../records/fields.js';
+import type { ColumnName, FieldName, OwnColumn, Values } from '../records/fields.js';
 import type { RowRecord, Table } from '../records/index.js';
-import type { KindName } from '../records/sheet-kind.js';
+import type { KindName, SheetKind } from '../records/sheet-kind.js';
 
 /** Any row of any kind. */
-export type AnyValues = Values<FieldName>;
+export type AnyValues = Values<FieldName> & { readonly [N in OwnColumn]?: unknown };
 export type AnyRecord = RowRecord<AnyValues>;
 export type AnyTable = Table<AnyValues, KindName>;
 
@@ -25,10 +26,14 @@ export interface RuleContext {
   readonly now: LocalTime;
   readonly today: CalendarDate;
   readonly policy: Policy;
+  /** How this desk resolves names of places. */
+  readonly places: Gazetteer;
+  /** The kind of the sheet, as this desk knows it. */
+  readonly kind: SheetKind;
   /** The day the sheet was sent, for rows that do not say it. */
   readonly dispatched?: CalendarDate | undefined;
   /** Whether the sheet has a column for the field. */
-  readonly has: (field: FieldName) => boolean;
+  readonly has: (field: ColumnName) => boolean;
 }
 
 /**
@@ -37,13 +42,13 @@ export interface RuleContext {
  */
 export type Place =
   | FieldName
-  | { readonly record: RowRecord<AnyValues>; readonly field: FieldName; readonly index?: number }
+  | { readonly record: RowRecord<AnyValues>; readonly field: ColumnName; readonly index?: number }
   | { readonly header: number }
   | { readonly missing: FieldName };
 
 /** A cell's change: of the flaw's first place unless `at` says which of its places. */
 export interface FlawEdit {
-  readonly field: FieldName;
+  readonly field: ColumnName;
   /** The text the cell shall show, dates as YYYY-MM-DD. */
   readonly to: string;
   readonly at?: number;

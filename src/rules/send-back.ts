@@ -1,6 +1,5 @@
-import { resolvePlace } from '../domain/places.js';
 import type { FieldName, FieldValue } from '../records/fields.js';
-import type { Subject } from './rule.js';
+import type { RuleContext, Subject } from './rule.js';
 import { shownAt } from './sheet/cell-fault.js';
 
 /** Words that mean a send-back option and say no more than it does. */
@@ -50,8 +49,8 @@ const AROUND_A_SITE =
 const UNNAMED_SITE = /^(?:当地|本地|某地|省外|外省|外地|那边|市内|市|区|县)?$/;
 
 /** Whether a note names the city and the site of a quarantine out of province (C-1.3a). */
-export function namesCityAndSite(note: string): boolean {
-  const place = resolvePlace(note);
+export function namesCityAndSite(note: string, { places }: RuleContext): boolean {
+  const place = places.resolve(note);
   if (place?.city === undefined || place.region !== 'outside') return false;
   return !UNNAMED_SITE.test(place.rest.replace(AROUND_A_SITE, ''));
 }
@@ -69,15 +68,15 @@ export interface QuarantinePlace {
  * City and site: the city from the site's own text, else the whereabouts; the site without province, city or county
  * in front; what no column says, from the remark.
  */
-export function quarantinePlace({ values, remark }: Subject): QuarantinePlace {
+export function quarantinePlace({ values, remark }: Subject, { places }: RuleContext): QuarantinePlace {
   const siteField = values.outOfProvinceQuarantineSite ? 'outOfProvinceQuarantineSite' : 'quarantineSite';
   const filled = values[siteField] ?? undefined;
-  const siteResolved = filled === undefined ? undefined : resolvePlace(filled);
+  const siteResolved = filled === undefined ? undefined : places.resolve(filled);
   // A site in the province is none of this quarantine.
   const siteText =
     siteResolved?.region === undefined || siteResolved.region === 'outside' ? filled : undefined;
   const site = (siteResolved && siteText ? siteResolved.rest : siteText) || undefined;
-  const here = values.whereabouts ? resolvePlace(values.whereabouts) : undefined;
+  const here = values.whereabouts ? places.resolve(values.whereabouts) : undefined;
   const whereabouts = here?.region === 'outside' ? here : undefined;
   const city = (siteText && siteResolved?.city) ?? whereabouts?.city;
   const from: FieldName[] = [];

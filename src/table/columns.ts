@@ -2,7 +2,7 @@ import { type CalendarDate, calendarDate, DAY_MS, dateOfDayNumber } from '../dom
 import { readDateText } from '../domain/date-text.js';
 import { personKey, readDocument } from '../domain/document-number.js';
 import { nearest } from '../domain/nearest.js';
-import { readPhone } from '../domain/phone.js';
+import { DEFAULT_PLACEHOLDER, readPhone } from '../domain/phone.js';
 import { type Column, EMPTY, type ReadContext, type Reading, UNREADABLE, valueReading } from './column.js';
 import { serialOfDate } from './excel-serial.js';
 import { type Cell, DAY_OF_SERIAL_ZERO, type DateSystem } from './sheet.js';
@@ -270,23 +270,29 @@ export interface PhoneValue {
   readonly kind: 'mobile' | 'landline' | 'placeholder';
 }
 
-export function phone(header: string, ...aliases: readonly string[]): Column<PhoneValue> {
-  return {
-    type: 'phone',
-    header,
-    aliases,
-    read(cell) {
-      const shown = cell.type === 'number' ? String(cell.value) : cell.shown;
-      const written = normaliseText(shown);
-      if (isNullMarker(written)) return EMPTY;
-      if (cell.type === 'error') return UNREADABLE;
-      const { state, number } = readPhone(written);
-      return state === 'invalid'
-        ? { state: 'fault', fault: 'invalid' }
-        : valueReading({ number, kind: state }, number, shown);
-    },
-  };
+function readPhoneCell(cell: Cell, placeholder: string): Reading<PhoneValue> {
+  const shown = cell.type === 'number' ? String(cell.value) : cell.shown;
+  const written = normaliseText(shown);
+  if (isNullMarker(written)) return EMPTY;
+  if (cell.type === 'error') return UNREADABLE;
+  const { state, number } = readPhone(written, placeholder);
+  return state === 'invalid'
+    ? { state: 'fault', fault: 'invalid' }
+    : valueReading({ number, kind: state }, number, shown);
 }
+
+export const phone = (header: string, ...aliases: readonly string[]): Column<PhoneValue> => ({
+  type: 'phone',
+  header,
+  aliases,
+  read: (cell) => readPhoneCell(cell, DEFAULT_PLACEHOLDER),
+});
+
+/** A column of phones in which one more number stands for "no number yet". */
+export const withPlaceholder = (column: Column<unknown>, placeholder: string): Column<unknown> => ({
+  ...column,
+  read: (cell) => readPhoneCell(cell, placeholder),
+});
 
 /** The values of a choice with the words that mean the same: `{ 男: ['M', 'MALE'] }`. */
 export type Choices = Readonly<Record<string, readonly string[]>>;
@@ -333,6 +339,19 @@ export function choice<const C extends Choices>(
       if (isNullMarker(compactText(cell.shown))) return EMPTY;
       const near = nearestValue(cell.shown);
       return near === undefined ? UNREADABLE : { ...UNREADABLE, detail: near };
+    },
+  };
+}
+
+/** A choice with further words for its values. */
+export function withWords(column: Column<unknown>, words: Readonly<Record<string, string>>): Column<unknown> {
+  const byWord = new Map(Object.entries(words).map(([word, value]) => [choiceKey(word), value]));
+  if (byWord.size === 0) return column;
+  return {
+    ...column,
+    read(cell, context) {
+      const value = byWord.get(choiceKey(cell.shown));
+      return value === undefined ? column.read(cell, context) : valueReading(value, value, cell.shown);
     },
   };
 }

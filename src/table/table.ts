@@ -10,6 +10,7 @@ export interface FaultyCell<F extends string = string> {
   readonly fault: CellFault | 'disagreeing';
   /** Column index of the cell; of disagreeing cells the first. */
   readonly index: number;
+  readonly column: Column<unknown>;
   readonly detail?: string | undefined;
   /** The other cells that disagree with it. */
   readonly others?: readonly number[];
@@ -37,6 +38,8 @@ export interface RowRecord<V> {
 
 export interface MappedColumn<F extends string = string> {
   readonly field: F;
+  /** How its cells are read. */
+  readonly column: Column<unknown>;
   readonly header: string;
   /** See {@link HeaderCell}. */
   readonly group?: string | undefined;
@@ -170,13 +173,17 @@ export class RecordReader<V> {
 
   constructor(
     layout: Layout<FieldOf<V>>,
-    columnOf: (field: FieldOf<V>) => Column<unknown>,
     context: { readonly today: CalendarDate; readonly dateSystem: Sheet['dateSystem'] },
   ) {
     const byField = columnsByField(layout);
     this.#byField = byField;
     this.#headers = layout.columns;
-    this.#columns = Array.from(byField, ([field, indices]) => ({ field, column: columnOf(field), indices }));
+    const columns = new Map(layout.columns.map(({ field, column }) => [field, column]));
+    this.#columns = Array.from(columns, ([field, column]) => ({
+      field,
+      column,
+      indices: byField.get(field) ?? NONE,
+    }));
     this.#columnOf = new Map(this.#columns.map((column) => [column.field, column]));
     this.#blank = Object.fromEntries(this.#columns.map(({ field }) => [field, null]));
     this.#context = { ...context, other: (field) => this.#other(field) };
@@ -200,7 +207,7 @@ export class RecordReader<V> {
         if (!cell) continue;
         const reading = column.read(cell, context);
         if (reading.state === 'fault') {
-          faulty.push({ field, fault: reading.fault, index, detail: reading.detail });
+          faulty.push({ field, fault: reading.fault, index, column, detail: reading.detail });
           broken ||= counted < 0 || field === JOINED_FIELD;
         } else if (reading.state === 'value') {
           if (reading.normal !== undefined) untidy.push({ field, index, normal: reading.normal });
@@ -212,7 +219,7 @@ export class RecordReader<V> {
           else others = [...(others ?? []), index];
         }
       }
-      if (others) faulty.push({ field, fault: 'disagreeing', index: counted, others });
+      if (others) faulty.push({ field, fault: 'disagreeing', index: counted, column, others });
       if (counted >= 0 && indices.length > 1) {
         readFrom ??= {};
         readFrom[field] = counted;

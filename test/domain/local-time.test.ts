@@ -6,7 +6,15 @@ import {
   dateOfDayNumber,
   parseCalendarDate,
 } from '../../src/domain/calendar-date.js';
-import { dateOf, type LocalTime, minutesBetween, oclock, withOffset } from '../../src/domain/local-time.js';
+import {
+  dateOf,
+  isTimeOfDay,
+  type LocalTime,
+  minutesBetween,
+  momentOf,
+  type TimeOfDay,
+  withOffset,
+} from '../../src/domain/local-time.js';
 
 function day(written: string): CalendarDate {
   const date = parseCalendarDate(written);
@@ -16,28 +24,38 @@ function day(written: string): CalendarDate {
 
 const time = (written: string): LocalTime => written as LocalTime;
 const someDate = fc.integer({ min: 0, max: 40_000 }).map(dateOfDayNumber);
-const hour = fc.integer({ min: 0, max: 23 });
+const clock = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map(([h, m]): TimeOfDay => `${h < 10 ? '0' : ''}${h}:${m < 10 ? '0' : ''}${m}` as TimeOfDay);
 
-describe('oclock', () => {
+describe('momentOf', () => {
   it.each([
-    ['2020-04-27', 17, undefined, '2020-04-27T17:00:00'],
-    ['2020-04-27', 0, undefined, '2020-04-27T00:00:00'],
-    ['2020-04-27', 9, 0, '2020-04-27T09:00:00'],
-    ['2020-04-27', 12, 1, '2020-04-28T12:00:00'],
-    ['2020-04-30', 12, 1, '2020-05-01T12:00:00'],
-    ['2019-12-31', 12, 1, '2020-01-01T12:00:00'],
-    ['2020-03-01', 12, -1, '2020-02-29T12:00:00'],
-  ])('%s, %i o’clock, %s days later', (date, at, later, expected) => {
-    expect(oclock(day(date), at, later)).toBe(expected);
+    ['2020-04-27', '17:00', undefined, '2020-04-27T17:00:00'],
+    ['2020-04-27', '00:00', undefined, '2020-04-27T00:00:00'],
+    ['2020-04-27', '09:00', 0, '2020-04-27T09:00:00'],
+    ['2020-04-27', '12:00', 1, '2020-04-28T12:00:00'],
+    ['2020-04-30', '12:00', 1, '2020-05-01T12:00:00'],
+    ['2019-12-31', '12:00', 1, '2020-01-01T12:00:00'],
+    ['2020-03-01', '12:00', -1, '2020-02-29T12:00:00'],
+    ['2020-04-27', '16:30', 0, '2020-04-27T16:30:00'],
+  ] as const)('%s at %s, %s days later', (date, at, later, expected) => {
+    expect(momentOf(day(date), at, later)).toBe(expected);
   });
 
   it('stands on its day', () => {
     fc.assert(
-      fc.property(someDate, hour, fc.integer({ min: -400, max: 400 }), (date, at, later) => {
-        expect(dateOf(oclock(date, at, later))).toBe(addDays(date, later));
+      fc.property(someDate, clock, fc.integer({ min: -400, max: 400 }), (date, at, later) => {
+        expect(dateOf(momentOf(date, at, later))).toBe(addDays(date, later));
       }),
     );
   });
+});
+
+describe('isTimeOfDay', () => {
+  it.each(['00:00', '09:05', '17:00', '23:59'])('%s is one', (text) => expect(isTimeOfDay(text)).toBe(true));
+  it.each(['24:00', '9:00', '17:60', '17', '17:00:00', '17点', ''])('%s is none', (text) =>
+    expect(isTimeOfDay(text)).toBe(false),
+  );
 });
 
 describe('minutesBetween', () => {
@@ -54,8 +72,8 @@ describe('minutesBetween', () => {
 
   it('is as long there as back, and follows the order of the clock', () => {
     fc.assert(
-      fc.property(someDate, hour, someDate, hour, (date, at, other, otherAt) => {
-        const [a, b] = [oclock(date, at), oclock(other, otherAt)];
+      fc.property(someDate, clock, someDate, clock, (date, at, other, otherAt) => {
+        const [a, b] = [momentOf(date, at), momentOf(other, otherAt)];
         const minutes = minutesBetween(a, b);
         expect(minutes + minutesBetween(b, a)).toBe(0);
         expect(Math.sign(minutes)).toBe(a < b ? 1 : a === b ? 0 : -1);

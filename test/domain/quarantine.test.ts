@@ -37,7 +37,9 @@ describe('elapsedDays', () => {
     ['over 29 February', '2020-02-20', '2020-03-05', null, 14],
   ])('%s', (_case, start, end, arrival, expected) => {
     const today = day('2020-04-27');
-    expect(elapsedDays(day(start), { end: maybe(end), arrival: maybe(arrival), today })).toBe(expected);
+    expect(elapsedDays(day(start), { end: maybe(end), arrival: maybe(arrival), today }, defaultPolicy)).toBe(
+      expected,
+    );
   });
 
   const someDate = fc.integer({ min: 18_000, max: 18_800 }).map(dateOfDayNumber);
@@ -48,7 +50,7 @@ describe('elapsedDays', () => {
       fc.property(someDate, known, known, someDate, (start, end, arrival, today) => {
         const ends = [end, arrival, today].flatMap((date) => (date === undefined ? [] : [date])).sort();
         const days = daysBetween(start, ends[0] ?? today);
-        expect(elapsedDays(start, { end, arrival, today })).toBe(days < 0 ? undefined : days);
+        expect(elapsedDays(start, { end, arrival, today }, defaultPolicy)).toBe(days < 0 ? undefined : days);
       }),
     );
   });
@@ -56,8 +58,8 @@ describe('elapsedDays', () => {
   it('never grows when one more end becomes known', () => {
     fc.assert(
       fc.property(someDate, known, someDate, someDate, (start, end, arrival, today) => {
-        const without = elapsedDays(start, { end, today }) ?? -1;
-        expect(elapsedDays(start, { end, arrival, today }) ?? -1).toBeLessThanOrEqual(without);
+        const without = elapsedDays(start, { end, today }, defaultPolicy) ?? -1;
+        expect(elapsedDays(start, { end, arrival, today }, defaultPolicy) ?? -1).toBeLessThanOrEqual(without);
       }),
     );
   });
@@ -65,10 +67,31 @@ describe('elapsedDays', () => {
   it('grows by one a day until the end', () => {
     fc.assert(
       fc.property(someDate, fc.integer({ min: 0, max: 60 }), (start, days) => {
-        expect(elapsedDays(start, { today: addDays(start, days) })).toBe(days);
-        expect(elapsedDays(start, { end: addDays(start, 14), today: addDays(start, 14 + days) })).toBe(14);
+        expect(elapsedDays(start, { today: addDays(start, days) }, defaultPolicy)).toBe(days);
+        expect(
+          elapsedDays(start, { end: addDays(start, 14), today: addDays(start, 14 + days) }, defaultPolicy),
+        ).toBe(14);
       }),
     );
+  });
+});
+
+describe('a first day that counts', () => {
+  const dayOne = { quarantineDays: 14, dayOne: 1 } as const;
+
+  it('makes every length one day longer', () => {
+    const today = day('2020-04-27');
+    expect(elapsedDays(day('2020-04-14'), { today }, dayOne)).toBe(14);
+    expect(elapsedDays(day('2020-04-27'), { today }, dayOne)).toBe(1);
+    expect(elapsedDays(day('2020-04-28'), { today }, dayOne)).toBeUndefined();
+  });
+
+  it('leaves no doubt about the day before the last', () => {
+    expect([12, 13, 14].map((days) => completeness(days, dayOne))).toEqual([
+      'incomplete',
+      'incomplete',
+      'complete',
+    ]);
   });
 });
 
@@ -85,7 +108,7 @@ describe('completeness', () => {
   });
 
   it('follows the configured number of days', () => {
-    expect([19, 20, 21].map((days) => completeness(days, { quarantineDays: 21 }))).toEqual([
+    expect([19, 20, 21].map((days) => completeness(days, { quarantineDays: 21, dayOne: 0 }))).toEqual([
       'incomplete',
       'nearly',
       'complete',

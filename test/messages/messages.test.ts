@@ -7,7 +7,7 @@ import { isLang, langs, messagesFor } from '../../src/messages/index.js';
 import type { Messages, RuleText } from '../../src/messages/messages.js';
 import { span as spanZh } from '../../src/messages/zh/time.js';
 import * as choices from '../../src/records/choices.js';
-import { fields } from '../../src/records/fields.js';
+import { type FieldName, fields } from '../../src/records/fields.js';
 import type { RuleId, RuleSays } from '../../src/rules/index.js';
 
 const date = (text: string): CalendarDate => text as CalendarDate;
@@ -20,27 +20,34 @@ const days = {
   from: ['outOfProvinceQuarantineStart', 'remarks'],
 } as const;
 
+/** A fault of a cell of a field, and what more is known of it. */
+const fault = (field: FieldName, detail: string | null = null) => {
+  const { type, choices = [] } = fields[field];
+  return { field, type, choices, detail };
+};
+
 /** What each rule can have to say, every branch of its texts once. */
 const SAYS: { readonly [R in RuleId]: readonly RuleSays[R][] } = {
   'sheet/header-unknown': [{ nearest: null, header: 'Own use' }],
   'sheet/column-missing': [{ fields: ['name'] }, { fields: ['name', 'latinName'] }],
   'sheet/value-unreadable': [
-    { field: 'entryDate', detail: null },
-    { field: 'controlStatus', detail: null },
-    { field: 'controlStatus', detail: '纳入管控' },
+    fault('entryDate'),
+    fault('controlStatus'),
+    fault('controlStatus', '纳入管控'),
+    fault('sequence'),
+    fault('name'),
   ],
   'sheet/value-normalised': [true, false].map((isTextDate) => ({ field: 'entryDate', isTextDate })),
   'sheet/columns-disagree': [{ field: 'phone' }],
-  'sheet/date-ambiguous': [{ field: 'entryDate', detail: '2020-04-01 / 2020-04-10' }],
-  'sheet/document-number-damaged': [{ field: 'documentNumber', detail: null }],
+  'sheet/date-ambiguous': [fault('entryDate', '2020-04-01 / 2020-04-10')],
+  'sheet/document-number-damaged': [fault('documentNumber')],
   'sheet/document-number-missing': [{ irregular: false }, { irregular: true }],
-  'sheet/document-number-invalid': ['checksum', 'birth-date', 'shape', null].map((detail) => ({
-    field: 'documentNumber',
-    detail,
-  })),
+  'sheet/document-number-invalid': ['checksum', 'birth-date', 'shape', null].map((detail) =>
+    fault('documentNumber', detail),
+  ),
   'sheet/document-number-duplicate': [{ rows: 2 }],
   'sheet/name-missing': [{}],
-  'sheet/phone-invalid': [{ field: 'phone', detail: null }],
+  'sheet/phone-invalid': [fault('phone')],
   'sheet/phone-shared': [{ rows: 4 }],
   'sheet/birth-date-contradicts-id': [{}],
   'sheet/sex-contradicts-id': [{}],
@@ -67,8 +74,8 @@ const SAYS: { readonly [R in RuleId]: readonly RuleSays[R][] } = {
   'tasks/control-start-date': [{ arrival: null }, { arrival: date('2020-04-20') }],
   'tasks/control-needs-alert': [{ contact: '联系人', case: null, controlStartDate: null }],
   'tasks/ended-too-early': [
-    { days: 13, required: 14, start: date('2020-04-10') },
-    { days: 1, required: 14, start: date('2020-04-10') },
+    { days: 13, required: 14, start: date('2020-04-10'), isNearly: true },
+    { days: 1, required: 14, start: date('2020-04-10'), isNearly: false },
   ],
   'tasks/ended-start-date': [{ start: date('2020-04-10') }, { start: null }],
   'tasks/sent-back-reason-missing': [
@@ -290,9 +297,7 @@ describe('English', () => {
 
   it('writes out both readings of an ambiguous date', () => {
     const { flaw } = en.rules['sheet/date-ambiguous'];
-    expect(flaw({ field: 'entryDate', detail: '2020-04-01 / 2020-04-10' })).toContain(
-      '2020-04-01 or 2020-04-10',
-    );
+    expect(flaw(fault('entryDate', '2020-04-01 / 2020-04-10'))).toContain('2020-04-01 or 2020-04-10');
   });
 
   it('names the contact of the configuration, or says “the contact”', () => {

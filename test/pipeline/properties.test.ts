@@ -8,7 +8,7 @@ import { isOpen } from '../../src/pipeline/check.js';
 import type { DeskName } from '../../src/pipeline/desk.js';
 import { importSheets, PENDING_MARK } from '../../src/pipeline/import-sheets.js';
 import type { CheckedSheet } from '../../src/pipeline/run.js';
-import { type FieldName, fields } from '../../src/records/fields.js';
+import { type FieldName, fields, isFieldName } from '../../src/records/fields.js';
 import { sheetKinds } from '../../src/records/index.js';
 import { reportJson } from '../../src/report/json.js';
 import { Privacy } from '../../src/report/privacy.js';
@@ -258,7 +258,10 @@ function rowsOf(columns: readonly (FieldName | null)[]): fc.Arbitrary<TestValue[
 
 function madeSheet(kind: DeskName, { repeats = true } = {}): fc.Arbitrary<MadeSheet> {
   const always = NAMES[kind];
-  const optional = sheetKinds[kind].fields.filter((field) => fillerOf.has(field) && !always.includes(field));
+  const optional = sheetKinds[kind].columns
+    .map(({ field }) => field)
+    .filter(isFieldName)
+    .filter((field) => fillerOf.has(field) && !always.includes(field));
   const repeated = repeats
     ? fc.subarray<FieldName>(['remarks', 'phone', 'entryDate', 'whereabouts'], { maxLength: 2 })
     : fc.constant<FieldName[]>([]);
@@ -529,7 +532,7 @@ function namesOf(kind: DeskName, field: FieldName | null): string[] {
   if (field === null) return ['镇街自用'];
   const { header, aliases } = fields[field];
   const names = [header, ...aliases].filter(
-    (name) => sheetKinds[kind].fieldOfHeader.get(headerKey(name)) === field,
+    (name) => sheetKinds[kind].columnOfHeader.get(headerKey(name))?.field === field,
   );
   return names.flatMap((name) => [name, ` ${name}`, `*${name}`, `${name}（必填）`]);
 }

@@ -39,14 +39,15 @@ export class Claims {
 
   /** The claims on a fact that count: the last correction of what others say, else those that are worth most. */
   on(fact: RemarkFact): readonly Claim[] {
-    let counting = NO_CLAIMS;
+    let counting: Claim[] | undefined;
     for (const claim of this.#all) {
       if (claim.fact !== fact) continue;
-      const [best] = counting;
+      const best = counting?.[0];
       if (!best || claim.corrects || (!best.corrects && claim.worth > best.worth)) counting = [claim];
-      else if (!best.corrects && claim.worth === best.worth) counting = [...counting, claim];
+      // A remark may say one thing ten thousand times: the list grows in place.
+      else if (!best.corrects && claim.worth === best.worth) counting?.push(claim);
     }
-    return counting;
+    return counting ?? NO_CLAIMS;
   }
 }
 

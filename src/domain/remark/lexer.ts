@@ -8,7 +8,8 @@ import {
   type WrittenDate,
 } from '../date-text.js';
 import { type DateForm, type Mark, newToken, type Token } from './tokens.js';
-import { VOCABULARY } from './vocabulary.js';
+import { type Meaning, VOCABULARY } from './vocabulary.js';
+import type { WordTrie } from './word-trie.js';
 
 const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>([
   ...[...'。!?;\n\r.'].map((mark): [string, Mark] => [mark, 'stop']),
@@ -91,12 +92,15 @@ const MARK_OF_UNIT: ReadonlyMap<number, Mark> = new Map(
 
 const classAt = (text: string, at: number): number => CLASS_OF_UNIT[text.charCodeAt(at)] ?? CLASS.word;
 
-/** A remark in tokens, in one pass from left to right; what means nothing to the grammar is left out. */
-export function lex(text: string): readonly Token[] {
+/**
+ * A remark in tokens, in one pass from left to right; what means nothing to the grammar is left out. `own`: words
+ * that are known beside the vocabulary.
+ */
+export function lex(text: string, own?: WordTrie<Meaning>): readonly Token[] {
   const tokens: Token[] = [];
   let before: Token | undefined;
   for (let at = 0; at < text.length; ) {
-    const token = tokenAt(text, at, before);
+    const token = tokenAt(text, at, before, own);
     if (token === undefined) at++;
     else {
       tokens.push(token);
@@ -107,10 +111,15 @@ export function lex(text: string): readonly Token[] {
   return tokens;
 }
 
-function tokenAt(text: string, at: number, before: Token | undefined): Token | undefined {
+function tokenAt(
+  text: string,
+  at: number,
+  before: Token | undefined,
+  own: WordTrie<Meaning> | undefined,
+): Token | undefined {
   switch (classAt(text, at)) {
     case CLASS.word:
-      return wordToken(text, at) ?? somebody(text, at);
+      return wordToken(text, at, own) ?? somebody(text, at);
     case CLASS.figure:
       return numberToken(text, at, before);
     case CLASS.letter:
@@ -118,9 +127,9 @@ function tokenAt(text: string, at: number, before: Token | undefined): Token | u
     case CLASS.mark:
       return newToken('mark', MARK_OF_UNIT.get(text.charCodeAt(at)) ?? 'comma', at, at + 1);
     case CLASS.numeral:
-      return numeralToken(text, at) ?? wordToken(text, at);
+      return numeralToken(text, at) ?? wordToken(text, at, own);
     case CLASS.dateWord:
-      return specialDate(text, at) ?? wordToken(text, at);
+      return specialDate(text, at) ?? wordToken(text, at, own);
     default:
       return undefined;
   }
@@ -369,8 +378,13 @@ const ONLY_A_NAME = /(?:籍|裔|族|语|侨|人(?![民员])|路(?!桥)|街(?!道
 
 const FETCHES_ON: readonly string[] = ['回', '至', '到', '返', '往', '送'];
 
-function wordToken(text: string, at: number): Token | undefined {
+function wordToken(text: string, at: number, own: WordTrie<Meaning> | undefined): Token | undefined {
   const found = VOCABULARY.longestAt(text, at);
+  const ownWord = own?.longestAt(text, at);
+  if (ownWord && ownWord.length >= (found?.length ?? 0)) {
+    const { value, length } = ownWord;
+    return newToken(value.kind, value.value, at, at + length);
+  }
   if (!found) return undefined;
   let { value } = found;
   let end = at + found.length;

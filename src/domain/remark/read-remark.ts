@@ -24,25 +24,32 @@ import { claimReasons, type Reason, reasonsOf } from './reasons.js';
 import { situationOf } from './situation.js';
 import { tellStory } from './story.js';
 import type { Span, Token } from './tokens.js';
+import type { Meaning } from './vocabulary.js';
 import { claimWhereabouts, type ReadClause } from './whereabouts.js';
+import type { WordTrie } from './word-trie.js';
 
 /**
  * Reads a remark as dated facts (domain specification, section 7): text → tokens → clauses → phrases → events →
  * the story of one person → facts. Dates are calendar dates in Asia/Shanghai.
  *
  * @param referenceDay the day the remark was written: 今日, and the day that no date without a year lies after.
+ * @param own words of a city's own, beside the vocabulary.
  */
-export function readRemark(text: string, referenceDay: CalendarDate): RemarkReading {
-  return settled(tellStories(readClauses(splitted(tokenised(text)), referenceDay)));
+export function readRemark(text: string, referenceDay: CalendarDate, own?: WordTrie<Meaning>): RemarkReading {
+  return settled(tellStories(readClauses(splitted(tokenised(text, own)), referenceDay)));
 }
 
 /**
  * As {@link readRemark}, for many remarks: each step is taken for all of them before the next. The code of the whole
  * way is several times what the processor keeps at hand, so that one remark after the other takes a third longer.
  */
-export function readRemarks(texts: readonly string[], referenceDay: CalendarDate): RemarkReading[] {
+export function readRemarks(
+  texts: readonly string[],
+  referenceDay: CalendarDate,
+  own?: WordTrie<Meaning>,
+): RemarkReading[] {
   return texts
-    .map(tokenised)
+    .map((text) => tokenised(text, own))
     .map(splitted)
     .map((remark) => readClauses(remark, referenceDay))
     .map(tellStories)
@@ -56,9 +63,9 @@ interface Tokenised {
   readonly tokens: readonly Token[];
 }
 
-function tokenised(original: string): Tokenised {
+function tokenised(original: string, own: WordTrie<Meaning> | undefined): Tokenised {
   const folded = foldText(original);
-  return { original, folded, tokens: lex(folded.text) };
+  return { original, folded, tokens: lex(folded.text, own) };
 }
 
 /** A remark in clauses. */

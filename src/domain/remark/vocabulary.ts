@@ -54,5 +54,14 @@ function vocabulary(): WordTrie<Meaning> {
   return new WordTrie(all);
 }
 
+/** A city's own names of places, as words of a remark. */
+export const placeWords = (names: ReadonlyMap<string, Place>): WordTrie<Meaning> =>
+  new WordTrie(
+    Array.from(names, ([name, place]): [string, Meaning] => [
+      name,
+      { kind: 'place', value: { place, port: undefined, there: false } },
+    ]),
+  );
+
 /** Everything the remark reader knows by its word. */
 export const VOCABULARY: WordTrie<Meaning> = vocabulary();

@@ -55,6 +55,7 @@ export const report: ReportTexts = {
     findings: 'Findings',
     decisions: 'Proposed status',
     audit: 'Changes made',
+    exceptions: 'Exceptions',
     rules: 'Rules',
     blanks: 'Rows not counted',
   },
@@ -91,6 +92,10 @@ export const report: ReportTexts = {
     applied: 'Applied',
     flawed: 'Problems',
     outcome: 'Outcome',
+    about: 'About',
+    reason: 'Reason',
+    expires: 'Valid until',
+    matched: 'Findings',
   },
   states: {
     applied: 'Fixed',
@@ -101,6 +106,19 @@ export const report: ReportTexts = {
     notice: 'For information',
     moot: 'Settled by other fixes',
   },
+  excepted: ({ reason, expires }) => `Excepted: ${reason} (until ${expires})`,
+  exceptionExpired: (state, { expires }) => `${state} (its exception expired on ${expires})`,
+  exceptionStates: {
+    used: 'In force',
+    expired: 'Expired, so it counts again: extend it or take it out',
+    unmatched: 'No such finding: check it or take it out',
+  },
+  exceptedFindings: (number) =>
+    `${count(number, 'finding')} not counted, by exception; for the reasons see “Exceptions” in the report`,
+  expiredExceptions: (number) =>
+    `${count(number, 'exception')} expired: what ${number === 1 ? 'it was' : 'they were'} about counts again (see “Exceptions” in the report)`,
+  unmatchedExceptions: (number) =>
+    `${count(number, 'exception')} about nothing in this sheet: check the configuration (see “Exceptions” in the report)`,
   rowStates: { ready: 'Ready', held: 'Held' },
   firmness: { firm: 'Firm', doubtful: 'To confirm', undecided: 'Undecided' },
   blankWhy: { empty: 'Empty row', footer: 'Footer (total, filled in by …)', header: 'The header once more' },

@@ -1,6 +1,6 @@
 import type { TaskStatus } from '../../domain/decision.js';
-import { type FieldName, fields } from '../../records/fields.js';
 import type { DeadlineSays } from '../../rules/deadline.js';
+import type { CellFaultSays } from '../../rules/sheet/cell-fault.js';
 import type { RuleTexts } from '../messages.js';
 import { because, placeOrRegion } from './because.js';
 import { clockTime, span } from './time.js';
@@ -15,6 +15,7 @@ import {
   items,
   list,
   listAnd,
+  nameOf,
   sentence,
 } from './words.js';
 
@@ -43,9 +44,8 @@ const itemList = (missing: readonly (keyof typeof items)[]): string[] =>
 const readings = (detail: string | null): string => (detail ?? '').replace(' / ', ' or ');
 
 /** How a cell of a field is to be filled in. */
-function wayToWrite(field: FieldName): string {
-  const { type, choices } = fields[field];
-  if (choices) return `Change it to one of ${choices.join(', ')}`;
+function wayToWrite({ type, choices }: CellFaultSays): string {
+  if (choices.length > 0) return `Change it to one of ${choices.join(', ')}`;
   if (type === 'date') return 'Write the full date, such as 2020-04-27';
   return type === 'integer'
     ? 'Write a whole number'
@@ -70,24 +70,24 @@ export const rules: RuleTexts = {
   'sheet/value-unreadable': {
     title: 'Unreadable value',
     flaw: ({ field, detail }) =>
-      `The value of “${fieldNames[field]}” cannot be read${detail === null ? '' : ` (the nearest is “${detail}”)`}`,
-    todo: ({ field }) => `${wayToWrite(field)}; the value is kept as it was`,
+      `The value of “${nameOf(field)}” cannot be read${detail !== null ? ` (the nearest is “${detail}”)` : ''}`,
+    todo: (says) => `${wayToWrite(says)}; the value is kept as it was`,
   },
   'sheet/value-normalised': {
     title: 'Value put into standard form',
     flaw: ({ field, isTextDate }) =>
-      `“${fieldNames[field]}” was ${isTextDate ? 'made a date instead of text' : 'put into its standard form'}`,
+      `“${nameOf(field)}” was ${isTextDate ? 'made a date instead of text' : 'put into its standard form'}`,
     todo: () => 'Nothing to do',
   },
   'sheet/columns-disagree': {
     title: 'Columns of one field disagree',
-    flaw: ({ field }) => `Two columns both mean “${fieldNames[field]}”, but their values differ`,
+    flaw: ({ field }) => `Two columns both mean “${nameOf(field)}”, but their values differ`,
     todo: () => 'Verify, then make them equal or clear the wrong cell',
   },
   'sheet/date-ambiguous': {
     title: 'Date can be read in two ways',
     flaw: ({ field, detail }) =>
-      `“${fieldNames[field]}” is a number that may have lost its final 0; it can be read as ${readings(detail)}`,
+      `“${nameOf(field)}” is a number that may have lost its final 0; it can be read as ${readings(detail)}`,
     todo: () => 'Verify, then write the full date, such as 2020-04-10',
   },
   'sheet/document-number-damaged': {
@@ -121,7 +121,7 @@ export const rules: RuleTexts = {
   'sheet/phone-invalid': {
     title: 'Phone number wrong',
     flaw: ({ field }) =>
-      `“${fieldNames[field]}” is neither an 11-digit mobile number, nor a landline, nor the placeholder number`,
+      `“${nameOf(field)}” is neither an 11-digit mobile number, nor a landline, nor the placeholder number`,
     todo: () => 'Verify and correct it; numbers of relatives or friends belong in the remarks',
   },
   'sheet/phone-shared': {
@@ -202,8 +202,8 @@ export const rules: RuleTexts = {
     title: 'Control ended too early',
     flaw: ({ days, required, start }) =>
       `${count(days, 'day')} of quarantine since ${start}, fewer than the required ${required}`,
-    todo: ({ days, required }) =>
-      days === required - 1
+    todo: ({ isNearly }) =>
+      isNearly
         ? 'Ask whether that place counts the day of entry as day 1; if not, control cannot be ended yet'
         : 'Verify the start and end of quarantine; if the days are incomplete, control cannot be ended yet',
   },

@@ -1,5 +1,6 @@
 import { defaultPolicy } from '../../domain/policy.js';
-import { type FieldName, fields } from '../../records/fields.js';
+import { type ColumnName, type FieldName, fields } from '../../records/fields.js';
+import { columnLabel } from '../column-label.js';
 import type { Messages } from '../messages.js';
 
 /** Labels, in sentence case. None starts with a proper noun, so that {@link inText} holds for all of them. */
@@ -69,6 +70,9 @@ export const fieldNames: Messages['fields'] = {
   inHotel: 'In the hotel',
   relationship: 'Relationship',
 };
+
+/** A column, be it a field or a further one. */
+export const nameOf = (name: ColumnName): string => columnLabel(name, fieldNames);
 
 /** A label inside a sentence. */
 export const inText = (label: string): string => label.slice(0, 1).toLowerCase() + label.slice(1);

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js';
 import { because } from './because.js';
 import { command } from './command.js';
 import { completion } from './completion.js';
+import { config } from './config.js';
 import { report } from './report.js';
 import { rules } from './rules.js';
 import { cases, fieldNames, items, kinds, list, severities } from './words.js';
@@ -28,4 +29,5 @@ export const zh: Messages = {
   report,
   command,
   completion,
+  config,
 };

@@ -1,9 +1,9 @@
-import { type FieldName, fields } from '../../records/fields.js';
 import type { DeadlineSays } from '../../rules/deadline.js';
+import type { CellFaultSays } from '../../rules/sheet/cell-fault.js';
 import type { RuleTexts } from '../messages.js';
 import { because, placeOrRegion } from './because.js';
 import { clockTime, span } from './time.js';
-import { cases, factName, fieldNames, items, list } from './words.js';
+import { cases, factName, fieldNames, items, list, nameOf } from './words.js';
 
 const late = ({ due, minutesLeft }: DeadlineSays): string =>
   `应于 ${clockTime(due)} 前办结，已逾期 ${span(minutesLeft)}`;
@@ -17,9 +17,8 @@ const documentChecks: Readonly<Record<string, string>> = {
 };
 
 /** How a cell of a field is to be filled in. */
-function wayToWrite(field: FieldName): string {
-  const { type, choices } = fields[field];
-  if (choices) return `改成下列之一：${list(choices)}`;
+function wayToWrite({ type, choices }: CellFaultSays): string {
+  if (choices.length > 0) return `改成下列之一：${list(choices)}`;
   if (type === 'date') return '改成完整日期，如 2020-04-27';
   return type === 'integer' ? '改成整数' : '单元格是错误值或没有结果的公式：改成实际内容';
 }
@@ -42,24 +41,24 @@ export const rules: RuleTexts = {
   'sheet/value-unreadable': {
     title: '无法识别的内容',
     flaw: ({ field, detail }) =>
-      `“${fieldNames[field]}”的内容无法识别${detail === null ? '' : `（最接近“${detail}”）`}`,
-    todo: ({ field }) => `${wayToWrite(field)}；原内容已保留`,
+      `“${nameOf(field)}”的内容无法识别${detail !== null ? `（最接近“${detail}”）` : ''}`,
+    todo: (says) => `${wayToWrite(says)}；原内容已保留`,
   },
   'sheet/value-normalised': {
     title: '已统一写法',
     flaw: ({ field, isTextDate }) =>
-      isTextDate ? `“${fieldNames[field]}”由文本改为日期` : `“${fieldNames[field]}”的写法已统一`,
+      isTextDate ? `“${nameOf(field)}”由文本改为日期` : `“${nameOf(field)}”的写法已统一`,
     todo: () => '无需处理',
   },
   'sheet/columns-disagree': {
     title: '重复列不一致',
-    flaw: ({ field }) => `有两列都是“${fieldNames[field]}”，内容却不同`,
+    flaw: ({ field }) => `有两列都是“${nameOf(field)}”，内容却不同`,
     todo: () => '核实后改成一致，或删去错误的一格',
   },
   'sheet/date-ambiguous': {
     title: '日期有两种读法',
     flaw: ({ field, detail }) =>
-      `“${fieldNames[field]}”是数字，末位的 0 可能已丢失，可以是 ${(detail ?? '').replace(' / ', ' 或 ')}`,
+      `“${nameOf(field)}”是数字，末位的 0 可能已丢失，可以是 ${(detail ?? '').replace(' / ', ' 或 ')}`,
     todo: () => '核实后写成完整日期，如 2020-04-10',
   },
   'sheet/document-number-damaged': {
@@ -85,7 +84,7 @@ export const rules: RuleTexts = {
   'sheet/name-missing': { title: '缺少姓名', flaw: () => '姓名为空', todo: () => '补录姓名' },
   'sheet/phone-invalid': {
     title: '电话号码有误',
-    flaw: ({ field }) => `“${fieldNames[field]}”既不是 11 位手机号，也不是固定电话或填充号码`,
+    flaw: ({ field }) => `“${nameOf(field)}”既不是 11 位手机号，也不是固定电话或填充号码`,
     todo: () => '核实后更正；亲友号码请写入备注',
   },
   'sheet/phone-shared': {
@@ -160,8 +159,8 @@ export const rules: RuleTexts = {
   'tasks/ended-too-early': {
     title: '隔离未满即结束管控',
     flaw: ({ days, required, start }) => `自 ${start} 起隔离 ${days} 天，未满 ${required} 天`,
-    todo: ({ days, required }) =>
-      days === required - 1
+    todo: ({ isNearly }) =>
+      isNearly
         ? '确认当地是否把入境当天算作第 1 天；不是则还不能结束管控'
         : '核实隔离起止；确未满的还不能结束管控',
   },

@@ -1,10 +1,14 @@
-import { type FieldName, fields } from '../../records/fields.js';
+import { type ColumnName, type FieldName, fields } from '../../records/fields.js';
+import { columnLabel } from '../column-label.js';
 import type { Messages } from '../messages.js';
 
 /** In Chinese a field is called by its standard header. */
 export const fieldNames = Object.fromEntries(
   Object.entries(fields).map(([field, { header }]) => [field, header]),
 ) as { readonly [F in FieldName]: string };
+
+/** A column, be it a field or a further one. */
+export const nameOf = (name: ColumnName): string => columnLabel(name, fieldNames);
 
 /** A field, an item of the remarks, or a name that is neither. */
 export const factName = (name: string): string =>

@@ -1,10 +1,13 @@
 import type { Clause } from '../../domain/clauses.js';
-import type { FieldName } from '../../records/fields.js';
-import type { CellFault, FaultyCell } from '../../records/index.js';
+import type { ColumnName, FieldName } from '../../records/fields.js';
+import type { CellFault, ColumnType, FaultyCell } from '../../records/index.js';
 import { type AnyRecord, type Flaw, rowRule, type Subject } from '../rule.js';
 
 export interface CellFaultSays {
-  readonly field: FieldName;
+  readonly field: ColumnName;
+  readonly type: ColumnType;
+  /** The values of a choice. */
+  readonly choices: readonly string[];
   /** What more the reader knows: the readings of an ambiguous date, the check a document fails, a choice's nearest value. */
   readonly detail: string | null;
 }
@@ -19,8 +22,8 @@ export function cellFaultRule<const Id extends string>(
   fault: CellFault,
   concerns?: readonly FieldName[],
 ) {
-  const matches = (cell: FaultyCell<FieldName>): boolean =>
-    cell.fault === fault && (concerns === undefined || concerns.includes(cell.field));
+  const matches = (cell: FaultyCell<ColumnName>): boolean =>
+    cell.fault === fault && (concerns === undefined || concerns.some((field) => field === cell.field));
   return rowRule<Subject>()({
     id,
     clause,
@@ -31,10 +34,11 @@ export function cellFaultRule<const Id extends string>(
       record.faulty.length === 0
         ? []
         : record.faulty.filter(matches).map((cell): Flaw<CellFaultSays> => {
-            const { field, index, detail } = cell;
+            const { field, index, column, detail } = cell;
+            const { type, choices = [] } = column;
             return {
               at: [{ record, field, index }],
-              says: { field, detail: detail ?? null },
+              says: { field, type, choices, detail: detail ?? null },
               actual: shownAt(record, index),
             };
           }),

@@ -1,4 +1,3 @@
-import { sheetKinds } from '../../records/index.js';
 import { sheetRule } from '../rule.js';
 
 /** Only a sheet whose kind was forced can lack a column that its kind cannot do without. */
@@ -6,8 +5,7 @@ export const columnMissing = sheetRule({
   id: 'sheet/column-missing',
   clause: null,
   severity: 'error',
-  check: ({ kind }, { has }) => {
-    const { required } = sheetKinds[kind];
+  check: (_table, { has, kind: { required } }) => {
     const missing = required.filter((group) => !group.some(has));
     return {
       applied: required.length,

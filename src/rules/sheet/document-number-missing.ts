@@ -13,12 +13,12 @@ function irregularEntry({ values, remark }: Subject, context: RuleContext): Fact
 /** Gives out codes that no row of the sheet has: the district's code, the day, a running number. */
 function surrogates(
   table: AnyTable,
-  { today }: RuleContext,
+  { today, places }: RuleContext,
 ): (district: string | null | undefined) => string | undefined {
   let taken: ReadonlySet<string | undefined> | undefined;
   let sequence = 0;
   return (district) => {
-    const unit = district ? findDistrict(district) : undefined;
+    const unit = district ? findDistrict(district, places.resolve) : undefined;
     if (!unit) return undefined;
     // Most sheets ask for none.
     taken ??= new Set(table.records.map(({ values }) => values.documentNumber?.number));

@@ -6,7 +6,7 @@ export const headerUnknown = sheetRule({
   id: 'sheet/header-unknown',
   clause: null,
   severity: 'notice',
-  check: ({ layout, kind }) => ({
+  check: ({ layout }, { kind }) => ({
     applied: layout.columns.length + layout.unknown.length,
     flaws: layout.unknown.map(({ index, header }) => ({
       at: [{ header: index }],

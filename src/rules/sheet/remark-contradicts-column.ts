@@ -1,3 +1,4 @@
+import type { Gazetteer } from '../../domain/gazetteer.js';
 import { portName, resolvePlace, samePlace } from '../../domain/places.js';
 import type { RemarkFacts } from '../../domain/remark/facts.js';
 import type { FieldName } from '../../records/fields.js';
@@ -20,17 +21,18 @@ function differentPort(column: string, remark: string): boolean {
 function differentWhereabouts(
   column: string,
   { region, place }: NonNullable<RemarkFacts['whereabouts']>,
+  places: Gazetteer,
 ): boolean {
-  const here = resolvePlace(column);
+  const here = places.resolve(column);
   if (!here?.region) return false;
   if (here.region !== region) return true;
-  const there = place === undefined ? undefined : resolvePlace(place);
+  const there = place === undefined ? undefined : places.resolve(place);
   return there !== undefined && !samePlace(here, there);
 }
 
 type Text = string | null | undefined;
 
-function contradictions(values: AnyValues, facts: RemarkFacts): Contradiction[] {
+function contradictions(values: AnyValues, facts: RemarkFacts, places: Gazetteer): Contradiction[] {
   const found: Contradiction[] = [];
   /** Compares letter by letter. */
   const same = (field: FieldName, column: Text, remark: Text): void => {
@@ -47,7 +49,7 @@ function contradictions(values: AnyValues, facts: RemarkFacts): Contradiction[] 
   if (pointOfEntry && facts.pointOfEntry && differentPort(pointOfEntry, facts.pointOfEntry)) {
     found.push({ field: 'pointOfEntry', column: pointOfEntry, remark: facts.pointOfEntry });
   }
-  if (whereabouts && facts.whereabouts && differentWhereabouts(whereabouts, facts.whereabouts)) {
+  if (whereabouts && facts.whereabouts && differentWhereabouts(whereabouts, facts.whereabouts, places)) {
     const { place, region } = facts.whereabouts;
     found.push({ field: 'whereabouts', column: whereabouts, remark: place ?? region });
   }
@@ -61,8 +63,8 @@ export const remarkContradictsColumn = rowRule<Subject>()({
   severity: 'warning',
   needs: ['remarks'],
   appliesTo: ({ values }) => Boolean(values.remarks),
-  check: ({ values, remark }) =>
-    contradictions(values, remark.facts).map((contradiction) => ({
+  check: ({ values, remark }, { places }) =>
+    contradictions(values, remark.facts, places).map((contradiction) => ({
       at: [contradiction.field, 'remarks'] as const,
       says: contradiction,
       actual: contradiction.column,

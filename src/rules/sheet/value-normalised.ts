@@ -1,4 +1,4 @@
-import { type FieldName, fields } from '../../records/fields.js';
+import { type ColumnName, fields, isFieldName } from '../../records/fields.js';
 import type { UntidyCell } from '../../records/index.js';
 import { type FlawEdit, type Place, rowRule, type Subject } from '../rule.js';
 import { actualReason } from '../send-back.js';
@@ -11,10 +11,9 @@ const STAYS = new Set<unknown>(['纳入管控', '结束管控', '转医学处理
  * 停机 in a choice column means 联系不上 and is also the actual reason (C-1.3b): it moves to the note, if that is empty,
  * before the choice takes its standard form.
  */
-function keptWord({ values, record }: Subject, { field }: UntidyCell<FieldName>): FlawEdit | undefined {
-  const keeper = fields[field].keepsWordIn;
-  if (keeper === undefined || values.sendBackNote !== null || STAYS.has(values.controlStatus))
-    return undefined;
+function keptWord({ values, record }: Subject, { field }: UntidyCell<ColumnName>): FlawEdit | undefined {
+  if (!isFieldName(field) || fields[field].keepsWordIn === undefined) return undefined;
+  if (values.sendBackNote !== null || STAYS.has(values.controlStatus)) return undefined;
   const word = actualReason(record, [field]);
   return word === undefined ? undefined : { field: 'sendBackNote', to: word, at: 1 };
 }

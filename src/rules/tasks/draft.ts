@@ -10,7 +10,7 @@ import type { TaskSubject } from './task.js';
  */
 export function draftFix(subject: TaskSubject, context: RuleContext): FlawFix | undefined {
   const { values, remark } = subject;
-  const place = quarantinePlace(subject);
+  const place = quarantinePlace(subject, context);
   const note = sendBackNote(place);
   if (note === undefined) return undefined;
   const end = columnOrRemark('outOfProvinceQuarantineEnd', values, remark, context)?.value;

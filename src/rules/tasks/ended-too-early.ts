@@ -21,7 +21,12 @@ export const endedTooEarly = rowRule<TaskSubject>()({
     return [
       {
         at: ['controlStatus', ...(days.from as readonly FieldName[])] as const,
-        says: { days: days.value, required: quarantineDays, start: start.value },
+        says: {
+          days: days.value,
+          required: quarantineDays,
+          start: start.value,
+          isNearly: served === 'nearly',
+        },
         actual: String(days.value),
         expected: String(quarantineDays),
         severity: served === 'nearly' ? 'warning' : 'error',

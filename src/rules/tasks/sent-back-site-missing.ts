@@ -13,7 +13,7 @@ export const sentBackSiteMissing = rowRule<TaskSubject>()({
     values.controlStatus === '退回' && values.sendBackReason === '人在省外' && Boolean(values.sendBackNote),
   check: (subject, context) => {
     const { sendBackNote } = subject.values;
-    if (!sendBackNote || namesCityAndSite(sendBackNote)) return [];
+    if (!sendBackNote || namesCityAndSite(sendBackNote, context)) return [];
     const fix = draftFix(subject, context);
     return [{ at: ['sendBackNote'], says: {}, actual: sendBackNote, expected: fix?.edits[0]?.to, fix }];
   },

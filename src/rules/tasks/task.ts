@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar-date.js';
 import { type Decision, decide, type Fact, type TaskFacts } from '../../domain/decision.js';
-import { resolvePlace } from '../../domain/places.js';
 import { elapsedDays } from '../../domain/quarantine.js';
 import type { ControlTask } from '../../records/control-tasks.js';
 import type { RuleContext, Subject } from '../rule.js';
@@ -20,15 +19,18 @@ export const isFinal = (status: TaskValues['controlStatus']): boolean =>
   Boolean(status) && status !== '待分配';
 
 /** Where the person is: by 目前所在地; only where that is empty, by the remark's present situation. */
-function whereabouts(subject: Subject<TaskValues>, { has }: RuleContext): Pick<TaskFacts, 'region' | 'city'> {
+function whereabouts(
+  subject: Subject<TaskValues>,
+  { has, places }: RuleContext,
+): Pick<TaskFacts, 'region' | 'city'> {
   const column = subject.values.whereabouts;
   if (column) {
-    const place = resolvePlace(column);
+    const place = places.resolve(column);
     return { region: place?.region && { value: place.region, from: from('whereabouts') }, city: place?.city };
   }
   const said = subject.remark.facts.whereabouts;
   if (!said || (column === undefined && has('whereabouts'))) return {};
-  const place = said.place === undefined ? undefined : resolvePlace(said.place);
+  const place = said.place === undefined ? undefined : places.resolve(said.place);
   return { region: { value: said.region, from: from('remarks') }, city: place?.city };
 }
 
@@ -77,7 +79,11 @@ function quarantineDays(
   const { values, remark } = subject;
   const end = columnOrRemark('outOfProvinceQuarantineEnd', values, remark, context);
   const arrival = columnOrRemark('wenzhouArrivalDate', values, remark, context);
-  const days = elapsedDays(start.value, { end: end?.value, arrival: arrival?.value, today: context.today });
+  const days = elapsedDays(
+    start.value,
+    { end: end?.value, arrival: arrival?.value, today: context.today },
+    context.policy,
+  );
   if (days === undefined) return undefined;
   const shownBy = [...start.from];
   for (const other of [end, arrival]) {
@@ -98,8 +104,8 @@ function startAfterEnd(values: TaskValues): Fact<boolean> | undefined {
 }
 
 /** Where one who is out of province is quarantined: asked for only then. */
-function sendBackPlace(subject: Subject<TaskValues>): TaskFacts['sendBackPlace'] {
-  const { city, site, from: shownBy } = quarantinePlace(subject);
+function sendBackPlace(subject: Subject<TaskValues>, context: RuleContext): TaskFacts['sendBackPlace'] {
+  const { city, site, from: shownBy } = quarantinePlace(subject, context);
   return shownBy.length > 0 ? { value: { city, site }, from: shownBy } : undefined;
 }
 
@@ -115,7 +121,7 @@ function taskFacts(subject: Subject<TaskValues>, context: RuleContext): TaskFact
   return {
     region,
     city,
-    sendBackPlace: region?.value === 'outside' ? sendBackPlace(subject) : undefined,
+    sendBackPlace: region?.value === 'outside' ? sendBackPlace(subject, context) : undefined,
     inCentralizedQuarantine: status ? fromStatus(status === '集中隔离中') : undefined,
     neverQuarantined: status === '未隔离' && !start && !startUnread ? fromStatus(true) : undefined,
     saidComplete: status === '已满14天' && !start ? fromStatus(true) : undefined,

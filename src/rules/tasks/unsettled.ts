@@ -20,7 +20,7 @@ export const unsettledRule = <const Id extends string>(
     check: (subject, context: RuleContext): Flaw<DeadlineSays>[] => {
       const { values } = subject;
       if (isFinal(values.controlStatus)) return [];
-      const due = deadlineOf(values, context, { hour: context.policy.taskDueHour, daysLater: 0, late });
+      const due = deadlineOf(values, context, { time: context.policy.taskDue, daysLater: 0, late });
       if (due === undefined) return [];
       const says = deadlineSays(due, context.now);
       const { at, expected, fix } = statusFlaw(subject, context, 'decided');

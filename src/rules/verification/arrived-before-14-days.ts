@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../../domain/calendar-date.js';
-import { daysBetween } from '../../domain/calendar-date.js';
 import type { Fact } from '../../domain/decision.js';
-import { completeness } from '../../domain/quarantine.js';
+import { completeness, daysServed } from '../../domain/quarantine.js';
 import type { FieldName } from '../../records/fields.js';
 import { type RuleContext, rowRule } from '../rule.js';
 import { columnOrRemark, isUnread } from '../stated.js';
 import type { VerificationSubject } from './subject.js';
 
 interface Stay {
+  readonly days: number;
   readonly start: CalendarDate;
   readonly arrival: CalendarDate;
   readonly from: readonly string[];
@@ -33,8 +33,14 @@ function firstStated(
 function stay(subject: VerificationSubject, context: RuleContext): Stay | undefined {
   const start = firstStated(['outOfProvinceQuarantineStart', 'entryDate'], subject, context);
   const arrival = firstStated(['wenzhouArrivalDate', 'zhejiangArrivalDate'], subject, context);
-  if (!start || !arrival || arrival.value < start.value) return undefined;
-  return { start: start.value, arrival: arrival.value, from: [...new Set([...start.from, ...arrival.from])] };
+  const days = start && arrival && daysServed(start.value, arrival.value, context.policy);
+  if (!start || !arrival || days === undefined) return undefined;
+  return {
+    days,
+    start: start.value,
+    arrival: arrival.value,
+    from: [...new Set([...start.from, ...arrival.from])],
+  };
 }
 
 /** The register says 14 days were spent there, the dates say that the person came earlier. */
@@ -52,8 +58,7 @@ export const arrivedBefore14Days = rowRule<VerificationSubject>()({
   check: (subject, context) => {
     const dates = stay(subject, context);
     if (!dates) return [];
-    const { start, arrival, from } = dates;
-    const days = daysBetween(start, arrival);
+    const { days, start, arrival, from } = dates;
     const served = completeness(days, context.policy);
     if (served === 'complete') return [];
     const required = context.policy.quarantineDays;

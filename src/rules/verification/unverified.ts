@@ -19,8 +19,8 @@ export const unverifiedRule = <const Id extends string>(
     check: ({ values }, context: RuleContext): Flaw<DeadlineSays>[] => {
       const status = values.verificationStatus;
       if (status !== null && status !== '待核查') return [];
-      const hour = context.policy.verificationDueHour;
-      const due = deadlineOf(values, context, { hour, daysLater: 1, late });
+      const time = context.policy.verificationDue;
+      const due = deadlineOf(values, context, { time, daysLater: 1, late });
       if (due === undefined) return [];
       return [
         { at: ['verificationStatus'], says: deadlineSays(due, context.now), actual: status ?? '', due },

@@ -103,7 +103,7 @@ describe(RULE, () => {
     ['healthStatus', '健康'.repeat(9000), null],
   ] as const)('names the nearest value of a choice, if there is one: %s %o → %s', (field, value, nearest) => {
     const finding = one(checkAs('verification', sheetOf([{ ...verified, [field]: value }])), RULE);
-    expect(finding.says).toEqual({ field, detail: nearest });
+    expect(finding.says).toMatchObject({ field, detail: nearest });
     expect(finding.fix).toBeUndefined();
   });
 

@@ -1,0 +1,102 @@
+import type { CalendarDate } from '../domain/calendar-date.js';
+import { readPhone } from '../domain/phone.js';
+import type { Recognition } from '../pipeline/recognise.js';
+import { type FieldName, isFieldName } from '../records/fields.js';
+import { nearestHeader } from '../records/nearest-header.js';
+import type { KindColumn, SheetKind } from '../records/sheet-kind.js';
+import { type HeaderCell, headerKey } from '../table/header.js';
+import type { Cell, Sheet } from '../table/sheet.js';
+
+/** A header that a sheet has, and the field that it may mean. */
+export interface HeaderProposal {
+  readonly header: string;
+  readonly field: FieldName;
+  /** A known header that it is like; `null` where only what stands below it speaks. */
+  readonly like: string | null;
+  /** Cells below it that are filled, and how many of them can be read as such a field's. */
+  readonly filled: number;
+  readonly fitting: number;
+  /** Both its name and its cells speak for the field. */
+  readonly isSure: boolean;
+}
+
+/** So many filled cells of a column are looked at. */
+const MOST_CELLS = 200;
+/** Of ten filled cells so many must fit. */
+const FITTING_OF_TEN = 9;
+/** Types whose cells show what they are; a text can be anything. */
+const TELLING = new Set(['document', 'phone', 'choice']);
+
+function cellsBelow(sheet: Sheet, headerRow: number, index: number): Cell[] {
+  const cells: Cell[] = [];
+  for (const row of sheet.rows()) {
+    const cell = row.number > headerRow ? row.cells[index] : undefined;
+    if (cell && cell.shown.trim() !== '') cells.push(cell);
+    if (cells.length >= MOST_CELLS) break;
+  }
+  return cells;
+}
+
+/** A passport may look like a mobile number, and a day in figures like a landline: neither is evidence. */
+const fits = ({ column }: KindColumn, cell: Cell, today: CalendarDate, sheet: Sheet): boolean => {
+  const context = { today, dateSystem: sheet.dateSystem, other: () => undefined };
+  const isMobile = readPhone(cell.shown).state === 'mobile';
+  if ((column.type === 'document' && isMobile) || (column.type === 'phone' && !isMobile)) return false;
+  return column.read(cell, context).state === 'value';
+};
+
+/** The known header that stands inside another (人员姓名 holds 姓名), the longest first. */
+function containedHeader(header: string, { columnOfHeader }: SheetKind): string | null {
+  const key = headerKey(header);
+  const inside = [...columnOfHeader.keys()].filter((name) => name.length > 1 && key.includes(name));
+  return inside.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/**
+ * Proposes what the unknown headers of a sheet mean: by a known header that they are like and by the cells below them.
+ * A field that the sheet has already is proposed for no second column.
+ */
+export function proposeHeaders(
+  sheet: Sheet,
+  { layout, sheetKind }: Recognition,
+  today: CalendarDate,
+): HeaderProposal[] {
+  const taken = new Set<string>(layout.columns.map(({ field }) => field));
+  const proposals: HeaderProposal[] = [];
+  for (const { header, index } of layout.unknown) {
+    const cells = cellsBelow(sheet, layout.headerRow, index);
+    const found = proposalFor({ header, index }, cells, sheetKind, taken, (known, cell) =>
+      fits(known, cell, today, sheet),
+    );
+    if (!found) continue;
+    taken.add(found.field);
+    proposals.push(found);
+  }
+  return proposals;
+}
+
+function proposalFor(
+  { header }: Pick<HeaderCell, 'header' | 'index'>,
+  cells: readonly Cell[],
+  kind: SheetKind,
+  taken: ReadonlySet<string>,
+  isFitting: (known: KindColumn, cell: Cell) => boolean,
+): HeaderProposal | undefined {
+  const proposal = (known: KindColumn, like: string | null): HeaderProposal | undefined => {
+    const { field } = known;
+    if (!isFieldName(field) || taken.has(field)) return undefined;
+    const filled = cells.length;
+    const fitting = cells.filter((cell) => isFitting(known, cell)).length;
+    if (fitting * 10 < filled * FITTING_OF_TEN) return undefined;
+    return { header, field, like, filled, fitting, isSure: like !== null && filled > 0 };
+  };
+  const like = nearestHeader(header, kind) ?? containedHeader(header, kind);
+  const named = like === null ? undefined : kind.columnOfHeader.get(headerKey(like));
+  const byName = named && proposal(named, like);
+  if (byName) return byName;
+  if (cells.length === 0) return undefined;
+  // By their cells alone: only where a single field of the kind can hold them.
+  const telling = kind.columns.filter(({ column }) => TELLING.has(column.type));
+  const possible = telling.flatMap((known) => proposal(known, null) ?? []);
+  return possible.length === 1 ? possible[0] : undefined;
+}

@@ -1,0 +1,74 @@
+import { normaliseDocument, personKey } from '../domain/document-number.js';
+import { type Gazetteer, gazetteerWith } from '../domain/gazetteer.js';
+import { maskDocument } from '../domain/masking.js';
+import { defaultPolicy, type Policy } from '../domain/policy.js';
+import type { Severities } from '../pipeline/check.js';
+import type { Exception } from '../pipeline/exceptions.js';
+import type { SheetKinds } from '../records/sheet-kind.js';
+import { ownKinds } from './own-kinds.js';
+import { type Config, fieldNamed } from './schema.js';
+
+/** All that a desk may have of its own, ready for use. */
+export interface Settings {
+  readonly policy: Policy;
+  readonly kinds: SheetKinds;
+  readonly places: Gazetteer;
+  readonly severities: Severities;
+  readonly exceptions: readonly Exception[];
+  /** Defaults of options, by their names. */
+  readonly options: NonNullable<Config['options']>;
+}
+
+/** The hash of a text in UTF-8, in small hexadecimal figures: SHA-256, FIPS 180-4. */
+export type Sha256 = (text: string) => string;
+
+const HASHED = 'sha256:';
+
+/** So many figures of a hash tell it from the others of a file. */
+const SHOWN_FIGURES = 12;
+
+/** Whom an exception is about: the holder of a document that is written in full or hashed. */
+function person(written: string, sha256: Sha256): Pick<Exception, 'about' | 'isPerson'> {
+  if (written.startsWith(HASHED)) {
+    const hash = written.slice(HASHED.length);
+    const about = `${written.slice(0, HASHED.length + SHOWN_FIGURES)}…`;
+    return { about, isPerson: (document) => sha256(document) === hash };
+  }
+  const number = normaliseDocument(written);
+  const key = personKey(number);
+  return {
+    about: maskDocument(number),
+    isPerson: (document) => document === number || document === key,
+  };
+}
+
+type WrittenException = NonNullable<Config['exceptions']>[number];
+
+function exceptionOf(
+  { rule, document, column, reason, expires }: WrittenException,
+  sha256: Sha256,
+): Exception {
+  if (document !== undefined) return { rule, ...person(document, sha256), reason, expires };
+  const about = column ?? '';
+  return { rule, about, column: fieldNamed(about) ?? about, reason, expires };
+}
+
+/** What a configuration sets; an empty one sets what holds without any. */
+export function settingsOf(config: Config, sha256: Sha256): Settings {
+  const { contact, deadlines, quarantineDays, dayOne, sharedPhonePeople } = config;
+  return {
+    policy: {
+      contact: contact ?? defaultPolicy.contact,
+      taskDue: deadlines?.tasks ?? defaultPolicy.taskDue,
+      verificationDue: deadlines?.verification ?? defaultPolicy.verificationDue,
+      quarantineDays: quarantineDays ?? defaultPolicy.quarantineDays,
+      dayOne: dayOne ?? defaultPolicy.dayOne,
+      sharedPhonePeople: sharedPhonePeople ?? defaultPolicy.sharedPhonePeople,
+    },
+    kinds: ownKinds(config),
+    places: gazetteerWith(new Map(Object.entries(config.places ?? {}))),
+    severities: config.severities ?? {},
+    exceptions: (config.exceptions ?? []).map((exception) => exceptionOf(exception, sha256)),
+    options: config.options ?? {},
+  };
+}

@@ -1,0 +1,28 @@
+import type { KeyTexts } from '../config/json-schema.js';
+import type { HeaderProposal } from '../config/propose-headers.js';
+import type { ConfigProblem } from '../config/read-config.js';
+import type { SampleTexts } from '../config/sample.js';
+import type { KindName } from '../records/sheet-kind.js';
+import type { Example } from './command-texts.js';
+
+/** The configuration file: what its keys are for, what is wrong in it, and the command that writes one. */
+export interface ConfigTexts extends SampleTexts {
+  readonly keys: KeyTexts;
+  readonly option: string;
+  /** Above the problems of a file. */
+  readonly wrong: (file: string) => string;
+  readonly problem: (problem: ConfigProblem) => string;
+  readonly init: {
+    readonly summary: string;
+    readonly from: string;
+    readonly force: string;
+    readonly examples: readonly Example[];
+    readonly exists: (file: string) => string;
+    readonly written: (file: string) => string;
+    readonly read: (sheet: { sheet: string; kind: KindName; headerRow: number }) => string;
+    readonly proposal: (proposal: HeaderProposal) => string;
+    readonly nothingToPropose: string;
+    readonly unlike: (headers: readonly string[]) => string;
+    readonly missing: (columns: readonly string[]) => string;
+  };
+}

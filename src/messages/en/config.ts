@@ -1,0 +1,117 @@
+import type { ConfigProblem } from '../../config/read-config.js';
+import type { Expectation } from '../../config/schema.js';
+import { fields } from '../../records/fields.js';
+import { kindNames } from '../../records/index.js';
+import type { ConfigTexts } from '../config-texts.js';
+import { count, inText, kinds, list, nameOf } from './words.js';
+
+const expected: { readonly [E in Expectation]: string } = {
+  text: 'must be a text in quotation marks, not an empty one',
+  object: 'must be items between braces { }',
+  list: 'must be a list between brackets [ ]',
+  yesOrNo: 'must be true or false, without quotation marks',
+  days: 'must be a whole number of days from 1 to 60',
+  people: 'must be a whole number of people, 2 or more',
+  time: 'must be a time such as "17:00"',
+  date: 'must be a date such as "2020-05-31"',
+  placeholder: 'must be 11 figures that can be nobody’s number, such as "11111111111"',
+  place: 'must be a place that is known, such as "温州市鹿城区" or "上海市"',
+  columnType:
+    'must be one of "text", "free-text", "integer", "date", "document", "phone", "place", or a list of values such as ["上门", "电话"]',
+  newHeader: 'this header is known already; to change what it means, put it under headers',
+  document: 'must be a document number, or "sha256:" with 64 small hexadecimal figures behind it',
+  documentOrColumn: 'give either a document number (document) or a column (column), and not both',
+  errorAlways: 'can only be "error": two rows of one person must be dealt with',
+  neverExcepted: 'there can be no exception from this rule: two rows of one person must be dealt with',
+};
+
+const some = (values: readonly string[]): string =>
+  values.length > 12 ? `${list(values.slice(0, 12))} …` : list(values);
+
+function problemText(problem: ConfigProblem): string {
+  switch (problem.what) {
+    case 'syntax':
+      return 'cannot be read; check quotation marks, commas and brackets on this line and the one above';
+    case 'twice':
+      return 'this key stands twice; put both together, or take one out';
+    case 'unknown-key': {
+      const { nearest, known } = problem;
+      return `there is no such key${nearest === null ? `; permitted are ${some(known)}` : ` (did you mean ${nearest}?)`}`;
+    }
+    case 'missing':
+      return 'is missing';
+    case 'not-permitted': {
+      const { value, permitted, nearest } = problem;
+      return `cannot be “${value}”${nearest === null ? `; permitted are ${some(permitted)}` : ` (did you mean ${nearest}?)`}`;
+    }
+    case 'wrong':
+      return expected[problem.expected];
+  }
+}
+
+export const config: ConfigTexts = {
+  title: [
+    'Configuration of inbound. The program looks for inbound.config.jsonc in the working folder and the',
+    'folders above it; --config names another file. It is JSON with comments: whatever follows // is one.',
+    'What is wrong in it is told with its line by any command.',
+  ],
+  keys: {
+    contact: 'Who is to be told at once when somebody comes under control (C-1.4).',
+    deadlines:
+      'Due times: tasks, of control tasks on the day they are sent (C-1.0); verification, of verification tasks on the day after (V-1.0).',
+    quarantineDays: 'Days of quarantine that are complete (C-1.1a).',
+    dayOne:
+      'What the day on which quarantine begins counts as: 0 (counting starts the day after; one day short is questioned) or 1 (it is the first day).',
+    sharedPhonePeople: 'From this many people on, a shared phone number is questioned (C-3.4).',
+    phonePlaceholder:
+      'The number written where a phone is not known: 11 figures that can be nobody’s number (C-3.2).',
+    headers: `Headers of your own: by kind of sheet, which field each header means (by its standard header or its name). Kinds of sheet: ${list(kindNames)}.`,
+    synonyms:
+      'Words of your own for choices: by field, which standard value each word means; import sheets get the standard value.',
+    columns:
+      'Columns of your own: by kind of sheet, header and type (text, free-text, integer, date, document, phone, place), or the list of permitted values. Their cells are checked by type; documents and phones are masked in reports.',
+    places:
+      'Local names of places, hotels and quarantine sites: where each of them is; used to tell where somebody is.',
+    severities:
+      'Levels of rules: error (cannot be imported), warning, notice. See inbound rules for their ids.',
+    options:
+      'Other defaults of options: lang, format, out, force, report, annotate, failOn, quiet. The command line goes first.',
+    exceptions:
+      'Exceptions: a rule no longer counts for a person (document: the number, or "sha256:" with its SHA-256) or a column (column: header or field), with a reason and the last day on which that holds (expires). The report still shows it; an expired one counts again.',
+  },
+  proposed: ({ like, filled, fitting }) =>
+    like === null
+      ? `by its cells alone: ${fitting} of ${filled} fit`
+      : filled === 0
+        ? `like “${like}”, but the column is empty`
+        : `like “${like}”, and ${fitting} of ${filled} cells fit`,
+  option: 'Configuration file (default: inbound.config.jsonc in this folder or one above it)',
+  wrong: (file) => `the configuration ${file} is wrong:`,
+  problem: (problem) =>
+    `line ${problem.line}${problem.key === '' ? '' : ` ${problem.key}`}: ${problemText(problem)}`,
+  init: {
+    summary: 'Write a configuration file with comments, inbound.config.jsonc, into this folder',
+    from: 'Look at a real sheet and propose which fields its headers mean',
+    force: 'Overwrite a configuration file that exists',
+    examples: [
+      {
+        command: 'inbound init',
+        does: 'Write a configuration in which everything is as it would be without',
+      },
+      {
+        command: 'inbound init --from tasks.xlsx',
+        does: 'Also propose which fields the unknown headers of this sheet mean',
+      },
+    ],
+    exists: (file) => `${file} exists: overwrite it with --force, or rename it first`,
+    written: (file) => `Wrote ${file}: every item is explained, change what you need`,
+    read: ({ sheet, kind, headerRow }) =>
+      `Proposed for the headers of “${sheet}” (${inText(kinds[kind])}, header in row ${headerRow}):`,
+    proposal: ({ header, field, like, filled, fitting, isSure }) =>
+      `${header} → ${fields[field].header} (${inText(nameOf(field))}; ${like === null ? '' : `like “${like}”, `}${fitting} of ${count(filled, 'cell')} fit)${isSure ? '' : ', as a comment: take away the // once it is verified'}`,
+    nothingToPropose: 'No header to propose anything for',
+    unlike: (headers) =>
+      `Headers that are like nothing known; their columns are carried over as they are: ${list(headers)}`,
+    missing: (columns) => `Required columns still missing: ${list(columns)}`,
+  },
+};

@@ -1,0 +1,103 @@
+import type { ConfigProblem } from '../../config/read-config.js';
+import type { Expectation } from '../../config/schema.js';
+import { kindNames } from '../../records/index.js';
+import type { ConfigTexts } from '../config-texts.js';
+import { fieldNames, kinds, list } from './words.js';
+
+const expected: { readonly [E in Expectation]: string } = {
+  text: '应为不空的文字（加引号）',
+  object: '应为一对花括号 { } 里的若干项',
+  list: '应为一对方括号 [ ] 里的若干项',
+  yesOrNo: '应为 true 或 false（不加引号）',
+  days: '应为 1 至 60 的整数（天）',
+  people: '应为不小于 2 的整数（人）',
+  time: '应为几点几分，如 "17:00"',
+  date: '应为日期，如 "2020-05-31"',
+  placeholder: '应为 11 位数字，并且不可能是真实的手机号或固定电话，如 "11111111111"',
+  place: '应为能认出的地名，如 "温州市鹿城区" 或 "上海市"',
+  columnType:
+    '应为 "text"、"free-text"、"integer"、"date"、"document"、"phone"、"place" 之一，或可选值的列表，如 ["上门", "电话"]',
+  newHeader: '这个表头程序已经认识；要改变它的含义，请写在 headers 里',
+  document: '应为证件号码，或 "sha256:" 加 64 位小写十六进制数',
+  documentOrColumn: '证件号码（document）和列（column）应写且只写一个',
+  errorAlways: '只能是 "error"：同一个人的两行必须处理',
+  neverExcepted: '这条规则不能有例外：同一个人的两行必须处理',
+};
+
+const some = (values: readonly string[]): string =>
+  values.length > 12 ? `${values.slice(0, 12).join('、')} 等` : values.join('、');
+
+function problemText(problem: ConfigProblem): string {
+  switch (problem.what) {
+    case 'syntax':
+      return '写法有误：检查这一行和上一行的引号、逗号、括号';
+    case 'twice':
+      return '同一个键写了两次，请合并或删去一个';
+    case 'unknown-key': {
+      const { nearest, known } = problem;
+      return `没有这个键${nearest === null ? `；可以写 ${some(known)}` : `，是不是 ${nearest}？`}`;
+    }
+    case 'missing':
+      return '缺少这一项';
+    case 'not-permitted': {
+      const { value, permitted, nearest } = problem;
+      return `不能是“${value}”${nearest === null ? `；可以是 ${some(permitted)}` : `，是不是 ${nearest}？`}`;
+    }
+    case 'wrong':
+      return expected[problem.expected];
+  }
+}
+
+export const config: ConfigTexts = {
+  title: [
+    'inbound 的配置。程序从当前文件夹开始逐级向上找 inbound.config.jsonc，或用 --config 指定。',
+    '写法是带注释的 JSON：以 // 开头的是注释；改动后运行任一命令，写错的会指出在第几行。',
+  ],
+  keys: {
+    contact: '通知谁：有人纳入管控时要立即告知的联系人（C-1.4）。',
+    deadlines:
+      '时限：tasks 为管控库排查任务在下发当天的几点（C-1.0），verification 为核查任务在下发次日的几点（V-1.0）。',
+    quarantineDays: '隔离满多少天（C-1.1a）。',
+    dayOne: '隔离开始的当天算第几天：0（从次日起算；差一天时提醒核实）或 1（当天算第 1 天）。',
+    sharedPhonePeople: '同一个手机号有多少人使用时提醒（C-3.4）。',
+    phonePlaceholder: '手机号不明时的填充号码：11 位，不可能是真实号码（C-3.2）。',
+    headers: `本地的表头：按表的种类，写明每个表头是哪个字段（标准表头或字段名）。表的种类有 ${list(kindNames)}。`,
+    synonyms: '选项的本地说法：按字段，写明每个说法相当于哪个标准值；导入表里会改成标准值。',
+    columns:
+      '本地自用的列：按表的种类，写明表头和类型（text 文字、free-text 长文字、integer 整数、date 日期、document 证件号码、phone 电话、place 地点），或列出可选值。内容会按类型检查，证件和电话在报告中隐去。',
+    places: '本地的地名、酒店、隔离点：写明各在哪里，用于判断人在何处。',
+    severities: '规则的级别：error 错误（不能导入）、warning 警告、notice 提示。规则用 inbound rules 查看。',
+    options:
+      '命令选项的默认值：lang、format、out、force、report、annotate、failOn、quiet。命令行上写的优先。',
+    exceptions:
+      '例外：某条规则对某个人（document：证件号码，也可写成 "sha256:" 加其 SHA-256 值）或某一列（column：表头或字段）不再计入，须写明原因（reason）和最后有效日期（expires）。报告中仍会列出；过期后重新计入。',
+  },
+  proposed: ({ like, filled, fitting }) =>
+    like === null
+      ? `只看内容：${filled} 格中有 ${fitting} 格相符`
+      : filled === 0
+        ? `与“${like}”相近，但该列是空的`
+        : `与“${like}”相近，${filled} 格中有 ${fitting} 格相符`,
+  option: '配置文件（默认从当前文件夹逐级向上找 inbound.config.jsonc）',
+  wrong: (file) => `配置文件 ${file} 有误：`,
+  problem: (problem) =>
+    `第 ${problem.line} 行${problem.key === '' ? '' : ` ${problem.key}`}：${problemText(problem)}`,
+  init: {
+    summary: '在当前文件夹写一份带说明的配置文件 inbound.config.jsonc',
+    from: '看一份真实的表，提出它需要的表头对应',
+    force: '覆盖已有的配置文件',
+    examples: [
+      { command: 'inbound init', does: '写一份配置文件，各项都是默认值' },
+      { command: 'inbound init --from tasks.xlsx', does: '另按这份表提出不认识的表头各是什么字段' },
+    ],
+    exists: (file) => `${file} 已存在：加 --force 覆盖，或先改名保存`,
+    written: (file) => `已写好 ${file}：各项都有说明，按需修改`,
+    read: ({ sheet, kind, headerRow }) =>
+      `按“${sheet}”（${kinds[kind]}，表头在第 ${headerRow} 行）提出的表头对应：`,
+    proposal: ({ header, field, like, filled, fitting, isSure }) =>
+      `${header} → ${fieldNames[field]}（${like === null ? '' : `与“${like}”相近，`}${filled} 格中有 ${fitting} 格相符）${isSure ? '' : '，已写成注释，核实后去掉行首的 //'}`,
+    nothingToPropose: '没有要提出的表头对应',
+    unlike: (headers) => `看不出是什么、会原样带出的表头：${list(headers)}`,
+    missing: (columns) => `还缺必需的列：${list(columns)}`,
+  },
+};

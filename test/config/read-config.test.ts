@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config/read-config.js';
+
+const problemsOf = (text: string) => {
+  const read = readConfig(text);
+  return 'problems' in read ? read.problems : [];
+};
+
+describe('a configuration that is right', () => {
+  it.each([
+    ['nothing at all', '{}'],
+    ['comments and a comma behind the last item', '// ours\n{\n  "contact": "值班室", /* night */\n}\n'],
+    [
+      'a field by its name or by its header',
+      '{"headers":{"verification":{"甲":"entryDate","乙":"入境时间"}}}',
+    ],
+    [
+      'a hashed document',
+      `{"exceptions":[{"rule":"sheet/name-missing","document":"sha256:${'0a'.repeat(32)}","reason":"x","expires":"2020-05-01"}]}`,
+    ],
+    [
+      'a severity of a duplicate that stays what it is',
+      '{"severities":{"sheet/document-number-duplicate":"error"}}',
+    ],
+  ])('%s', (_what, text) => {
+    expect(readConfig(text)).toHaveProperty('config');
+  });
+
+  it('finds the same field behind its name and its header', () => {
+    const read = readConfig('{"headers":{"verification":{"甲":"entryDate","乙":"入境时间"}}}');
+    expect(read).toMatchObject({
+      config: { headers: { verification: { 甲: 'entryDate', 乙: 'entryDate' } } },
+    });
+  });
+});
+
+describe('what is wrong is told with its line and key, and what would be right', () => {
+  it.each<[string, string, object]>([
+    ['a missing comma', '{\n  "contact": "甲"\n  "dayOne": 0\n}', { line: 3, key: '', what: 'syntax' }],
+    ['an empty file', '', { line: 1, key: '', what: 'syntax' }],
+    ['no object', '[]', { line: 1, key: '', what: 'wrong', expected: 'object' }],
+    [
+      'an unknown key',
+      '{\n\n  "contct": "甲"\n}',
+      { line: 3, key: 'contct', what: 'unknown-key', nearest: 'contact' },
+    ],
+    [
+      'an unknown key within',
+      '{\n  "deadlines": {\n    "task": "17:00"\n  }\n}',
+      { line: 3, key: 'deadlines.task', what: 'unknown-key', nearest: 'tasks' },
+    ],
+    [
+      'an unknown kind',
+      '{"headers":{"control-task":{}}}',
+      { key: 'headers.control-task', what: 'unknown-key', nearest: 'control-tasks' },
+    ],
+    [
+      'an unknown rule in the severities',
+      '{"severities":{"tasks/overdu":"warning"}}',
+      { key: 'severities.tasks/overdu', what: 'unknown-key', nearest: 'tasks/overdue' },
+    ],
+    [
+      'an unknown option',
+      '{"options":{"reports":[]}}',
+      { key: 'options.reports', what: 'unknown-key', nearest: 'report' },
+    ],
+    [
+      'an option that is nobody’s to set once and for all',
+      '{"options":{"unmask":true}}',
+      { key: 'options.unmask', what: 'unknown-key', nearest: null },
+    ],
+    ['a key twice', '{\n"contact":"甲",\n"contact":"乙"}', { line: 3, key: 'contact', what: 'twice' }],
+    ['a number for a text', '{"contact":5}', { key: 'contact', what: 'wrong', expected: 'text' }],
+    ['an empty text', '{"contact":" "}', { key: 'contact', what: 'wrong', expected: 'text' }],
+    ['an impossible time', '{"deadlines":{"tasks":"25:00"}}', { key: 'deadlines.tasks', expected: 'time' }],
+    ['an hour alone', '{"deadlines":{"tasks":"17"}}', { key: 'deadlines.tasks', expected: 'time' }],
+    ['no days', '{"quarantineDays":0}', { key: 'quarantineDays', expected: 'days' }],
+    ['half a day', '{"quarantineDays":13.5}', { key: 'quarantineDays', expected: 'days' }],
+    ['another day one', '{"dayOne":2}', { key: 'dayOne', what: 'not-permitted', permitted: ['0', '1'] }],
+    ['a lonely sharer', '{"sharedPhonePeople":1}', { key: 'sharedPhonePeople', expected: 'people' }],
+    [
+      'somebody’s number',
+      '{"phonePlaceholder":"13900001111"}',
+      { key: 'phonePlaceholder', expected: 'placeholder' },
+    ],
+    [
+      'a landline',
+      '{"phonePlaceholder":"05771234567"}',
+      { key: 'phonePlaceholder', expected: 'placeholder' },
+    ],
+    ['too few figures', '{"phonePlaceholder":"1111"}', { key: 'phonePlaceholder', expected: 'placeholder' }],
+    [
+      'an unknown field',
+      '{"headers":{"verification":{"甲":"entryDat"}}}',
+      { key: 'headers.verification.甲', what: 'not-permitted', value: 'entryDat', nearest: 'entryDate' },
+    ],
+    [
+      'a field that is no choice',
+      '{"synonyms":{"name":{"a":"b"}}}',
+      { key: 'synonyms.name', what: 'unknown-key' },
+    ],
+    [
+      'a value that the choice has not',
+      '{"synonyms":{"管控状态":{"已办":"结束管"}}}',
+      { key: 'synonyms.管控状态.已办', what: 'not-permitted', nearest: '结束管控' },
+    ],
+    [
+      'a type of no column',
+      '{"columns":{"verification":{"甲":"txt"}}}',
+      { key: 'columns.verification.甲', expected: 'columnType' },
+    ],
+    [
+      'a further column that is known',
+      '{"columns":{"verification":{"备注":"text"}}}',
+      { key: 'columns.verification.备注', expected: 'newHeader' },
+    ],
+    ['a place that is nowhere', '{"places":{"甲":"某处"}}', { key: 'places.甲', expected: 'place' }],
+    [
+      'a severity of its own',
+      '{"severities":{"sheet/phone-shared":"off"}}',
+      {
+        key: 'severities.sheet/phone-shared',
+        what: 'not-permitted',
+        permitted: ['error', 'warning', 'notice'],
+      },
+    ],
+    [
+      'a duplicate that would pass',
+      '{"severities":{"sheet/document-number-duplicate":"notice"}}',
+      { key: 'severities.sheet/document-number-duplicate', expected: 'errorAlways' },
+    ],
+    [
+      'a report that is none',
+      '{"options":{"report":["pdf"]}}',
+      { key: 'options.report.0', what: 'not-permitted' },
+    ],
+    [
+      'an exception without a reason',
+      '{"exceptions":[\n{"rule":"sheet/name-missing","column":"姓名",\n"expires":"2020-05-01"}]}',
+      { line: 2, key: 'exceptions.0.reason', what: 'missing' },
+    ],
+    [
+      'an exception without an end',
+      '{"exceptions":[{"rule":"sheet/name-missing","column":"姓名","reason":"x"}]}',
+      { key: 'exceptions.0.expires', what: 'missing' },
+    ],
+    [
+      'an exception until no day',
+      '{"exceptions":[{"rule":"sheet/name-missing","column":"姓名","reason":"x","expires":"2020-02-30"}]}',
+      { key: 'exceptions.0.expires', expected: 'date' },
+    ],
+    [
+      'an exception for nobody',
+      '{"exceptions":[{"rule":"sheet/name-missing","reason":"x","expires":"2020-05-01"}]}',
+      { key: 'exceptions.0', expected: 'documentOrColumn' },
+    ],
+    [
+      'an exception for a person and a column',
+      '{"exceptions":[{"rule":"sheet/name-missing","document":"E1234567","column":"姓名","reason":"x","expires":"2020-05-01"}]}',
+      { key: 'exceptions.0', expected: 'documentOrColumn' },
+    ],
+    [
+      'half a hash',
+      '{"exceptions":[{"rule":"sheet/name-missing","document":"sha256:00","reason":"x","expires":"2020-05-01"}]}',
+      { key: 'exceptions.0.document', expected: 'document' },
+    ],
+    [
+      'an exception for duplicates',
+      '{"exceptions":[{"rule":"sheet/document-number-duplicate","column":"证件号码","reason":"x","expires":"2020-05-01"}]}',
+      { key: 'exceptions.0.rule', expected: 'neverExcepted' },
+    ],
+    [
+      'an exception for an unknown rule',
+      '{"exceptions":[{"rule":"name-missing","column":"姓名","reason":"x","expires":"2020-05-01"}]}',
+      { key: 'exceptions.0.rule', what: 'not-permitted', nearest: 'sheet/name-missing' },
+    ],
+  ])('%s', (_what, text, problem) => {
+    expect(problemsOf(text)[0]).toMatchObject(problem);
+  });
+
+  it('tells all of it, in the order of the file', () => {
+    const lines = problemsOf('{\n"dayOne": 3,\n"contct": "甲",\n"quarantineDays": "x"\n}').map(
+      ({ line }) => line,
+    );
+    expect(lines).toEqual([2, 3, 4]);
+  });
+});
