@@ -10,6 +10,7 @@ import { addInitCommand } from './init.js';
 import { addInspectCommand } from './inspect.js';
 import { clearProgress, failureLine, ResultLost } from './screen.js';
 import { ConfigError, configuredLang, loadSettings, type Session } from './session.js';
+import { addTemplateCommand } from './template.js';
 import { addTriageCommands } from './triage.js';
 import { usageErrorText } from './usage-error.js';
 import { PROGRAM, VERSION } from './version.js';
@@ -48,6 +49,7 @@ function buildProgram(door: Door | undefined, session: Session): Command {
   addTriageCommands(program.command('triage').description(texts.triage).helpCommand(false), session);
   addInspectCommand(program, session);
   addInitCommand(program, session);
+  addTemplateCommand(program, session);
   addCompletionCommand(program, session, () => [program, ...DOORS.map((one) => buildProgram(one, session))]);
   return program.addHelpText('after', examplesText(texts.examples, messages));
 }

@@ -48,15 +48,19 @@ export function withDisplayOptions(command: Command, messages: Messages): Comman
     .option('--no-progress', options.noProgress);
 }
 
+/** Adds the options of a command that writes files. */
+export function withOutputOptions(command: Command, { command: { options } }: Messages): Command {
+  return command.option('--out <dir>', options.out, './out').option('--force', options.force);
+}
+
 /** Adds the options of a command that checks sheets and writes files. */
 export function withRunOptions(command: Command, messages: Messages): Command {
   const { options } = messages.command;
   withSheetOptions(withConfigOption(command, messages), messages)
     .option('--dispatched <date>', options.dispatched)
     .option('--accept-decisions', options.acceptDecisions)
-    .option('--accept-suggestions', options.acceptSuggestions)
-    .option('--out <dir>', options.out, './out')
-    .option('--force', options.force)
+    .option('--accept-suggestions', options.acceptSuggestions);
+  withOutputOptions(command, messages)
     .addOption(new ListOption('--report <formats>', options.report, REPORT_FORMATS).default('xlsx,html'))
     .option('--annotate', options.annotate)
     .addOption(new Option('--fail-on <severity>', options.failOn).choices(FAIL_ON).default('error'))
@@ -100,17 +104,20 @@ const sheetSchema = z.object({
   asOf: schemas.asOf.optional(),
 });
 
-export const runSchema = sheetSchema.extend(displaySchema.shape).extend({
-  dispatched: schemas.date.optional(),
-  acceptDecisions: z.boolean().default(false),
-  acceptSuggestions: z.boolean().default(false),
-  out: z.string(),
-  force: z.boolean().default(false),
-  report: schemas.reports,
-  annotate: z.boolean().default(false),
-  failOn: z.enum(FAIL_ON),
-  unmask: z.boolean().default(false),
-});
+const outputSchema = z.object({ out: z.string(), force: z.boolean().default(false) });
+
+export const runSchema = sheetSchema
+  .extend(displaySchema.shape)
+  .extend(outputSchema.shape)
+  .extend({
+    dispatched: schemas.date.optional(),
+    acceptDecisions: z.boolean().default(false),
+    acceptSuggestions: z.boolean().default(false),
+    report: schemas.reports,
+    annotate: z.boolean().default(false),
+    failOn: z.enum(FAIL_ON),
+    unmask: z.boolean().default(false),
+  });
 
 export const inspectSchema = sheetSchema.extend(displaySchema.shape).extend({
   cells: z.union([z.literal(true), schemas.rowNumber], 'rowNumber').optional(),
@@ -123,8 +130,11 @@ export const initSchema = sheetSchema.extend(displaySchema.shape).extend({
 });
 
 export type InitOptions = z.output<typeof initSchema>;
+export const templateSchema = displaySchema.extend(outputSchema.shape);
+
 export type RunCommandOptions = z.output<typeof runSchema>;
 export type InspectOptions = z.output<typeof inspectSchema>;
+export type TemplateOptions = z.output<typeof templateSchema>;
 
 /** A command's options, those that were not typed by the configuration where it has them. */
 export function optionsOf(command: Command, { options }: Settings): Record<string, unknown> {

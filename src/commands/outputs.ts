@@ -55,7 +55,7 @@ function pendingWording(messages: Messages): PendingWording {
 }
 
 /** Writes the workbook; the library for it is loaded only when there is one to write. */
-async function writeWorkbook(sheets: readonly OutputSheet[], path: string): Promise<void> {
+export async function writeWorkbook(sheets: readonly OutputSheet[], path: string): Promise<void> {
   const { writeXlsx } = await import('../io/xlsx-writer.js');
   await writeXlsx(sheets, path);
 }

@@ -22,8 +22,9 @@ export interface HeaderProposal {
 
 /** So many filled cells of a column are looked at. */
 const MOST_CELLS = 200;
-/** Of ten filled cells so many must fit. */
-const FITTING_OF_TEN = 9;
+/** Of ten filled cells one may be something else; of a few, one too: a total below the people. */
+const fitsWell = (fitting: number, filled: number): boolean =>
+  fitting * 2 > filled && filled - fitting <= Math.max(1, filled / 10);
 /** Types whose cells show what they are; a text can be anything. */
 const TELLING = new Set(['document', 'phone', 'choice']);
 
@@ -87,7 +88,7 @@ function proposalFor(
     if (!isFieldName(field) || taken.has(field)) return undefined;
     const filled = cells.length;
     const fitting = cells.filter((cell) => isFitting(known, cell)).length;
-    if (fitting * 10 < filled * FITTING_OF_TEN) return undefined;
+    if (filled > 0 && !fitsWell(fitting, filled)) return undefined;
     return { header, field, like, filled, fitting, isSure: like !== null && filled > 0 };
   };
   const like = nearestHeader(header, kind) ?? containedHeader(header, kind);

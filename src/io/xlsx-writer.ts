@@ -4,10 +4,12 @@ import type { Writable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type ExcelJS from 'exceljs';
 import { serialOfDate } from '../table/excel-serial.js';
-import type { OutputCell, OutputSheet } from '../table/output-sheet.js';
-import type { CellStyle, MergedRange } from '../table/sheet.js';
+import type { OutputCell, OutputColumn, OutputSheet } from '../table/output-sheet.js';
+import { type CellStyle, columnLetters, type MergedRange } from '../table/sheet.js';
+import { ChoiceLists } from './choice-lists.js';
 import { CoveredCells } from './covered-cells.js';
 import { escapeExcelText } from './excel-text.js';
+import { setNote } from './note-box.js';
 import { StyleVariants } from './style-variants.js';
 
 type Book = ExcelJS.stream.xlsx.WorkbookWriter;
@@ -48,7 +50,9 @@ async function writeBook(sheets: readonly OutputSheet[], file: Writable): Promis
     useSharedStrings: true,
   });
   const styles = new StyleVariants();
-  for (const sheet of sheets) await writeSheet(book, sheet, styles, () => file.destroyed);
+  const lists = new ChoiceLists();
+  for (const sheet of sheets) await writeSheet(book, sheet, styles, lists, () => file.destroyed);
+  for (const sheet of lists.sheets()) await writeSheet(book, sheet, styles, lists, () => file.destroyed);
   await book.commit();
 }
 
@@ -56,6 +60,7 @@ async function writeSheet(
   book: Book,
   sheet: OutputSheet,
   styles: StyleVariants,
+  lists: ChoiceLists,
   isLost: () => boolean,
 ): Promise<void> {
   const frozen = sheet.frozenRows ?? 0;
@@ -75,7 +80,11 @@ async function writeSheet(
     const targetRow = target.getRow(number);
     if (row.height !== undefined) targetRow.height = row.height;
     row.cells.forEach((cell, column) => {
-      if (cell && !merges.covered.has(number, column)) writeCell(targetRow.getCell(column + 1), cell, styles);
+      if (!cell || merges.covered.has(number, column)) return;
+      const target = targetRow.getCell(column + 1);
+      writeCell(target, cell, styles);
+      if (cell.note !== undefined)
+        setNote(target, cell.note, { row: number, column, columns: sheet.columns });
     });
     for (const { top, left, bottom, right } of merges.startingAt(number)) {
       target.mergeCells(top, left + 1, bottom, right + 1);
@@ -85,8 +94,12 @@ async function writeSheet(
     if (number % ROWS_A_TURN === 0) await nextTurn();
     if (isLost()) return;
   }
+  const { lastFormRow } = sheet;
+  if (lastFormRow !== undefined) {
+    addInputs(target, sheet.columns, { from: frozen + 1, to: lastFormRow }, lists);
+  }
   if (sheet.filterRow !== undefined && width > 0) {
-    const to = { row: Math.max(number, sheet.filterRow), column: width };
+    const to = { row: Math.max(number, sheet.filterRow, lastFormRow ?? 0), column: width };
     target.autoFilter = { from: { row: sheet.filterRow, column: 1 }, to };
   }
   target.commit();
@@ -102,14 +115,52 @@ const wideOnA4 = (titleRows: number): Partial<ExcelJS.PageSetup> => ({
   ...(titleRows > 0 && { printTitlesRow: `1:${titleRows}` }),
 });
 
-function columnDefinition({ width, hidden }: OutputSheet['columns'][number]): Partial<ExcelJS.Column> {
-  return { ...(width !== undefined && { width }), ...(hidden !== undefined && { hidden }) };
+function columnDefinition({ width, hidden, style }: OutputColumn): Partial<ExcelJS.Column> {
+  return {
+    ...(width !== undefined && { width }),
+    ...(hidden !== undefined && { hidden }),
+    ...(style && { style }),
+  };
+}
+
+/**
+ * The days that a date cell is meant to hold. Not before March 1900: 4.27 is a number that Excel would take for a day
+ * of January 1900. Not after this century: 20200427 is a number that it cannot show as a day.
+ */
+const DAYS = [new Date('1900-03-01T00:00:00Z'), new Date('2099-12-31T00:00:00Z')];
+
+/** What exceljs has, and its types do not tell of. */
+interface WithValidations {
+  readonly dataValidations: { add(range: string, validation: ExcelJS.DataValidation): void };
+}
+
+/** Tells Excel what the columns of a form take. */
+function addInputs(
+  target: ExcelJS.Worksheet,
+  columns: readonly OutputColumn[],
+  rows: { readonly from: number; readonly to: number },
+  lists: ChoiceLists,
+): void {
+  const { dataValidations } = target as ExcelJS.Worksheet & WithValidations;
+  for (const [index, { input }] of columns.entries()) {
+    if (!input) continue;
+    const letters = columnLetters(index);
+    const taken: ExcelJS.DataValidation =
+      input.type === 'choice'
+        ? { type: 'list', formulae: [lists.formula(input.choices)], errorStyle: 'stop' }
+        : { type: 'date', operator: 'between', formulae: DAYS, errorStyle: 'warning' };
+    dataValidations.add(`${letters}${rows.from}:${letters}${rows.to}`, {
+      ...taken,
+      allowBlank: true,
+      showErrorMessage: true,
+      error: input.otherwise,
+    });
+  }
 }
 
 function writeCell(target: ExcelJS.Cell, cell: OutputCell, styles: StyleVariants): void {
   const style = cell.style ?? styles.plain;
   setStyle(target, style);
-  if (cell.note !== undefined) target.note = escapeExcelText(cell.note);
   switch (cell.type) {
     case 'text':
       if (cell.value !== '') target.value = escapeExcelText(cell.value);

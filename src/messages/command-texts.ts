@@ -29,6 +29,16 @@ export interface CommandTexts {
     readonly unmask: string;
     readonly examples: readonly Example[];
   };
+  readonly template: {
+    readonly summary: string;
+    readonly kind: string;
+    readonly written: (template: { file: string; kind: KindName; columns: number }) => string;
+    /** What to do next; `command`: how the filled sheet is checked. */
+    readonly next: (command: string) => string;
+    readonly unknownKind: (kind: string, kinds: readonly string[]) => string;
+    readonly notYet: (kind: KindName, kinds: readonly string[]) => string;
+    readonly examples: readonly Example[];
+  };
   readonly examples: readonly Example[];
   readonly options: {
     readonly asOf: string;

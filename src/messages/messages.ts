@@ -9,6 +9,7 @@ import type { CommandTexts } from './command-texts.js';
 import type { CompletionTexts } from './completion-texts.js';
 import type { ConfigTexts } from './config-texts.js';
 import type { ReportTexts } from './report-texts.js';
+import type { FieldGuideTexts, TemplateTexts } from './template-texts.js';
 
 export type Lang = 'zh' | 'en';
 
@@ -43,6 +44,8 @@ export interface Messages {
     since: string | null;
   }) => string;
   readonly report: ReportTexts;
+  readonly fieldGuide: FieldGuideTexts;
+  readonly template: TemplateTexts;
   readonly command: CommandTexts;
   readonly completion: CompletionTexts;
   readonly config: ConfigTexts;

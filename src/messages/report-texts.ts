@@ -1,4 +1,5 @@
 import type { Counts } from '../pipeline/run.js';
+import type { BlankReason } from '../table/table.js';
 
 /** The texts around the findings: terminal, report workbook and report page. */
 export interface ReportTexts {
@@ -25,6 +26,8 @@ export interface ReportTexts {
   readonly skippedRules: (count: number) => string;
   /** Columns that no rule looked at, by their headers. */
   readonly unknownHeaders: (headers: readonly string[]) => string;
+  /** Rows that were taken for examples: whoever wrote a person over one must see it. */
+  readonly exampleRows: (rows: readonly number[]) => string;
   readonly outputs: string;
   readonly outputOf: { readonly [W in OutputWhat]: (rows: number) => string };
   readonly sections: {
@@ -96,7 +99,7 @@ export interface ReportTexts {
   readonly unmatchedExceptions: (count: number) => string;
   readonly rowStates: { readonly ready: string; readonly held: string };
   readonly firmness: { readonly firm: string; readonly doubtful: string; readonly undecided: string };
-  readonly blankWhy: { readonly empty: string; readonly footer: string; readonly header: string };
+  readonly blankWhy: { readonly [W in BlankReason]: string };
   readonly checked: string;
   readonly neverApplied: string;
   /** What a finding says whose fix wants something else in a cell than another finding's. */

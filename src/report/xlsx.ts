@@ -1,5 +1,6 @@
 import type { OutputCell, OutputRow, OutputSheet } from '../table/output-sheet.js';
 import type { CellStyle } from '../table/sheet.js';
+import { linesOf } from '../table/text.js';
 import type { ReportTable } from './tables.js';
 
 const HEADER: CellStyle = {
@@ -16,26 +17,26 @@ const LINE_HEIGHT = 15;
 /** Excel allows no row to be taller. */
 const MOST_HEIGHT = 409;
 
-const WIDE = /[^\0-\xff]/g;
+/** The header of a table, in a row of its own. */
+export const headerRow = (columns: readonly { readonly header: string }[]): OutputRow => ({
+  cells: columns.map(({ header }) => cell(header, HEADER)),
+});
 
-/** How many lines a text takes in a column, as near as a row's height needs it: a Chinese character is two columns wide. */
-function linesOf(text: string, width: number): number {
-  if (text.length * 2 <= width) return 1;
-  return Math.ceil((text.length + (text.match(WIDE)?.length ?? 0) + 1) / width);
-}
-
-/** Tall enough for the cell that wraps most: not every program fits the rows of a file that it opens. */
-function heightOf(row: readonly (string | number)[], columns: ReportTable['columns']): number {
+/** A row of a table, tall enough for the cell that wraps most: not every program fits the rows of a file that it opens. */
+export function bodyRow(
+  row: readonly (string | number)[],
+  columns: readonly { readonly width: number }[],
+): OutputRow {
   const lines = row.map((value, index) => linesOf(String(value), columns[index]?.width ?? 1));
-  return Math.min(MOST_HEIGHT, LINE_HEIGHT * Math.max(1, ...lines));
+  return {
+    cells: row.map((value) => (value === '' ? undefined : cell(value, BODY))),
+    height: Math.min(MOST_HEIGHT, LINE_HEIGHT * Math.max(1, ...lines)),
+  };
 }
 
 function* rowsOf({ columns, rows }: ReportTable): Generator<OutputRow> {
-  yield { cells: columns.map(({ header }) => cell(header, HEADER)) };
-  for (const row of rows) {
-    const cells = row.map((value) => (value === '' ? undefined : cell(value, BODY)));
-    yield { cells, height: heightOf(row, columns) };
-  }
+  yield headerRow(columns);
+  for (const row of rows) yield bodyRow(row, columns);
 }
 
 /** The report as a workbook: a sheet a part, each with a frozen header that filters. */

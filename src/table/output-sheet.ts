@@ -24,17 +24,34 @@ export interface OutputRow {
   readonly height?: number | undefined;
 }
 
+/** What is meant to be typed into the cells of a column below the frozen rows. `otherwise`: what Excel says to anything else. */
+export type CellInput = {
+  readonly otherwise: string;
+} /** Offered as a drop-down list; nothing else is taken. */ & (
+  | { readonly type: 'choice'; readonly choices: readonly string[] }
+  /** A day; anything else is taken only if the user insists. */
+  | { readonly type: 'date' }
+);
+
+export interface OutputColumn extends ColumnLayout {
+  /** How the cells look that nothing is written into: what is typed there later is kept in its number format. */
+  readonly style?: CellStyle;
+  readonly input?: CellInput;
+}
+
 /** One sheet of a workbook to be written; rows are pulled one at a time, so a large sheet need not exist twice. */
 export interface OutputSheet {
   readonly name: string;
   readonly hidden?: boolean;
-  readonly columns: readonly ColumnLayout[];
+  readonly columns: readonly OutputColumn[];
   readonly rows: Iterable<OutputRow>;
   readonly merges?: readonly MergedRange[];
   /** This many rows stay in view when scrolling. */
   readonly frozenRows?: number;
   /** The row (from 1) that carries filter buttons. */
   readonly filterRow?: number;
+  /** The last row (from 1) of a form that is filled in by hand: so far down reach its filter and what its columns take. */
+  readonly lastFormRow?: number;
   /** Printed on A4 lying, as wide as one page, the frozen rows on every page. */
   readonly printsWide?: boolean;
 }

@@ -55,7 +55,8 @@ export interface Layout<F extends string = string> {
   readonly unknown: readonly HeaderCell[];
 }
 
-export type BlankReason = 'empty' | 'footer' | 'header';
+/** `example`: the row of a template that shows how to fill it in. */
+export type BlankReason = 'empty' | 'footer' | 'header' | 'example';
 
 /** Rows one below the other that are nobody's. */
 export interface BlankRows {
@@ -118,6 +119,21 @@ function isEmpty(row: Row, columns: ReadonlyMap<string, readonly number[]>): boo
     return text === '' || (sequence.includes(index) && SEQUENCE_NUMBER.test(text));
   });
 }
+
+/** What a template's example row has for its sequence number. */
+export const EXAMPLE_MARK = '示例';
+
+/** Other people's templates write 例 too. */
+const EXAMPLE_WORDS = new Set([EXAMPLE_MARK, '例']);
+
+/**
+ * An example, not a person: the sequence column says so by that very word. Whatever else stands in the row counts for
+ * nothing, and the word counts nowhere else (a person may be called 例, a remark may begin with 示例).
+ */
+const isExample = (row: Row, columns: ReadonlyMap<string, readonly number[]>): boolean =>
+  (columns.get('sequence') ?? []).some((index) =>
+    EXAMPLE_WORDS.has(compactText(row.cells[index]?.shown ?? '')),
+  );
 
 /**
  * Rows below the header, with a value merged down over several rows standing in each of them:
@@ -246,6 +262,7 @@ export class RecordReader<V> {
 
   #blankReason(row: Row): BlankReason | undefined {
     if (isEmpty(row, this.#byField)) return 'empty';
+    if (isExample(row, this.#byField)) return 'example';
     if (isFooter(row, this.#byField)) return 'footer';
     // The header once more, as printed pages have it.
     const isRepeated = ({ index, header }: MappedColumn): boolean =>

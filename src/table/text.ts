@@ -22,3 +22,19 @@ export function trimText(text: string): string {
 export function compactText(text: string): string {
   return UNUSUAL.test(text) ? text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, '') : text;
 }
+
+const WIDE = /[^\0-\xff]/g;
+
+/** How many columns of plain letters a text takes: a Chinese character is two wide. */
+export const widthOf = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
+
+/** How many lines a text takes in a column that is so many letters wide, as near as a row's height needs it. */
+export function linesOf(text: string, width: number): number {
+  if (text.length * 2 <= width && !text.includes('\n')) return 1;
+  return text
+    .split('\n')
+    .reduce(
+      (lines, line) => lines + (line.length * 2 <= width ? 1 : Math.ceil((widthOf(line) + 1) / width)),
+      0,
+    );
+}

@@ -13,6 +13,7 @@ describe('help', () => {
     ['inbound', ['triage', 'check']],
     ['inbound', ['inspect']],
     ['inbound', ['completion']],
+    ['inbound', ['template']],
     ['triage', []],
     ['triage', ['check']],
   ] as const)('%s %j --help shows how it is used, in either language', (bin, args) => {

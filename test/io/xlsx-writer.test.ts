@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../src/io/read-workbook.js';
 import { writeXlsx } from '../../src/io/xlsx-writer.js';
+import { ZipArchive } from '../../src/io/zip-archive.js';
 import type { OutputCell, OutputRow, OutputSheet } from '../../src/table/output-sheet.js';
 import type { Row, Sheet } from '../../src/table/sheet.js';
 import { useTemporaryFolder } from './temporary-folder.js';
@@ -203,6 +204,91 @@ describe('sheets', () => {
   test('can be read by their owner alone', async () => {
     await roundTrip({ rows: [] });
     expect(statSync(file('out.xlsx')).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('forms', () => {
+  const otherwise = '请从列表中选';
+  const inline = ['男', '女'];
+  const long = Array.from({ length: 60 }, (_, index) => `隔离点第${index}号`);
+
+  /** A form of some columns, as Excel's own rules come out of the file again. */
+  async function form(columns: OutputSheet['columns'], rows: OutputRow[] = [rowOf()]) {
+    await roundTrip({ columns, rows, frozenRows: 1, filterRow: 1, lastFormRow: 50 });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(new Uint8Array(readFileSync(file('out.xlsx'))).buffer);
+    const [sheet] = book.worksheets;
+    if (!sheet) throw new Error('no sheet');
+    return { book, sheet };
+  }
+
+  test('empty cells have the format of their column, written cells their own', async () => {
+    const bold = { font: { bold: true } };
+    const { sheet } = await form(
+      [{ style: { numFmt: '@' } }, { style: { numFmt: 'yyyy-mm-dd' } }],
+      [rowOf({ type: 'text', value: 'a', style: bold })],
+    );
+    expect([sheet.getCell('A2').numFmt, sheet.getCell('B2').numFmt]).toEqual(['@', 'yyyy-mm-dd']);
+    expect(sheet.getCell('A1').style).toMatchObject(bold);
+    expect(sheet.getCell('A1').numFmt).not.toBe('@');
+  });
+
+  test('choices and dates reach from below the frozen rows to the last row', async () => {
+    const { book, sheet } = await form([
+      {},
+      { input: { type: 'choice', choices: inline, otherwise } },
+      { input: { type: 'date', otherwise } },
+    ]);
+    const rule = (address: string) => sheet.getCell(address).dataValidation;
+    expect(rule('B2')).toMatchObject({ type: 'list', formulae: ['"男,女"'], error: otherwise });
+    expect(rule('C50')).toMatchObject({ type: 'date', operator: 'between', errorStyle: 'warning' });
+    for (const address of ['A2', 'B1', 'B51', 'C51']) expect(rule(address), address).toBeUndefined();
+    expect(sheet.autoFilter).toBe('A1:C50');
+    expect(book.worksheets).toHaveLength(1);
+  });
+
+  test('lists that Excel cannot hold within a rule stand on a hidden sheet', async () => {
+    const lists = [long, ['甲,乙', '丙'], ['"甲"'], [' 甲'], long, ['国际版(橙/黄/绿)']];
+    const { book, sheet } = await form(
+      lists.map((choices) => ({ input: { type: 'choice', choices, otherwise } })),
+    );
+    const formulas = lists.map((_, index) => sheet.getCell(2, index + 1).dataValidation.formulae[0]);
+    expect(formulas).toEqual([
+      '_choices!$A$1:$A$60',
+      '_choices!$B$1:$B$2',
+      '_choices!$C$1:$C$1',
+      '_choices!$D$1:$D$1',
+      '_choices!$A$1:$A$60',
+      '"国际版(橙/黄/绿)"',
+    ]);
+    const hidden = book.getWorksheet('_choices');
+    expect(hidden?.state).toBe('hidden');
+    expect(long.map((_, index) => hidden?.getCell(index + 1, 1).text)).toEqual(long);
+    expect(hidden?.getCell('B1').text).toBe('甲,乙');
+  });
+
+  test('a list of 255 characters is the longest within a rule', async () => {
+    const of = (length: number) => ['甲'.repeat(length - 2), '乙'];
+    const { sheet } = await form(
+      [255, 256].map((length) => ({ input: { type: 'choice', choices: of(length), otherwise } })),
+    );
+    expect(sheet.getCell('A2').dataValidation.formulae[0]).toBe(`"${of(255).join(',')}"`);
+    expect(sheet.getCell('B2').dataValidation.formulae[0]).toBe('_choices!$A$1:$A$2');
+  });
+
+  test('the box of a note grows with its text', async () => {
+    const boxOf = async (note: string): Promise<number[]> => {
+      await roundTrip({ columns: [{ width: 10 }], rows: [rowOf({ type: 'text', value: 'a', note })] });
+      const archive = await ZipArchive.open(readFileSync(file('out.xlsx')), 'out.xlsx');
+      const drawing = String(await archive.read('xl/drawings/vmlDrawing1.vml'));
+      const [, anchor = ''] = /<x:Anchor>([^<]*)</.exec(drawing) ?? [];
+      return anchor.split(', ').map(Number);
+    };
+    const [short, tall] = [await boxOf('一行'), await boxOf('一行\n'.repeat(12))];
+    const height = ([, , top = 0, , , , bottom = 0]: number[]): number => bottom - top;
+    expect(height(tall)).toBeGreaterThan(height(short) + 5);
+    // At the right of its cell.
+    expect(short[0]).toBe(1);
   });
 });
 

@@ -115,7 +115,7 @@ function plainTexts(part: unknown): string[] {
 }
 
 /** The texts around the findings that are made of data. */
-function madeTexts({ report, command, skipped, alert, because }: Messages): string[] {
+function madeTexts({ report, command, skipped, alert, because, template }: Messages): string[] {
   const { errors, inspection } = command;
   const deadline = { due: '2020-04-27T17:00:00', minutesLeft: 65, rows: 12 };
   const counts = {
@@ -148,6 +148,8 @@ function madeTexts({ report, command, skipped, alert, because }: Messages): stri
     report.suggestions(1),
     report.decisions(2),
     report.skippedRules(3),
+    report.exampleRows([2]),
+    report.exampleRows([2, 3]),
     ...Object.values(report.outputOf).map((text) => text(100)),
     skipped({ columns: ['name', 'controlStatus'] }),
     skipped({ input: 'cases' }),
@@ -175,6 +177,13 @@ function madeTexts({ report, command, skipped, alert, because }: Messages): stri
     ]),
     because({ fact: 'unreachable', value: null, from: [] }),
     because({ fact: 'sendBackPlace', value: null, from: [] }),
+    template.required.oneOf(['A', 'B']),
+    template.guide.title('A'),
+    ...template.guide.lines({ sheet: 'A', firstRow: 3, command: 'inbound triage check a.xlsx' }),
+    command.template.written({ file: 'a.xlsx', kind, columns: 46 }),
+    command.template.next('inbound triage check a.xlsx'),
+    command.template.unknownKind('a', ['b', 'c']),
+    command.template.notYet('roster', ['b', 'c']),
     command.defaultValue('./out'),
     command.choices(['text', 'json']),
     command.stages.reading('a.xlsx'),
@@ -220,6 +229,8 @@ const SHEET_WORDS = [
   '人在境外',
   '在××市××酒店隔离',
   '待处理',
+  '示例',
+  '本人',
 ].toSorted((a, b) => b.length - a.length);
 
 const withoutSheetWords = (text: string): string =>
@@ -254,10 +265,13 @@ describe.each(langs)('messages in %s', (lang) => {
   });
 
   it('give the same commands as examples', () => {
-    const commands = ({ command: { examples, triageCheck, inspect }, completion }: Messages): string[] =>
-      [...examples, ...triageCheck.examples, ...inspect.examples, ...completion.examples].map(
-        ({ command }) => command,
-      );
+    const commands = ({
+      command: { examples, triageCheck, inspect, template },
+      completion,
+    }: Messages): string[] =>
+      [examples, triageCheck.examples, inspect.examples, template.examples, completion.examples]
+        .flat()
+        .map(({ command }) => command);
     expect(commands(messages)).toEqual(commands(messagesFor('zh')));
   });
 });

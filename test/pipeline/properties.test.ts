@@ -8,14 +8,21 @@ import { isOpen } from '../../src/pipeline/check.js';
 import type { DeskName } from '../../src/pipeline/desk.js';
 import { importSheets, PENDING_MARK } from '../../src/pipeline/import-sheets.js';
 import type { CheckedSheet } from '../../src/pipeline/run.js';
-import { type FieldName, fields, isFieldName } from '../../src/records/fields.js';
+import { type FieldName, fields } from '../../src/records/fields.js';
 import { sheetKinds } from '../../src/records/index.js';
 import { reportJson } from '../../src/report/json.js';
 import { Privacy } from '../../src/report/privacy.js';
 import { headerKey } from '../../src/table/header.js';
 import type { OutputCell } from '../../src/table/output-sheet.js';
 import { type Cell, columnIndex, type Sheet } from '../../src/table/sheet.js';
-import { checkAs, memorySheet, type TestRun, type TestValue, text } from '../support/memory-sheet.js';
+import {
+  checkAs,
+  fieldsOf,
+  memorySheet,
+  type TestRun,
+  type TestValue,
+  text,
+} from '../support/memory-sheet.js';
 
 /*
  * Sheets as careless people fill them in: full-width and padded texts, dates in every form, other people's words,
@@ -258,10 +265,7 @@ function rowsOf(columns: readonly (FieldName | null)[]): fc.Arbitrary<TestValue[
 
 function madeSheet(kind: DeskName, { repeats = true } = {}): fc.Arbitrary<MadeSheet> {
   const always = NAMES[kind];
-  const optional = sheetKinds[kind].columns
-    .map(({ field }) => field)
-    .filter(isFieldName)
-    .filter((field) => fillerOf.has(field) && !always.includes(field));
+  const optional = fieldsOf(kind).filter((field) => fillerOf.has(field) && !always.includes(field));
   const repeated = repeats
     ? fc.subarray<FieldName>(['remarks', 'phone', 'entryDate', 'whereabouts'], { maxLength: 2 })
     : fc.constant<FieldName[]>([]);

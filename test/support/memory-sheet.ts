@@ -4,7 +4,9 @@ import { defaultPolicy } from '../../src/domain/policy.js';
 import type { DeskName } from '../../src/pipeline/desk.js';
 import { recogniseAll } from '../../src/pipeline/recognise.js';
 import { type CheckedSheet, checkSheet, type RunOptions } from '../../src/pipeline/run.js';
-import { type FieldName, fields } from '../../src/records/fields.js';
+import { type FieldName, fields, isFieldName } from '../../src/records/fields.js';
+import { sheetKinds } from '../../src/records/index.js';
+import type { KindName } from '../../src/records/sheet-kind.js';
 import type { Cell, Row, Sheet } from '../../src/table/sheet.js';
 
 /** A cell as a test writes it: a `YYYY-MM-DD` text stands for a real date cell; use `text()` for one that is only text. */
@@ -33,6 +35,10 @@ export function memorySheet(rows: readonly (readonly TestValue[])[], extra: Part
     ...extra,
   };
 }
+
+/** The fields that a kind of sheet may have. */
+export const fieldsOf = (kind: KindName): FieldName[] =>
+  sheetKinds[kind].columns.map(({ field }) => field).filter(isFieldName);
 
 /** A row as a test writes it: what stands in the column of a field. */
 export type TestRow = { readonly [F in FieldName]?: TestValue };

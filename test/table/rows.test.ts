@@ -176,3 +176,36 @@ describe('the header once more', () => {
     expect(table.blanks).toEqual([{ first: 3, last: 3, why: 'header' }]);
   });
 });
+
+describe('example rows', () => {
+  const example = (sequence: TestValue): TestValue[] => [sequence, ...someone(9).slice(1)];
+
+  it.each(['示例', '例', ' 示例 ', '示　例'])('%j for a sequence number makes a row nobody’s', (word) => {
+    const { counts, table, findings } = check(example(word), someone(1));
+    expect(counts).toMatchObject({ rows: 2, ready: 1, held: 0, blank: 1 });
+    expect(table.blanks).toEqual([{ first: 2, last: 2, why: 'example' }]);
+    expect(findings).toEqual([]);
+  });
+
+  it('counts nothing else that stands in it', () => {
+    expect(check(['示例'], someone(1)).counts).toMatchObject({ rows: 2, ready: 1, blank: 1 });
+    expect(check(someone(1), example('示例')).counts).toMatchObject({ rows: 2, ready: 1, blank: 1 });
+  });
+
+  it.each<readonly [string, readonly TestValue[]]>([
+    ['another word for a sequence number', example('示例2')],
+    ['a sentence that begins with it', example('例如')],
+    ['样例', example('样例')],
+    ['the word for a name', [1, '例', 'E12345679', '核查中', '身体健康']],
+    ['the word for a remark', [1, '吕秀兰', 'E12345679', '核查中', '示例']],
+    ['no sequence number', example('')],
+  ])('%s leaves a row to its person', (_what, row) => {
+    expect(people(row)).toEqual([2]);
+  });
+
+  it('are known by the sequence column alone', () => {
+    const headers = ['姓名', '证件号码', '核查状态', '备注'];
+    const sheet = memorySheet([headers, ['示例', 'E12345679', '核查中', '身体健康']]);
+    expect(checkAs('verification', sheet).counts).toMatchObject({ rows: 1, blank: 0 });
+  });
+});

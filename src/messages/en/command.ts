@@ -55,9 +55,31 @@ export const command: CommandTexts = {
       },
     ],
   },
+  template: {
+    summary:
+      'Write an empty sheet with drop-down lists, cell formats, notes on its headers, an example row and a how-to sheet',
+    kind: 'Kind of sheet',
+    written: ({ file, kind, columns }) =>
+      `${file}  empty sheet: ${kindInText(kind)}, ${count(columns, 'column')}`,
+    next: (name) => `When it is filled in, check it: ${name}`,
+    unknownKind: (kind, available) => `there is no kind of sheet ${kind}; there are ${list(available)}`,
+    notYet: (kind, available) =>
+      `no empty sheet of the kind “${kindInText(kind)}” (${kind}) in this version yet; there are ${list(available)}`,
+    examples: [
+      {
+        command: 'inbound template control-tasks',
+        does: 'Write an empty sheet of control register tasks to ./out',
+      },
+      {
+        command: 'inbound template verification --out forms --force',
+        does: 'Write an empty sheet of the verification register to the folder forms, over the last one',
+      },
+    ],
+  },
   examples: [
     { command: 'inbound triage check tasks.xlsx', does: 'Check the task sheet sent by the province' },
     { command: 'inbound inspect tasks.xlsx', does: 'Show how the sheet is read' },
+    { command: 'inbound template control-tasks', does: 'Write an empty sheet' },
   ],
   options: {
     asOf: 'Take this time as now; Beijing time unless it has a zone, 00:00 if it is only a date',

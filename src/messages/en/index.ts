@@ -3,8 +3,10 @@ import { because } from './because.js';
 import { command } from './command.js';
 import { completion } from './completion.js';
 import { config } from './config.js';
+import { fieldGuide } from './field-guide.js';
 import { report } from './report.js';
 import { rules } from './rules.js';
+import { template } from './template.js';
 import {
   cases,
   columnName,
@@ -37,6 +39,8 @@ export const en: Messages = {
   alert: ({ contact, name, row, case: why, since }) =>
     `For the attention of ${contactName(contact)}: row ${row}, ${name}, under control${since ? ` since ${since}` : ''}${why ? ` (${inText(cases[why])})` : ''}`,
   report,
+  fieldGuide,
+  template,
   command,
   completion,
   config,

@@ -41,6 +41,8 @@ export const report: ReportTexts = {
   unknownHeaders: (headers) =>
     `${count(headers.length, 'column')} with an unknown header not checked: ${headers.slice(0, MOST_HEADERS).join(', ')}${headers.length > MOST_HEADERS ? ' …' : ''} (for the nearest headers run inbound inspect)`,
   skippedRules: (number) => `${count(number, 'rule')} not checked; for the reason see “Rules” in the report`,
+  exampleRows: (rows) =>
+    `${rows.length === 1 ? 'Row' : 'Rows'} ${rows.join(', ')}: “示例” (example) in the sequence column, so not imported; if a real person stands there, change the sequence number`,
   outputs: 'Output files',
   outputOf: {
     import: (rows) =>
@@ -121,7 +123,12 @@ export const report: ReportTexts = {
     `${count(number, 'exception')} about nothing in this sheet: check the configuration (see “Exceptions” in the report)`,
   rowStates: { ready: 'Ready', held: 'Held' },
   firmness: { firm: 'Firm', doubtful: 'To confirm', undecided: 'Undecided' },
-  blankWhy: { empty: 'Empty row', footer: 'Footer (total, filled in by …)', header: 'The header once more' },
+  blankWhy: {
+    empty: 'Empty row',
+    footer: 'Footer (total, filled in by …)',
+    header: 'The header once more',
+    example: 'Example row',
+  },
   checked: 'Checked',
   neverApplied: 'Checked; no row to apply to',
   contested: (flaw, edits) =>

@@ -47,9 +47,26 @@ export const command: CommandTexts = {
       { command: 'inbound inspect tasks.xlsx --format json --cells 5', does: '连同前 5 行的单元格输出 JSON' },
     ],
   },
+  template: {
+    summary: '生成一张空表：带下拉列表、单元格格式、表头批注、示例行和填写说明',
+    kind: '表格种类',
+    written: ({ file, kind, columns }) => `${file}  ${kinds[kind]}空表，${columns} 列`,
+    next: (name) => `填好后检查：${name}`,
+    unknownKind: (kind, available) => `没有表格种类 ${kind}：可用的有 ${available.join('、')}`,
+    notYet: (kind, available) =>
+      `${kinds[kind]}（${kind}）的空表本版本尚未提供：现有 ${available.join('、')}`,
+    examples: [
+      { command: 'inbound template control-tasks', does: '生成管控库排查任务的空表，写到 ./out' },
+      {
+        command: 'inbound template verification --out forms --force',
+        does: '生成核查库的空表，写到 forms，并覆盖上次的',
+      },
+    ],
+  },
   examples: [
     { command: 'inbound triage check tasks.xlsx', does: '检查省里下发的任务表' },
     { command: 'inbound inspect tasks.xlsx', does: '看表格是怎样被读取的' },
+    { command: 'inbound template control-tasks', does: '生成一张空表' },
   ],
   options: {
     asOf: '以此时间为“现在”，不写时区即北京时间，只写日期即 0 点',

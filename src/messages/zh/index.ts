@@ -3,8 +3,10 @@ import { because } from './because.js';
 import { command } from './command.js';
 import { completion } from './completion.js';
 import { config } from './config.js';
+import { fieldGuide } from './field-guide.js';
 import { report } from './report.js';
 import { rules } from './rules.js';
+import { template } from './template.js';
 import { cases, fieldNames, items, kinds, list, severities } from './words.js';
 
 export const zh: Messages = {
@@ -27,6 +29,8 @@ export const zh: Messages = {
   alert: ({ contact, name, row, case: why, since }) =>
     `请${contact}注意：第 ${row} 行 ${name} 纳入管控${since ? `，${since} 起` : ''}${why ? `（${cases[why]}）` : ''}`,
   report,
+  fieldGuide,
+  template,
   command,
   completion,
   config,

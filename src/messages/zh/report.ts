@@ -38,6 +38,8 @@ export const report: ReportTexts = {
   unknownHeaders: (headers) =>
     `有 ${headers.length} 列的表头不认识，没有检查：${headers.slice(0, MOST_HEADERS).join('、')}${headers.length > MOST_HEADERS ? '……' : ''}（用 inbound inspect 查看最接近的表头）`,
   skippedRules: (count) => `有 ${count} 条规则未检查，原因见报告“规则执行情况”`,
+  exampleRows: (rows) =>
+    `第 ${rows.join('、')} 行的序号写着“示例”，按示例行处理，没有导入；如果填的是真实人员，请改写序号`,
   outputs: '输出文件',
   outputOf: {
     import: (rows) => `可导入的 ${rows} 行；需人工处理的在工作表“待处理”`,
@@ -114,7 +116,7 @@ export const report: ReportTexts = {
   unmatchedExceptions: (count) => `有 ${count} 条例外没有对应的异常，请核对配置（见报告“例外”）`,
   rowStates: { ready: '可导入', held: '待处理' },
   firmness: { firm: '确定', doubtful: '待确认', undecided: '无法判断' },
-  blankWhy: { empty: '空行', footer: '表尾（合计、填报人等）', header: '重复的表头' },
+  blankWhy: { empty: '空行', footer: '表尾（合计、填报人等）', header: '重复的表头', example: '示例行' },
   checked: '已检查',
   neverApplied: '已检查，无适用的行',
   contested: (flaw, edits) =>

@@ -1,0 +1,23 @@
+import type { FieldName } from './fields.js';
+import type { KindName } from './sheet-kind.js';
+
+/** What the example row of a template says otherwise than the example of the field; `null`: it leaves the cell empty. */
+type ExampleRow = { readonly [F in FieldName]?: string | null };
+
+/** Of somebody who was not sent back, and whose quarantine is over. */
+const SETTLED: ExampleRow = {
+  quarantineSite: null,
+  notQuarantinedAtEntryReason: null,
+  sendBackNote: null,
+  sendBackReason: null,
+};
+
+/** The kinds of sheet that have a template. */
+export const exampleRows = {
+  'control-tasks': SETTLED,
+  verification: SETTLED,
+} as const satisfies { readonly [K in KindName]?: ExampleRow };
+
+export type TemplateKind = keyof typeof exampleRows;
+export const templateKinds = Object.keys(exampleRows) as readonly TemplateKind[];
+export const hasTemplate = (kind: KindName): kind is TemplateKind => Object.hasOwn(exampleRows, kind);
