@@ -9,7 +9,7 @@ import { examplesText, withHelp } from './help.js';
 import { addInitCommand } from './init.js';
 import { addInspectCommand } from './inspect.js';
 import { addRulesCommand } from './rules.js';
-import { clearProgress, failureLine, ResultLost } from './screen.js';
+import { clearProgress, failureLine, ResultLost, writeHelp } from './screen.js';
 import { ConfigError, configuredLang, loadSettings, type Session } from './session.js';
 import { addTemplateCommand } from './template.js';
 import { addTriageCommands } from './triage.js';
@@ -40,8 +40,11 @@ function buildProgram(door: Door | undefined, session: Session): Command {
     .version(VERSION, '-V, --version', texts.version)
     .description(door ? texts[door] : texts.program)
     .exitOverride()
-    // Errors are told in the user's language by `main`.
-    .configureOutput({ outputError: () => {} });
+    .configureOutput({
+      writeOut: writeHelp,
+      // Errors are told in the user's language by `main`.
+      outputError: () => {},
+    });
   if (door === 'triage')
     return addTriageCommands(program, session).addHelpText(
       'after',

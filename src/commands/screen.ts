@@ -38,6 +38,13 @@ export class Screen {
   }
 }
 
+/** Shows help: a reader that has seen enough (`--help | head`) is no failure. */
+export function writeHelp(text: string): void {
+  // Without a listener Node would end the program with a stack trace.
+  process.stdout.once('error', () => {});
+  process.stdout.write(text);
+}
+
 /** The outputs are written, but the result could not be shown. */
 export class ResultLost extends Error {
   override readonly name = 'ResultLost';

@@ -15,6 +15,7 @@ describe('help', () => {
     ['inbound', ['template']],
     ['inbound', ['completion']],
     ['inbound', ['rules']],
+    ['inbound', ['init']],
     ['triage', []],
     ['triage', ['check']],
   ] as const)('%s %j --help shows how it is used, in either language', (bin, args) => {

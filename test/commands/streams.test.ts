@@ -23,6 +23,11 @@ describe('a standard output that does not take the result', () => {
     expect(existsSync(folder.join('out/tasks.import.xlsx'))).toBe(true);
   });
 
+  it('nor is one that has seen enough of the help', () => {
+    const { stderr } = shell('{ sleep 1; $TRIAGE --help; } | true');
+    expect(stderr).toBe('');
+  });
+
   it.skipIf(!existsSync('/dev/full'))('a full device is told in one line, without a stack trace', () => {
     const { status, stderr } = shell(`${check} > /dev/full`);
     expect(status).toBe(2);
