@@ -57,7 +57,6 @@ async function likeliest(
   options: Omit<ChoiceOptions, 'expected'>,
   messages: Messages,
 ): Promise<ChosenSheet> {
-  const { errors } = messages.command;
   const workbook = await readWorkbook(file);
   const { sheet } = options;
   const names = workbook.sheets.map(({ name }) => name);

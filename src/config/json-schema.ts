@@ -15,5 +15,7 @@ export function explainedJsonSchema(languages: readonly KeyTexts[]) {
     const description = texts.join('\n\n');
     return [key, typeof part === 'object' && description !== '' ? { description, ...part } : part] as const;
   });
-  return { ...schema, title: 'Inbound Desk', properties: Object.fromEntries(explained) };
+  // What editors of the VS Code family go by, where a file is JSON with comments.
+  const leniency = { allowComments: true, allowTrailingCommas: true };
+  return { ...schema, ...leniency, title: 'Inbound Desk', properties: Object.fromEntries(explained) };
 }

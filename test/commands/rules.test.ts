@@ -67,7 +67,7 @@ describe('rules', () => {
     const { code, out, err } = run('tasks/ended-start-date');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const words of [
-      /^tasks\/ended-start-date {2}结束管控的开始时间有误\n✖ 错误 · 自动更正、建议\n/,
+      /^tasks\/ended-start-date {2}结束管控人员的开始管控时间有误\n✖ 错误 · 自动更正、建议\n/,
       /^条款 +C-1\.2 /m,
       /^需要的列 +管控状态、开始管控时间$/m,
       /│ ✖ │ 结束管控 │ .*│ 2020-04-26 {3}│$/m,
@@ -124,9 +124,9 @@ describe('rules', () => {
 
   it.each([
     ['tasks/overdu', '是不是 tasks/overdue？'],
-    ['overdue', '是不是 tasks/overdue、verification/overdue？'],
-    ['Pendng', '是不是 tasks/pending、verification/pending？'],
-    ['control/overdue', '是不是 tasks/overdue、verification/overdue？'],
+    ['overdue', '是不是 tasks/overdue 或 verification/overdue？'],
+    ['Pendng', '是不是 tasks/pending 或 verification/pending？'],
+    ['control/overdue', '是不是 tasks/overdue 或 verification/overdue？'],
     ['ended-start-date', '是不是 tasks/ended-start-date？'],
   ])('does not know %s, and says what may have been meant', (id, words) => {
     const { code, out, err } = run(id);
@@ -146,8 +146,6 @@ describe('rules', () => {
   ])('%s is what it prints: after a change run npm run docs', (file, lang) => {
     const page = readFileSync(file, 'utf8');
     expect(run('--format', 'markdown', '--lang', lang).out).toBe(page);
-    const script: string = JSON.parse(readFileSync('package.json', 'utf8')).scripts.docs;
-    expect(script).toContain(`rules --format markdown --lang ${lang} > ${file}`);
   });
 
   it.each(['docs/rules.md', 'docs/规则.md'])('%s has a heading for every link of its contents', (file) => {
