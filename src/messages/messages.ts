@@ -7,6 +7,7 @@ import type { KindName } from '../records/sheet-kind.js';
 import type { RuleId, RuleSays } from '../rules/index.js';
 import type { SkipReason } from '../rules/rule.js';
 import type { CommandTexts } from './command-texts.js';
+import type { PageTexts } from './page-texts.js';
 import type { ReportTexts } from './report-texts.js';
 
 export type Lang = 'zh' | 'en';
@@ -44,5 +45,6 @@ export interface Messages {
     since: string | null;
   }) => string;
   readonly report: ReportTexts;
+  readonly page: PageTexts;
   readonly command: CommandTexts;
 }

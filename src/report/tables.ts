@@ -1,4 +1,4 @@
-import { type CellLocation, severities } from '../domain/finding.js';
+import { severities } from '../domain/finding.js';
 import type { Messages } from '../messages/messages.js';
 import type { ReportTexts } from '../messages/report-texts.js';
 import { isOpen, type PlacedFix, type RuleFinding } from '../pipeline/check.js';
@@ -6,11 +6,11 @@ import { isFieldName } from '../records/fields.js';
 import { isAlert } from './alerts.js';
 import type { Privacy } from './privacy.js';
 import { allFindings, deadlines, type Report, rowKey, totals } from './report.js';
-import { flawText, ruleTitle, stateText, todoText } from './wording.js';
+import { cellName, clock, fieldName, flawText, ruleTitle, stateText, todoText } from './wording.js';
 
 export type SectionId = keyof ReportTexts['sections'];
 
-/** One part of the report as a table: what the workbook and the page both show. */
+/** One part of the report as a table: the workbook shows all of them, the page those that it has nothing better for. */
 export interface ReportTable {
   readonly id: SectionId;
   readonly title: string;
@@ -18,13 +18,6 @@ export interface ReportTable {
   readonly columns: readonly { readonly header: string; readonly width: number }[];
   readonly rows: readonly (readonly (string | number)[])[];
 }
-
-const cellName = ({ row, column }: CellLocation): string => `${column}${row}`;
-
-const clock = (time: string): string => time.slice(0, 16).replace('T', ' ');
-
-const fieldName = (field: string | null, messages: Messages): string =>
-  field !== null && isFieldName(field) ? messages.fields[field] : (field ?? '');
 
 function overview(report: Report, messages: Messages): ReportTable {
   const { report: texts } = messages;
@@ -66,7 +59,7 @@ function overview(report: Report, messages: Messages): ReportTable {
 }
 
 /** What a person must do first: open errors, open warnings, then what is done or only informs; each in the order of rows. */
-function inOrderOfWork(findings: readonly RuleFinding[]): RuleFinding[] {
+export function inOrderOfWork(findings: readonly RuleFinding[]): RuleFinding[] {
   const rank = (finding: RuleFinding): number => (isOpen(finding) ? severities.indexOf(finding.severity) : 2);
   return findings.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js';
 import { because } from './because.js';
 import { clauses } from './clauses.js';
 import { command } from './command.js';
+import { page } from './page.js';
 import { report } from './report.js';
 import { rules } from './rules.js';
 import {
@@ -37,5 +38,6 @@ export const en: Messages = {
   alert: ({ contact, name, row, case: why, since }) =>
     `For the attention of ${contactName(contact)}: row ${row}, ${name}, under control${since ? ` since ${since}` : ''}${why ? ` (${inText(cases[why])})` : ''}`,
   report,
+  page,
   command,
 };

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js';
 import { because } from './because.js';
 import { clauses } from './clauses.js';
 import { command } from './command.js';
+import { page } from './page.js';
 import { report } from './report.js';
 import { rules } from './rules.js';
 import { cases, fieldNames, items, kinds, list, severities } from './words.js';
@@ -27,5 +28,6 @@ export const zh: Messages = {
   alert: ({ contact, name, row, case: why, since }) =>
     `请${contact}注意：第 ${row} 行 ${name} 纳入管控${since ? `，${since} 起` : ''}${why ? `（${cases[why]}）` : ''}`,
   report,
+  page,
   command,
 };
