@@ -101,8 +101,21 @@ function openLinkedSections(): void {
   }
 }
 
-// The block was written by this program beside the script, so it is of this type.
-const data = JSON.parse(found(HTMLElement, '#page-data').textContent ?? '') as PageData;
-const table = document.querySelector('#findings-table');
-if (table instanceof HTMLTableElement) wireFindings(table, data);
-openLinkedSections();
+function begin(): void {
+  openLinkedSections();
+  // The block was written by this program beside the script, so it is of this type.
+  const data = JSON.parse(found(HTMLElement, '#page-data').textContent ?? '') as PageData;
+  const table = document.querySelector('#findings-table');
+  if (table instanceof HTMLTableElement) wireFindings(table, data);
+}
+
+// Until the script has the table in hand only its first rows are drawn: see style/findings.css.
+const { classList } = document.documentElement;
+classList.add('loading');
+addEventListener('DOMContentLoaded', () => {
+  try {
+    begin();
+  } finally {
+    classList.remove('loading');
+  }
+});

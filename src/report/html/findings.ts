@@ -142,7 +142,7 @@ export function findingsSection(context: PageContext): {
     );
   });
   const table = html`${toolbar(findings, known, context)}
-<div class="wide" tabindex="0" role="region" aria-label="${page.findings}">
+<div class="wide" tabindex="0" role="region" aria-label="${page.findingsCaption}">
 <table id="findings-table"><caption class="hidden">${page.findingsCaption}</caption><thead><tr>${head}</tr></thead><tbody>
 ${rows}</tbody></table></div>
 <p id="nothing" class="calm" hidden>${page.nothingShown}</p>

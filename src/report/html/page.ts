@@ -61,6 +61,7 @@ export function reportHtml(report: Report, messages: Messages, privacy: Privacy,
 <meta name="color-scheme" content="light dark">
 <title>${page.windowTitle({ title, files })}</title>
 <style>${new Markup(assets.style.text)}</style>
+<script>${new Markup(assets.script.text)}</script>
 </head>
 <body>
 <a class="skip" href="#findings">${page.skip}</a>
@@ -79,7 +80,6 @@ ${further.map((one) => one.section)}
 <footer><p>${privacy.isMasking ? page.masked : page.unmasked}</p>
 <p>${report.program.name} ${report.program.version}</p></footer>
 <script type="application/json" id="page-data">${scriptJson(data)}</script>
-<script>${new Markup(assets.script.text)}</script>
 </body>
 </html>
 `.text;
