@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Clause, clauses } from '../src/domain/clauses.js';
 import { messagesFor } from '../src/messages/index.js';
-import { sheetRules, taskRules, verificationRules } from '../src/rules/index.js';
+import { type RuleId, sheetRules, taskRules, verificationRules } from '../src/rules/index.js';
 import { notCheckable, notYetChecked } from '../src/rules/not-checkable.js';
+import type { RuleHead } from '../src/rules/rule.js';
 
 const rules = [...sheetRules, ...taskRules, ...verificationRules];
 
@@ -59,6 +60,17 @@ describe('the rule catalogue', () => {
     expect(titles.every((title) => title.length > 0)).toBe(true);
     const inGroups = rules.map(({ id }, index) => `${id.split('/')[0]} ${titles[index]}`);
     expect(new Set(inGroups).size).toBe(titles.length);
+  });
+
+  it.each(['zh', 'en'] as const)('names the option that each kind of fix waits for, in %s', (lang) => {
+    const kindsTold = (text: string) => [
+      ...(text.includes('--accept-suggestions') ? ['suggested'] : []),
+      ...(text.includes('--accept-decisions') ? ['decided'] : []),
+    ];
+    const heads: readonly RuleHead<RuleId>[] = rules;
+    const told = heads.map(({ id }) => [id, kindsTold(messagesFor(lang).guides[id].fixing)]);
+    const waiting = heads.map(({ id, fixes = [] }) => [id, fixes.filter((kind) => kind !== 'certain')]);
+    expect(told).toEqual(waiting);
   });
 });
 

@@ -50,7 +50,9 @@ export function withHelp(program: Command, messages: Messages): Command {
 }
 
 const argumentsOf = (command: Command): string =>
-  command.registeredArguments.map((argument) => `<${argument.name()}>`).join(' ');
+  command.registeredArguments
+    .map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`))
+    .join(' ');
 
 function commandUsage(command: Command, usage: Messages['command']['usage']): string {
   const names = [command.name()];

@@ -6,6 +6,7 @@ import type { Lang, Messages } from '../messages/messages.js';
 import { Failure } from './failure.js';
 import { examplesText, withHelp } from './help.js';
 import { addInspectCommand } from './inspect.js';
+import { addRulesCommand } from './rules.js';
 import { clearProgress, failureLine, ResultLost } from './screen.js';
 import { addTriageCommands } from './triage.js';
 import { usageErrorText } from './usage-error.js';
@@ -43,6 +44,7 @@ function buildProgram(
     );
   addTriageCommands(program.command('triage').description(texts.triage).helpCommand(false), messages, finish);
   addInspectCommand(program, messages, finish);
+  addRulesCommand(program, messages, finish);
   return program.addHelpText('after', examplesText(texts.examples, messages));
 }
 

@@ -9,6 +9,8 @@ import { kindNames } from '../records/index.js';
 import { Failure } from './failure.js';
 
 export const REPORT_FORMATS = ['xlsx', 'html', 'json'] as const;
+const FORMATS = ['text', 'json'] as const;
+export const RULES_FORMATS = [...FORMATS, 'markdown'] as const;
 const FAIL_ON = ['error', 'warning', 'never'] as const;
 
 /** Adds the options that any command about sheets has. */
@@ -20,10 +22,14 @@ export function withSheetOptions(command: Command, { command: { options } }: Mes
     .option('--as-of <datetime>', options.asOf);
 }
 
-/** Adds the options of output that any command has. */
-export function withDisplayOptions(command: Command, { command: { options } }: Messages): Command {
+/** Adds the options of output that any command has; some know more formats than the usual ones. */
+export function withDisplayOptions(
+  command: Command,
+  { command: { options } }: Messages,
+  formats: readonly string[] = FORMATS,
+): Command {
   return command
-    .addOption(new Option('--format <format>', options.format).choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', options.format).choices(formats).default('text'))
     .addOption(new Option('--lang <lang>', options.lang).choices(langs))
     .option('--quiet', options.quiet)
     .option('--no-color', options.noColor)
@@ -69,7 +75,7 @@ const schemas = {
 };
 
 const displaySchema = z.object({
-  format: z.enum(['text', 'json']),
+  format: z.enum(FORMATS),
   quiet: z.boolean().default(false),
   color: z.boolean(),
   progress: z.boolean(),
@@ -99,8 +105,11 @@ export const inspectSchema = sheetSchema.extend(displaySchema.shape).extend({
   unmask: z.boolean().default(false),
 });
 
+export const rulesSchema = displaySchema.extend({ format: z.enum(RULES_FORMATS) });
+
 export type RunCommandOptions = z.output<typeof runSchema>;
 export type InspectOptions = z.output<typeof inspectSchema>;
+export type RulesOptions = z.output<typeof rulesSchema>;
 
 const flagOf = (name: PropertyKey | undefined): string =>
   `--${String(name).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

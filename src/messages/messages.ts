@@ -6,6 +6,7 @@ import type { FieldName } from '../records/fields.js';
 import type { KindName } from '../records/sheet-kind.js';
 import type { RuleId, RuleSays } from '../rules/index.js';
 import type { SkipReason } from '../rules/rule.js';
+import type { CatalogueTexts, RuleGuides } from './catalogue-texts.js';
 import type { CommandTexts } from './command-texts.js';
 import type { PageTexts } from './page-texts.js';
 import type { ReportTexts } from './report-texts.js';
@@ -47,4 +48,6 @@ export interface Messages {
   readonly report: ReportTexts;
   readonly page: PageTexts;
   readonly command: CommandTexts;
+  readonly guides: RuleGuides;
+  readonly catalogue: CatalogueTexts;
 }

@@ -96,6 +96,7 @@ export interface ScriptTexts {
   /** `{clause}`. */
   readonly clause: string;
   readonly todo: string;
+  readonly rule: string;
   readonly roles: { readonly first: string; readonly other: string; readonly evidence: string };
   readonly emptyCell: string;
   readonly newValue: string;

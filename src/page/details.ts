@@ -37,7 +37,7 @@ function cellCard(cell: PageCell, expected: string | undefined, data: PageData):
 
 /** All that there is to say of a finding: its cells beside each other, what to do, and the clause. */
 export function detailsOf(finding: PageFinding, todo: string, data: PageData): HTMLElement {
-  const { texts, clauses } = data;
+  const { texts, clauses, rules } = data;
   const { cells, moreCells, expected, clause, rule } = finding;
   const cards = cells.map((cell, at) => cellCard(cell, at === 0 ? expected : undefined, data));
   const notes: string[] = [];
@@ -54,6 +54,7 @@ export function detailsOf(finding: PageFinding, todo: string, data: PageData): H
     part(texts.todo, element('p', {}, todo)),
   );
   if (clause) details.append(part(filled(texts.clause, { clause }), element('p', {}, clauses[clause] ?? '')));
-  details.append(element('p', { class: 'note' }, element('code', {}, rule)));
+  const says = (rules[rule] ?? []).map((text) => element('p', {}, text));
+  details.append(part(texts.rule, ...says, element('p', { class: 'note' }, element('code', {}, rule))));
   return details;
 }

@@ -1,4 +1,4 @@
-import type { CellLocation, Finding, Fix, Severity } from '../domain/finding.js';
+import type { CellLocation, Finding, Fix, FixKind, Severity } from '../domain/finding.js';
 import type { RuleId, RuleSays } from '../rules/index.js';
 import type {
   AnyRecord,
@@ -159,7 +159,7 @@ export class Checker {
   }
 
   /** `undefined` where the rule does not apply. */
-  #flaws(rule: AnyRowRule, subject: Subject): readonly Flaw<unknown>[] | undefined {
+  #flaws(rule: AnyRowRule, subject: Subject): readonly Flaw<unknown, FixKind>[] | undefined {
     return rule.appliesTo(subject, this.#context) ? rule.check(subject, this.#context) : undefined;
   }
 
@@ -179,7 +179,7 @@ export class Checker {
     return findings.toSorted((a, b) => rank(a) - rank(b));
   }
 
-  #finding(rule: AnyRule, flaw: Flaw<unknown>, record: AnyRecord | undefined): RuleFinding {
+  #finding(rule: AnyRule, flaw: Flaw<unknown, FixKind>, record: AnyRecord | undefined): RuleFinding {
     const { at, says, actual, expected, due, fix } = flaw;
     const finding: Finding<RuleId> & Outcome = {
       rule: rule.id,

@@ -58,4 +58,6 @@ export const desks = { 'control-tasks': tasks, verification } as const satisfies
 
 export type DeskName = keyof typeof desks;
 
+export const deskNames = Object.keys(desks) as readonly DeskName[];
+
 export const isTask = (subject: Subject): subject is TaskSubject => 'decision' in subject;

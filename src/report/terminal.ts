@@ -26,7 +26,7 @@ const BORDERS = 5;
 /** The blanks at both sides of a cell. */
 const PADDING = 2;
 
-function paint(chalk: ChalkInstance, severity: Severity, text: string): string {
+export function paint(chalk: ChalkInstance, severity: Severity, text: string): string {
   if (severity === 'error') return chalk.red(text);
   return severity === 'warning' ? chalk.yellow(text) : text;
 }

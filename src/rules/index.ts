@@ -89,6 +89,13 @@ export const verificationRules = [
   notQuarantinedUnexplained,
 ] as const;
 
+/** The groups of rules, in the order in which they are told. */
+export const ruleGroups = { sheet: sheetRules, tasks: taskRules, verification: verificationRules } as const;
+
+export type RuleGroup = keyof typeof ruleGroups;
+
+export const groupNames = Object.keys(ruleGroups) as readonly RuleGroup[];
+
 type AnyRule = (typeof sheetRules)[number] | (typeof taskRules)[number] | (typeof verificationRules)[number];
 
 export type RuleId = AnyRule['id'];

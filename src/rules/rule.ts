@@ -7,6 +7,7 @@ import type { RemarkReading } from '../domain/remark/facts.js';
 import type { FieldName, Values } from '../records/fields.js';
 import type { RowRecord, Table } from '../records/index.js';
 import type { KindName } from '../records/sheet-kind.js';
+import type { Examples } from './example.js';
 
 /** Any row of any kind. */
 export type AnyValues = Values<FieldName>;
@@ -49,14 +50,14 @@ export interface FlawEdit {
   readonly at?: number;
 }
 
-export interface FlawFix {
-  readonly kind: FixKind;
+export interface FlawFix<Kind extends FixKind = FixKind> {
+  readonly kind: Kind;
   readonly edits: readonly FlawEdit[];
   readonly evidence: readonly Place[];
 }
 
-/** What a rule finds; the runner adds who says it and where that is. */
-export interface Flaw<Says> {
+/** What a rule finds; the runner adds who says it and where that is. `Kind`: how its fix may be applied, if it has one. */
+export interface Flaw<Says, Kind extends FixKind = never> {
   readonly at: readonly [Place, ...Place[]];
   /** The data its message is made of. */
   readonly says: Says;
@@ -65,7 +66,7 @@ export interface Flaw<Says> {
   readonly due?: LocalTime | undefined;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity | undefined;
-  readonly fix?: FlawFix | undefined;
+  readonly fix?: FlawFix<Kind> | undefined;
 }
 
 /** Why a rule was not applied at all: columns that the sheet lacks, or an input that was not given. */
@@ -75,27 +76,34 @@ export type SkipReason =
   | { readonly anyOf: readonly FieldName[] }
   | { readonly input: 'cases' | 'dispatched' };
 
-interface RuleHead<Id extends string> {
+/** What is known of a rule before it looks at anything. */
+export interface RuleHead<Id extends string, Kind extends FixKind = FixKind> {
   readonly id: Id;
   readonly clause: Clause | null;
   readonly severity: Severity;
+  /** The kinds of fix it may propose; one that is not told here does not compile. */
+  readonly fixes?: readonly Kind[];
   /** Columns without which the rule says nothing; it is then reported as skipped. */
   readonly needs?: readonly FieldName[];
   /** Groups of columns of which it needs at least one each. */
   readonly needsOneOf?: readonly (readonly FieldName[])[];
   /** Any further reason to skip it. */
   readonly skip?: (context: RuleContext) => SkipReason | undefined;
+  /** `null`: no command can check it yet. */
+  readonly examples: Examples | null;
 }
 
 /** A rule about one row. `check` is called only where it applies. */
-export interface RowRule<S, Id extends string, Says> extends RuleHead<Id> {
+export interface RowRule<S, Id extends string, Says, Kind extends FixKind = FixKind>
+  extends RuleHead<Id, Kind> {
   readonly subject: 'row';
   readonly appliesTo: (subject: S, context: RuleContext) => boolean;
-  readonly check: (subject: S, context: RuleContext) => readonly Flaw<Says>[];
+  readonly check: (subject: S, context: RuleContext) => readonly Flaw<Says, NoInfer<Kind>>[];
 }
 
 /** A rule about a sheet as a whole: its header, or rows beside each other. */
-export interface SheetRule<Id extends string, Says> extends RuleHead<Id> {
+export interface SheetRule<Id extends string, Says, Kind extends FixKind = FixKind>
+  extends RuleHead<Id, Kind> {
   readonly subject: 'sheet';
   readonly check: (
     table: AnyTable,
@@ -104,7 +112,7 @@ export interface SheetRule<Id extends string, Says> extends RuleHead<Id> {
   ) => {
     /** How many rows or columns it looked at. */
     readonly applied: number;
-    readonly flaws: readonly Flaw<Says>[];
+    readonly flaws: readonly Flaw<Says, NoInfer<Kind>>[];
   };
 }
 
@@ -113,23 +121,27 @@ export interface SheetRule<Id extends string, Says> extends RuleHead<Id> {
  * are of one shape, whatever they leave out: every row asks every rule, which is fast as long as they look alike.
  */
 export function rowRule<S>() {
-  return <const Id extends string, Says>({
+  return <const Id extends string, Says, Kind extends FixKind = never>({
     id,
     clause,
     severity,
+    fixes = NONE,
     needs = NONE,
     needsOneOf = NONE,
     skip = never,
+    examples,
     appliesTo,
     check,
-  }: Omit<RowRule<S, Id, Says>, 'subject'>): RowRule<S, Id, Says> => ({
+  }: Omit<RowRule<S, Id, Says, Kind>, 'subject'>): RowRule<S, Id, Says, Kind> => ({
     subject: 'row',
     id,
     clause,
     severity,
+    fixes,
     needs,
     needsOneOf,
     skip,
+    examples,
     appliesTo,
     check,
   });
@@ -139,8 +151,8 @@ const NONE: readonly never[] = [];
 const never = (): undefined => undefined;
 
 /** Declares a rule about a whole sheet. */
-export function sheetRule<const Id extends string, Says>(
-  rule: Omit<SheetRule<Id, Says>, 'subject'>,
-): SheetRule<Id, Says> {
+export function sheetRule<const Id extends string, Says, Kind extends FixKind = never>(
+  rule: Omit<SheetRule<Id, Says, Kind>, 'subject'>,
+): SheetRule<Id, Says, Kind> {
   return { ...rule, subject: 'sheet' };
 }

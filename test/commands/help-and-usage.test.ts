@@ -12,6 +12,7 @@ describe('help', () => {
     ['inbound', ['triage']],
     ['inbound', ['triage', 'check']],
     ['inbound', ['inspect']],
+    ['inbound', ['rules']],
     ['triage', []],
     ['triage', ['check']],
   ] as const)('%s %j --help shows how it is used, in either language', (bin, args) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../src/domain/calendar-date.js';
+import { clauses } from '../../src/domain/clauses.js';
 import type { LocalTime } from '../../src/domain/local-time.js';
 import { span as spanEn } from '../../src/messages/en/time.js';
 import { fieldNames, items } from '../../src/messages/en/words.js';
@@ -104,7 +105,7 @@ function plainTexts(part: unknown): string[] {
 }
 
 /** The texts around the findings that are made of data. */
-function madeTexts({ report, command, skipped, alert, because }: Messages): string[] {
+function madeTexts({ report, command, catalogue, skipped, alert, because }: Messages): string[] {
   const { errors, inspection } = command;
   const deadline = { due: '2020-04-27T17:00:00', minutesLeft: 65, rows: 12 };
   const counts = {
@@ -184,6 +185,13 @@ function madeTexts({ report, command, skipped, alert, because }: Messages): stri
     errors.wrongKind(available),
     errors.wrongKind({ ...available, available: false }),
     errors.internal('a'),
+    catalogue.unknownRule('a'),
+    catalogue.needsAll(['name', 'phone']),
+    catalogue.needsOne(['name', 'phone']),
+    catalogue.skippedWhere('A'),
+    catalogue.edit({ header: 'A', from: '', to: 'B' }),
+    catalogue.asOf('2020-04-27 15:30'),
+    ...catalogue.page.intro('2020-04-27 15:30'),
     inspection.format('a.xlsx', 'xlsx'),
     inspection.chosen('A'),
     inspection.sheet({ name: 'A', hidden: true, rows: 31, columns: 22 }),
@@ -204,8 +212,15 @@ const SHEET_WORDS = [
   '停机',
   '空号',
   '人在境外',
+  '航班',
+  '手机号',
+  '无',
+  '不详',
   '在××市××酒店隔离',
   '待处理',
+  // The page of rules in the other language.
+  '中文',
+  '规则.md',
 ].toSorted((a, b) => b.length - a.length);
 
 const withoutSheetWords = (text: string): string =>
@@ -231,7 +246,14 @@ describe.each(langs)('messages in %s', (lang) => {
   });
 
   it.each(ruleIds)('say something for %s', (id) => {
-    for (const text of textsOf(id, messages)) expect(text.trim()).not.toBe('');
+    const texts = [...textsOf(id, messages), ...Object.values(messages.guides[id])];
+    for (const text of texts) expect(text.trim()).not.toBe('');
+  });
+
+  it('explain every rule and every clause in sentences', () => {
+    const texts = plainTexts([messages.guides, messages.clauses]);
+    expect(texts.length).toBe(4 * ruleIds.length + clauses.length + 1);
+    expect(texts.filter((text) => !/[.。]$/.test(text))).toEqual([]);
   });
 
   it('show no raw value of the program', () => {
@@ -240,8 +262,10 @@ describe.each(langs)('messages in %s', (lang) => {
   });
 
   it('give the same commands as examples', () => {
-    const commands = ({ command: { examples, triageCheck, inspect } }: Messages): string[] =>
-      [...examples, ...triageCheck.examples, ...inspect.examples].map(({ command }) => command);
+    const commands = ({ command: { examples, triageCheck, inspect }, catalogue }: Messages): string[] =>
+      [...examples, ...triageCheck.examples, ...inspect.examples, ...catalogue.examples].map(
+        ({ command }) => command,
+      );
     expect(commands(messages)).toEqual(commands(messagesFor('zh')));
   });
 });
@@ -296,7 +320,13 @@ describe('English', () => {
 
 describe('Chinese', () => {
   it.each(ruleIds)('is Chinese in every text of %s', (id) => {
-    expect(textsOf(id, messagesFor('zh')).filter((text) => !HAN.test(text))).toEqual([]);
+    const zh = messagesFor('zh');
+    const texts = [...textsOf(id, zh), ...Object.values(zh.guides[id])];
+    expect(texts.filter((text) => !HAN.test(text))).toEqual([]);
+  });
+
+  it.each(clauses)('tells in Chinese what %s asks for', (clause) => {
+    expect(messagesFor('zh').clauses[clause]).toMatch(HAN);
   });
 });
 

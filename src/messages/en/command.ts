@@ -58,6 +58,7 @@ export const command: CommandTexts = {
   examples: [
     { command: 'inbound triage check tasks.xlsx', does: 'Check the task sheet sent by the province' },
     { command: 'inbound inspect tasks.xlsx', does: 'Show how the sheet is read' },
+    { command: 'inbound rules tasks/overdue', does: 'Look up a rule: what it checks, when, how to mend it' },
   ],
   options: {
     asOf: 'Take this time as now; Beijing time unless it has a zone, 00:00 if it is only a date',

@@ -1,9 +1,11 @@
 import type { Messages } from '../messages.js';
 import { because } from './because.js';
+import { catalogue } from './catalogue.js';
 import { clauses } from './clauses.js';
 import { command } from './command.js';
 import { page } from './page.js';
 import { report } from './report.js';
+import { guides } from './rule-guide.js';
 import { rules } from './rules.js';
 import {
   cases,
@@ -40,4 +42,6 @@ export const en: Messages = {
   report,
   page,
   command,
+  guides,
+  catalogue,
 };

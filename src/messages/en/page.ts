@@ -87,6 +87,7 @@ export const page: PageTexts = {
     underlined: 'Underlined: what the program read in the remark.',
     clause: 'Clause {clause}',
     todo: 'What to do',
+    rule: 'How the program judges',
     roles: { first: 'Look here first', other: 'Compare', evidence: 'Evidence' },
     emptyCell: '(empty)',
     newValue: 'Change to',

@@ -48,6 +48,7 @@ export const command: CommandTexts = {
   examples: [
     { command: 'inbound triage check tasks.xlsx', does: '检查省里下发的任务表' },
     { command: 'inbound inspect tasks.xlsx', does: '看表格是怎样被读取的' },
+    { command: 'inbound rules tasks/overdue', does: '查一条规则：看什么、何时适用、怎样改' },
   ],
   options: {
     asOf: '以此时间为“现在”，不写时区即北京时间，只写日期即 0 点',

@@ -75,6 +75,7 @@ export const page: PageTexts = {
     underlined: '下划线：程序从备注中读出的内容。',
     clause: '条款 {clause}',
     todo: '怎么办',
+    rule: '程序怎样判断',
     roles: { first: '先看这格', other: '对照', evidence: '依据' },
     emptyCell: '（空）',
     newValue: '改为',

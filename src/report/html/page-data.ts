@@ -43,5 +43,7 @@ export interface PageData {
   readonly findings: readonly PageFinding[];
   /** Clauses in the program's own words. */
   readonly clauses: Readonly<Record<string, string>>;
+  /** How each rule judges, and what the program itself mends. */
+  readonly rules: Readonly<Record<string, readonly string[]>>;
   readonly texts: ScriptTexts;
 }

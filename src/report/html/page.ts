@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Privacy } from '../privacy.js';
-import type { Report } from '../report.js';
+import { allFindings, type Report } from '../report.js';
 import { findingsSection } from './findings.js';
 import { furtherSections } from './further-sections.js';
 import { html, Markup, scriptJson } from './markup.js';
@@ -43,6 +43,12 @@ export function reportHtml(report: Report, messages: Messages, privacy: Privacy,
     findings,
     clauses: Object.fromEntries(
       findings.flatMap(({ clause }) => (clause ? [[clause, messages.clauses[clause]]] : [])),
+    ),
+    rules: Object.fromEntries(
+      allFindings(report).map(({ rule }) => [
+        rule,
+        [messages.guides[rule].applies, messages.guides[rule].fixing],
+      ]),
     ),
     texts: page.script,
   };

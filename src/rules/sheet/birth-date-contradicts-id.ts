@@ -17,4 +17,8 @@ export const birthDateContradictsId = rowRule<Subject>()({
           },
         ]
       : [],
+  examples: {
+    flawed: { rows: [{ documentNumber: '330399199001011226', birthDate: '1990-10-01' }] },
+    clean: { rows: [{ documentNumber: '330399199001011226', birthDate: '1990-01-01' }] },
+  },
 });

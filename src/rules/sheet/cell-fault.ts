@@ -1,6 +1,7 @@
 import type { Clause } from '../../domain/clauses.js';
 import type { FieldName } from '../../records/fields.js';
 import type { CellFault, FaultyCell } from '../../records/index.js';
+import type { Examples } from '../example.js';
 import { type AnyRecord, type Flaw, rowRule, type Subject } from '../rule.js';
 
 export interface CellFaultSays {
@@ -17,6 +18,7 @@ export function cellFaultRule<const Id extends string>(
   id: Id,
   clause: Clause | null,
   fault: CellFault,
+  examples: Examples,
   concerns?: readonly FieldName[],
 ) {
   const matches = (cell: FaultyCell<FieldName>): boolean =>
@@ -26,6 +28,7 @@ export function cellFaultRule<const Id extends string>(
     clause,
     severity: 'error',
     ...(concerns ? { needsOneOf: [concerns] } : {}),
+    examples,
     appliesTo: () => true,
     check: ({ record }) =>
       record.faulty.length === 0

@@ -17,4 +17,8 @@ export const columnMissing = sheetRule({
       }),
     };
   },
+  examples: {
+    flawed: { rows: [{ name: '吕秀兰', verificationStatus: '核查中' }], without: 'documentNumber' },
+    clean: { rows: [{ name: '吕秀兰', documentNumber: '330399199001011226', verificationStatus: '核查中' }] },
+  },
 });

@@ -23,4 +23,8 @@ export const columnsDisagree = rowRule<Subject>()({
       ];
     });
   },
+  examples: {
+    flawed: { rows: [{ phone: '13900001111' }], also: { 手机号: '13900002222' } },
+    clean: { rows: [{ phone: '13900001111' }], also: { 手机号: '13900001111' } },
+  },
 });

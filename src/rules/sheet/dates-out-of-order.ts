@@ -68,4 +68,8 @@ export const datesOutOfOrder = rowRule<Subject>()({
     if (first === undefined) return [];
     return [{ at: [first, ...others], says: { wrong }, actual: values[first as DateField] ?? undefined }];
   },
+  examples: {
+    flawed: { rows: [{ entryDate: '2020-04-20', wenzhouArrivalDate: '2020-04-18' }] },
+    clean: { rows: [{ entryDate: '2020-04-18', wenzhouArrivalDate: '2020-04-20' }] },
+  },
 });

@@ -6,5 +6,9 @@ export const documentNumberDamaged = cellFaultRule(
   'sheet/document-number-damaged',
   null,
   'damaged',
+  {
+    flawed: { rows: [{ documentNumber: '3.30399E+17' }] },
+    clean: { rows: [{ documentNumber: '330399199001011226' }] },
+  },
   fieldsOfType('document'),
 );

@@ -11,4 +11,18 @@ export const documentNumberDuplicate = sheetRule({
     const { applied, groups } = sharing(records, ({ values }) => values.documentNumber?.key);
     return { applied, flaws: groups.flatMap((group) => sharedFlaws(group, 'documentNumber')) };
   },
+  examples: {
+    flawed: {
+      rows: [
+        { name: '吕秀兰', documentNumber: 'E12345678' },
+        { name: '陈建军', documentNumber: 'E12345678' },
+      ],
+    },
+    clean: {
+      rows: [
+        { name: '吕秀兰', documentNumber: 'E12345678' },
+        { name: '陈建军', documentNumber: 'E12345687' },
+      ],
+    },
+  },
 });

@@ -6,5 +6,9 @@ export const documentNumberInvalid = cellFaultRule(
   'sheet/document-number-invalid',
   null,
   'invalid',
+  {
+    flawed: { rows: [{ documentNumber: '330399199001011225' }] },
+    clean: { rows: [{ documentNumber: '330399199001011226' }] },
+  },
   fieldsOfType('document'),
 );

@@ -33,12 +33,13 @@ export const documentNumberMissing = sheetRule({
   id: 'sheet/document-number-missing',
   clause: 'C-2.1',
   severity: 'error',
+  fixes: ['suggested'],
   needs: ['documentNumber'],
   check: (table, context, subjectOf) => {
     const nextCode = surrogates(table, context);
     const flaws = table.records
       .filter(({ values }) => values.documentNumber === null)
-      .map((record): Flaw<{ irregular: boolean }> => {
+      .map((record): Flaw<{ irregular: boolean }, 'suggested'> => {
         const { values } = record;
         const entry = irregularEntry(subjectOf(record), context);
         const irregular = entry !== undefined;
@@ -61,5 +62,9 @@ export const documentNumberMissing = sheetRule({
         };
       });
     return { applied: table.records.length, flaws };
+  },
+  examples: {
+    flawed: { rows: [{ documentNumber: '', entryMode: '偷渡', district: '乐清市' }] },
+    clean: { rows: [{ documentNumber: '33038220200427001', entryMode: '偷渡', district: '乐清市' }] },
   },
 });

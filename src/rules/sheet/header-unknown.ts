@@ -14,4 +14,8 @@ export const headerUnknown = sheetRule({
       actual: header,
     })),
   }),
+  examples: {
+    flawed: { rows: [{}], also: { 镇街自用: '已电话联系' } },
+    clean: { rows: [{}], also: { 手机号: '13900001111' } },
+  },
 });

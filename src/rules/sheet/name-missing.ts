@@ -7,4 +7,8 @@ export const nameMissing = rowRule<Subject>()({
   needs: ['name'],
   appliesTo: () => true,
   check: ({ values }) => (values.name === null ? [{ at: ['name'], says: {} }] : []),
+  examples: {
+    flawed: { rows: [{ name: '', documentNumber: '330399199001011226' }] },
+    clean: { rows: [{ name: '吕秀兰', documentNumber: '330399199001011226' }] },
+  },
 });

@@ -17,4 +17,22 @@ export const phoneShared = sheetRule({
     const shared = groups.filter((group) => new Set(group.map(personOf)).size >= policy.sharedPhonePeople);
     return { applied, flaws: shared.flatMap((group) => sharedFlaws(group, 'phone')) };
   },
+  examples: {
+    flawed: {
+      rows: [
+        { name: '吕秀兰', documentNumber: 'E12345678', phone: '13900001111' },
+        { name: '陈建军', documentNumber: 'E12345687', phone: '13900001111' },
+        { name: '林小芳', documentNumber: 'E23456789', phone: '13900001111' },
+        { name: '王海燕', documentNumber: 'E34567891', phone: '13900001111' },
+      ],
+    },
+    clean: {
+      rows: [
+        { name: '吕秀兰', documentNumber: 'E12345678', phone: '13900001111' },
+        { name: '陈建军', documentNumber: 'E12345687', phone: '13900001111' },
+        { name: '林小芳', documentNumber: 'E23456789', phone: '13900002222' },
+        { name: '王海燕', documentNumber: 'E34567891', phone: '13900003333' },
+      ],
+    },
+  },
 });

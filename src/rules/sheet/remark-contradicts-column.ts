@@ -70,4 +70,8 @@ export const remarkContradictsColumn = rowRule<Subject>()({
       expected:
         contradiction.field === 'whereabouts' ? remark.facts.whereabouts?.place : contradiction.remark,
     })),
+  examples: {
+    flawed: { rows: [{ entryDate: '2020-04-10', remarks: '4月12日从上海浦东入境，现居家' }] },
+    clean: { rows: [{ entryDate: '2020-04-12', remarks: '4月12日从上海浦东入境，现居家' }] },
+  },
 });

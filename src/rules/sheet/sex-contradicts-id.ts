@@ -10,4 +10,8 @@ export const sexContradictsId = rowRule<Subject>()({
     sex && documentNumber?.sex && sex !== documentNumber.sex
       ? [{ at: ['sex', 'documentNumber'], says: {}, actual: sex, expected: documentNumber.sex }]
       : [],
+  examples: {
+    flawed: { rows: [{ name: '吕秀兰', documentNumber: '330399199001011226', sex: '男' }] },
+    clean: { rows: [{ name: '吕秀兰', documentNumber: '330399199001011226', sex: '女' }] },
+  },
 });

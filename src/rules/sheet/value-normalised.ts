@@ -23,6 +23,7 @@ export const valueNormalised = rowRule<Subject>()({
   id: 'sheet/value-normalised',
   clause: null,
   severity: 'notice',
+  fixes: ['certain'],
   appliesTo: () => true,
   check: (subject) =>
     subject.record.untidy.map((cell) => {
@@ -42,4 +43,8 @@ export const valueNormalised = rowRule<Subject>()({
         },
       };
     }),
+  examples: {
+    flawed: { rows: [{ entryDate: '4月9日', entryMode: '航班' }] },
+    clean: { rows: [{ entryDate: '2020-04-09', entryMode: '飞机' }] },
+  },
 });

@@ -18,4 +18,17 @@ export const controlNeedsAlert = rowRule<TaskSubject>()({
       },
     },
   ],
+  examples: {
+    flawed: {
+      rows: [
+        {
+          controlStatus: '纳入管控',
+          whereabouts: '温州市鹿城区',
+          quarantineStatus: '集中隔离中',
+          remarks: '漏报原因：入境时登记的手机号有误',
+        },
+      ],
+    },
+    clean: { rows: [{ controlStatus: '退回', whereabouts: '意大利', quarantineStatus: '', remarks: '' }] },
+  },
 });

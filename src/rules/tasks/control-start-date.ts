@@ -25,4 +25,30 @@ export const controlStartDate = rowRule<TaskSubject>()({
       },
     ];
   },
+  examples: {
+    flawed: {
+      rows: [
+        {
+          controlStatus: '纳入管控',
+          whereabouts: '温州市鹿城区',
+          quarantineStatus: '集中隔离中',
+          wenzhouArrivalDate: '2020-04-20',
+          controlStartDate: '2020-04-12',
+          remarks: '漏报原因：入境时登记的手机号有误',
+        },
+      ],
+    },
+    clean: {
+      rows: [
+        {
+          controlStatus: '纳入管控',
+          whereabouts: '温州市鹿城区',
+          quarantineStatus: '集中隔离中',
+          wenzhouArrivalDate: '2020-04-20',
+          controlStartDate: '2020-04-20',
+          remarks: '漏报原因：入境时登记的手机号有误',
+        },
+      ],
+    },
+  },
 });

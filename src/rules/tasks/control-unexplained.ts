@@ -24,4 +24,26 @@ export const controlUnexplained = rowRule<TaskSubject>()({
       : (['controlStatus'] as const);
     return [{ at, says: { case: which, missing }, actual: values.remarks ?? '' }];
   },
+  examples: {
+    flawed: {
+      rows: [
+        {
+          controlStatus: '纳入管控',
+          whereabouts: '温州市鹿城区',
+          quarantineStatus: '未隔离',
+          remarks: '4月20日到温州，现居家',
+        },
+      ],
+    },
+    clean: {
+      rows: [
+        {
+          controlStatus: '纳入管控',
+          whereabouts: '温州市鹿城区',
+          quarantineStatus: '未隔离',
+          remarks: '未就地隔离原因：入境口岸未作要求。4月20日乘高铁到温州，现居家',
+        },
+      ],
+    },
+  },
 });

@@ -33,11 +33,11 @@ function decisionEdits({ values, decision }: TaskSubject, { has }: RuleContext):
 }
 
 /** How the decision would mend the row, first cell first; nothing where it is not firm or a person must choose. */
-function decisionFix(
+function decisionFix<Kind extends FixKind>(
   subject: TaskSubject,
   context: RuleContext,
-  kind: FixKind,
-): { readonly at: readonly [Place, ...Place[]]; readonly fix: FlawFix } | undefined {
+  kind: Kind,
+): { readonly at: readonly [Place, ...Place[]]; readonly fix: FlawFix<Kind> } | undefined {
   const { decision } = subject;
   if (!decision.firm) return undefined;
   const { at, edits } = atEdits('controlStatus', decisionEdits(subject, context));
@@ -47,11 +47,11 @@ function decisionFix(
 }
 
 /** Where a flaw of the status stands and how the decision would mend it. */
-export function statusFlaw(
+export function statusFlaw<Kind extends FixKind>(
   subject: TaskSubject,
   context: RuleContext,
-  kind: FixKind,
-): Pick<Flaw<unknown>, 'at' | 'fix' | 'expected'> {
+  kind: Kind,
+): Pick<Flaw<unknown, Kind>, 'at' | 'fix' | 'expected'> {
   const { decision } = subject;
   const mended = decisionFix(subject, context, kind);
   return {

@@ -8,7 +8,10 @@ import type { TaskSubject } from './task.js';
  * Replaces the note by the drafted one: certain when columns give city and site and no end of the quarantine is past
  * (the person may have left since), else suggested.
  */
-export function draftFix(subject: TaskSubject, context: RuleContext): FlawFix | undefined {
+export function draftFix(
+  subject: TaskSubject,
+  context: RuleContext,
+): FlawFix<'certain' | 'suggested'> | undefined {
   const { values, remark } = subject;
   const place = quarantinePlace(subject);
   const note = sendBackNote(place);

@@ -11,12 +11,13 @@ export const endedStartDate = rowRule<TaskSubject>()({
   id: 'tasks/ended-start-date',
   clause: 'C-1.2',
   severity: 'error',
+  fixes: ['certain', 'suggested'],
   needs: ['controlStatus', 'controlStartDate'],
   appliesTo: ({ values, facts }) =>
     values.controlStatus === '结束管控' &&
     (values.controlStartDate === null ||
       Boolean(values.controlStartDate && facts.outOfProvinceQuarantineStart)),
-  check: (subject, context): Flaw<{ start: CalendarDate | null }>[] => {
+  check: (subject, context): Flaw<{ start: CalendarDate | null }, 'certain' | 'suggested'>[] => {
     const actual = subject.values.controlStartDate ?? '';
     const start = outOfProvinceStart(subject, context);
     if (!start) return actual === '' ? [{ at: ['controlStartDate'], says: { start: null }, actual }] : [];
@@ -40,5 +41,29 @@ export const endedStartDate = rowRule<TaskSubject>()({
         },
       },
     ];
+  },
+  examples: {
+    flawed: {
+      rows: [
+        {
+          controlStatus: '结束管控',
+          whereabouts: '瑞安市',
+          outOfProvinceQuarantineStart: '2020-04-10',
+          wenzhouArrivalDate: '2020-04-26',
+          controlStartDate: '2020-04-26',
+        },
+      ],
+    },
+    clean: {
+      rows: [
+        {
+          controlStatus: '结束管控',
+          whereabouts: '瑞安市',
+          outOfProvinceQuarantineStart: '2020-04-10',
+          wenzhouArrivalDate: '2020-04-26',
+          controlStartDate: '2020-04-10',
+        },
+      ],
+    },
   },
 });

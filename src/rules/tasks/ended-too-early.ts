@@ -28,4 +28,26 @@ export const endedTooEarly = rowRule<TaskSubject>()({
       },
     ];
   },
+  examples: {
+    flawed: {
+      rows: [
+        {
+          controlStatus: '结束管控',
+          whereabouts: '瑞安市',
+          outOfProvinceQuarantineStart: '2020-04-16',
+          wenzhouArrivalDate: '2020-04-26',
+        },
+      ],
+    },
+    clean: {
+      rows: [
+        {
+          controlStatus: '结束管控',
+          whereabouts: '瑞安市',
+          outOfProvinceQuarantineStart: '2020-04-12',
+          wenzhouArrivalDate: '2020-04-26',
+        },
+      ],
+    },
+  },
 });

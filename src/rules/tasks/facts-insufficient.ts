@@ -14,4 +14,8 @@ export const factsInsufficient = rowRule<TaskSubject>()({
     const [first = 'controlStatus', ...others] = cells;
     return [{ at: [first, ...others], says: { missing: decision.missing } }];
   },
+  examples: {
+    flawed: { rows: [{ controlStatus: '', whereabouts: '温州市瓯海区', quarantineStatus: '' }] },
+    clean: { rows: [{ controlStatus: '', whereabouts: '温州市瓯海区', quarantineStatus: '集中隔离中' }] },
+  },
 });

@@ -19,4 +19,14 @@ export const sentBackReasonMissing = rowRule<TaskSubject>()({
     const [first, ...others] = missing;
     return first === undefined ? [] : [{ at: [first, ...others], says: { missing }, actual: '' }];
   },
+  examples: {
+    flawed: {
+      rows: [{ controlStatus: '退回', whereabouts: '意大利', sendBackReason: '', sendBackNote: '' }],
+    },
+    clean: {
+      rows: [
+        { controlStatus: '退回', whereabouts: '意大利', sendBackReason: '其他', sendBackNote: '人在境外' },
+      ],
+    },
+  },
 });

@@ -8,6 +8,7 @@ export const statusContradictsFacts = rowRule<TaskSubject>()({
   id: 'tasks/status-contradicts-facts',
   clause: 'C-1.1–3',
   severity: 'error',
+  fixes: ['suggested'],
   needs: ['controlStatus'],
   appliesTo: ({ values, decision }) => isFinal(values.controlStatus) && decision.firm,
   check: (subject, context) => {
@@ -19,5 +20,21 @@ export const statusContradictsFacts = rowRule<TaskSubject>()({
     if (days && completeness(days.value, context.policy) === 'incomplete') return [];
     const { at, expected, fix } = statusFlaw(subject, context, 'suggested');
     return [{ at, says, actual: values.controlStatus ?? undefined, expected, fix }];
+  },
+  examples: {
+    flawed: {
+      rows: [
+        {
+          controlStatus: '结束管控',
+          whereabouts: '上海市浦东新区',
+          outOfProvinceQuarantineStart: '2020-04-10',
+        },
+      ],
+    },
+    clean: {
+      rows: [
+        { controlStatus: '结束管控', whereabouts: '瑞安市', outOfProvinceQuarantineStart: '2020-04-10' },
+      ],
+    },
   },
 });

@@ -1,4 +1,5 @@
 import { type DeadlineSays, deadlineOf, deadlineSays, dispatchDay, withoutDispatchDay } from '../deadline.js';
+import type { Examples } from '../example.js';
 import { type Flaw, type RuleContext, rowRule } from '../rule.js';
 import { statusFlaw } from './decided.js';
 import { isFinal, type TaskSubject } from './task.js';
@@ -8,16 +9,19 @@ export const unsettledRule = <const Id extends string>(
   id: Id,
   severity: 'error' | 'warning',
   late: boolean,
+  examples: Examples,
 ) =>
   rowRule<TaskSubject>()({
     id,
     clause: 'C-1.0',
     severity,
+    fixes: ['decided'],
     needs: ['controlStatus'],
     skip: withoutDispatchDay,
+    examples,
     appliesTo: ({ values }, context) =>
       values.controlStatus !== undefined && dispatchDay(values, context) !== undefined,
-    check: (subject, context: RuleContext): Flaw<DeadlineSays>[] => {
+    check: (subject, context: RuleContext): Flaw<DeadlineSays, 'decided'>[] => {
       const { values } = subject;
       if (isFinal(values.controlStatus)) return [];
       const due = deadlineOf(values, context, { hour: context.policy.taskDueHour, daysLater: 0, late });

@@ -67,4 +67,24 @@ export const arrivedBefore14Days = rowRule<VerificationSubject>()({
       },
     ];
   },
+  examples: {
+    flawed: {
+      rows: [
+        {
+          quarantinedAtEntry: '是',
+          outOfProvinceQuarantineStart: '2020-04-14',
+          wenzhouArrivalDate: '2020-04-24',
+        },
+      ],
+    },
+    clean: {
+      rows: [
+        {
+          quarantinedAtEntry: '是',
+          outOfProvinceQuarantineStart: '2020-04-10',
+          wenzhouArrivalDate: '2020-04-24',
+        },
+      ],
+    },
+  },
 });

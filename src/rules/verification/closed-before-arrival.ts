@@ -20,4 +20,8 @@ export const closedBeforeArrival = rowRule<VerificationSubject>()({
         ]
       : [];
   },
+  examples: {
+    flawed: { rows: [{ verificationStatus: '结束核查', zhejiangArrivalDate: '2020-05-02' }] },
+    clean: { rows: [{ verificationStatus: '结束核查', zhejiangArrivalDate: '2020-04-25' }] },
+  },
 });

@@ -5,4 +5,8 @@ export const followUpMissing = followUpRule(
   'verification/follow-up-missing',
   'error',
   (days) => days === null || days >= 2,
+  {
+    flawed: { rows: [{ verificationStatus: '核查中', lastFollowUpDate: '2020-04-25' }] },
+    clean: { rows: [{ verificationStatus: '核查中', lastFollowUpDate: '2020-04-27' }] },
+  },
 );

@@ -1,4 +1,5 @@
 import { type CalendarDate, daysBetween } from '../../domain/calendar-date.js';
+import type { Examples } from '../example.js';
 import { type Flaw, type RuleContext, rowRule } from '../rule.js';
 import type { VerificationSubject } from './subject.js';
 
@@ -14,12 +15,14 @@ export const followUpRule = <const Id extends string>(
   id: Id,
   severity: 'error' | 'warning',
   isFlaw: (daysAgo: number | null) => boolean,
+  examples: Examples,
 ) =>
   rowRule<VerificationSubject>()({
     id,
     clause: 'V-1.2',
     severity,
     needs: ['verificationStatus', 'lastFollowUpDate'],
+    examples,
     appliesTo: ({ values }) =>
       values.verificationStatus === '核查中' && values.lastFollowUpDate !== undefined,
     check: ({ values }, { today }: RuleContext): Flaw<FollowUpSays>[] => {

@@ -7,6 +7,7 @@ export const healthBehindCases = rowRule<VerificationSubject>()({
   clause: 'V-1.2',
   severity: 'error',
   needs: ['healthStatus'],
+  examples: null,
   skip: () => ({ input: 'cases' }),
   appliesTo: () => false,
   check: () => [],

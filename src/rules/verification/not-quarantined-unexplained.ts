@@ -19,4 +19,15 @@ export const notQuarantinedUnexplained = rowRule<VerificationSubject>()({
       : (['quarantinedAtEntry'] as const);
     return [{ at, says: { missing }, actual: values.remarks ?? '' }];
   },
+  examples: {
+    flawed: { rows: [{ quarantinedAtEntry: '否', remarks: '4月20日到温州' }] },
+    clean: {
+      rows: [
+        {
+          quarantinedAtEntry: '否',
+          remarks: '未就地隔离原因：入境口岸未作要求。4月20日乘高铁到温州，现在鹿城区居家隔离',
+        },
+      ],
+    },
+  },
 });

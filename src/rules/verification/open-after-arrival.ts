@@ -21,4 +21,8 @@ export const openAfterArrival = rowRule<VerificationSubject>()({
         ]
       : [];
   },
+  examples: {
+    flawed: { rows: [{ verificationStatus: '核查中', zhejiangArrivalDate: '2020-04-25' }] },
+    clean: { rows: [{ verificationStatus: '核查中', zhejiangArrivalDate: '2020-05-02' }] },
+  },
 });

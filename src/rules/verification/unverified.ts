@@ -1,4 +1,5 @@
 import { type DeadlineSays, deadlineOf, deadlineSays, dispatchDay, withoutDispatchDay } from '../deadline.js';
+import type { Examples } from '../example.js';
 import { type Flaw, type RuleContext, rowRule } from '../rule.js';
 import type { VerificationSubject } from './subject.js';
 
@@ -7,6 +8,7 @@ export const unverifiedRule = <const Id extends string>(
   id: Id,
   severity: 'error' | 'warning',
   late: boolean,
+  examples: Examples,
 ) =>
   rowRule<VerificationSubject>()({
     id,
@@ -14,6 +16,7 @@ export const unverifiedRule = <const Id extends string>(
     severity,
     needs: ['verificationStatus'],
     skip: withoutDispatchDay,
+    examples,
     appliesTo: ({ values }, context) =>
       values.verificationStatus !== undefined && dispatchDay(values, context) !== undefined,
     check: ({ values }, context: RuleContext): Flaw<DeadlineSays>[] => {

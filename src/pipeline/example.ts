@@ -1,0 +1,85 @@
+import { parseCalendarDate } from '../domain/calendar-date.js';
+import { dateOf, type LocalTime } from '../domain/local-time.js';
+import { defaultPolicy } from '../domain/policy.js';
+import { type FieldName, fields, isFieldName } from '../records/fields.js';
+import type { ExampleRow, ExampleSheet } from '../rules/example.js';
+import type { RuleGroup } from '../rules/index.js';
+import type { Cell, Sheet } from '../table/sheet.js';
+import type { DeskName } from './desk.js';
+import { recogniseAll } from './recognise.js';
+import { type CheckedSheet, checkSheet, type RunOptions } from './run.js';
+
+/** The clock of all examples. */
+export const EXAMPLE_NOW = '2020-04-27T15:30:00' as LocalTime;
+
+const RUN: RunOptions = {
+  now: EXAMPLE_NOW,
+  policy: defaultPolicy,
+  accepted: { suggestions: false, decisions: false },
+};
+
+/** As what kind of sheet the examples of a group are checked: rules about any sheet as the one that asks for least. */
+const KIND_OF_GROUP: { readonly [G in RuleGroup]: DeskName } = {
+  sheet: 'verification',
+  tasks: 'control-tasks',
+  verification: 'verification',
+};
+
+/** What stands in the columns that a kind cannot do without, where an example does not say. */
+const FRAMES: { readonly [K in DeskName]: ExampleRow } = {
+  'control-tasks': { name: '吕秀兰', documentNumber: '330399199001011226', controlStatus: '' },
+  verification: { name: '吕秀兰', documentNumber: '330399199001011226', verificationStatus: '结束核查' },
+};
+
+const fieldsOf = (row: ExampleRow): FieldName[] => Object.keys(row).filter(isFieldName);
+
+/** A column of an example, and the cells below its header. */
+export interface ExampleColumn {
+  readonly field: FieldName | null;
+  readonly header: string;
+  readonly cells: readonly (string | number)[];
+}
+
+/** The columns that an example itself speaks of. */
+export function exampleColumns({ rows, also = {} }: ExampleSheet): ExampleColumn[] {
+  const own = [...new Set(rows.flatMap(fieldsOf))].map((field) => ({
+    field,
+    header: fields[field].header,
+    cells: rows.map((row) => row[field] ?? ''),
+  }));
+  return [...own, ...Object.entries(also).map(([header, cell]) => ({ field: null, header, cells: [cell] }))];
+}
+
+function exampleCell(value: string | number | undefined): Cell | undefined {
+  if (value === undefined || value === '') return undefined;
+  if (typeof value === 'number') return { type: 'number', value, shown: String(value) };
+  return { type: parseCalendarDate(value) ? 'date' : 'text', value, shown: value };
+}
+
+/** An example as a sheet, with a header in row 1 and what its kind asks for filled in. */
+function exampleSheet(kind: DeskName, example: ExampleSheet): Sheet {
+  const rows = example.rows.map((row) => ({ ...FRAMES[kind], ...row }));
+  const columns = exampleColumns({ ...example, rows }).filter(({ field }) => field !== example.without);
+  const lines = [
+    columns.map(({ header }) => header),
+    ...rows.map((_, at) => columns.map(({ cells }) => cells[at])),
+  ];
+  const filled = lines.map((cells, at) => ({ number: at + 1, cells: cells.map(exampleCell) }));
+  return {
+    name: 'Sheet1',
+    hidden: false,
+    merges: [],
+    columnLayouts: [],
+    dateSystem: 1900,
+    rows: () => filled,
+  };
+}
+
+/** Checks an example as a sheet of its group, at {@link EXAMPLE_NOW} and with the default settings. */
+export function checkExample(group: RuleGroup, example: ExampleSheet): CheckedSheet {
+  const kind = KIND_OF_GROUP[group];
+  const sheet = exampleSheet(kind, example);
+  const [recognition] = recogniseAll(sheet, { today: dateOf(EXAMPLE_NOW), kind });
+  if (!recognition) throw new Error('an example has no known header');
+  return checkSheet({ file: 'example.xlsx', sheet, recognition: { ...recognition, kind } }, RUN);
+}

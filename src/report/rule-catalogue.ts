@@ -1,0 +1,168 @@
+import type { Clause } from '../domain/clauses.js';
+import type { FixKind, Severity } from '../domain/finding.js';
+import { dateOf } from '../domain/local-time.js';
+import { defaultPolicy } from '../domain/policy.js';
+import type { Messages } from '../messages/messages.js';
+import { deskNames, desks } from '../pipeline/desk.js';
+import { checkExample, EXAMPLE_NOW, exampleColumns } from '../pipeline/example.js';
+import { type FieldName, fields, isFieldName } from '../records/fields.js';
+import { sheetKinds } from '../records/index.js';
+import type { ExampleSheet } from '../rules/example.js';
+import { groupNames, type RuleGroup, type RuleId, ruleGroups } from '../rules/index.js';
+import type { RuleHead } from '../rules/rule.js';
+import { flawText, todoText } from './wording.js';
+
+/** The part of an example's sheet that it speaks of. */
+export interface ExplainedSheet {
+  readonly columns: readonly { readonly field: FieldName | null; readonly header: string }[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** What the program says of a flawed example. */
+export interface ExampleFinding {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly todo: string;
+  /** How its fix may be applied, and what the fix changes; `null`: it has none. */
+  readonly fix: {
+    readonly kind: FixKind;
+    readonly edits: readonly {
+      readonly field: string;
+      readonly header: string;
+      readonly from: string;
+      readonly to: string;
+    }[];
+  } | null;
+}
+
+/** All that people may want to know of a rule, in one language. */
+export interface ExplainedRule {
+  readonly id: RuleId;
+  readonly group: RuleGroup;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly clause: { readonly id: Clause; readonly text: string } | null;
+  readonly looksAt: string;
+  /** `all`: columns that it needs; `oneOf`: groups of which it needs one each; `input`: why else it may be skipped. */
+  readonly needs: {
+    readonly all: readonly FieldName[];
+    readonly oneOf: readonly (readonly FieldName[])[];
+    readonly input: string | null;
+  };
+  readonly applies: string;
+  readonly mend: string;
+  readonly fixes: readonly FixKind[];
+  readonly fixing: string;
+  readonly examples: {
+    readonly flawed: ExplainedSheet & { readonly findings: readonly ExampleFinding[] };
+    readonly clean: ExplainedSheet;
+  } | null;
+}
+
+function explainedSheet(example: ExampleSheet): ExplainedSheet {
+  const columns = exampleColumns(example);
+  return {
+    columns: columns.map(({ field, header }) => ({ field, header })),
+    rows: example.rows.map((_, at) => columns.map(({ cells }) => cells[at] ?? '')),
+  };
+}
+
+/** What a rule says of an example. A fault of several rows is told once: the same of each. */
+function exampleFindings(
+  id: RuleId,
+  group: RuleGroup,
+  example: ExampleSheet,
+  messages: Messages,
+): ExampleFinding[] {
+  const { findings } = checkExample(group, example);
+  const told = new Map<string, ExampleFinding>();
+  for (const finding of findings) {
+    if (finding.rule !== id) continue;
+    const { severity, fix } = finding;
+    const message = flawText(finding, messages);
+    told.set(message, {
+      severity,
+      message,
+      todo: todoText(finding, messages),
+      fix: fix
+        ? {
+            kind: fix.kind,
+            edits: fix.edits.map(({ field, from, to }) => ({
+              field,
+              header: isFieldName(field) ? fields[field].header : field,
+              from,
+              to,
+            })),
+          }
+        : null,
+    });
+  }
+  return [...told.values()];
+}
+
+/** The fields of the sheets on which a rule can be at work so far. */
+function fieldsOfDesks(id: RuleId): ReadonlySet<FieldName> {
+  const kinds = deskNames.filter((kind) => desks[kind].rules.some((rule) => rule.id === id));
+  return new Set(kinds.flatMap((kind) => sheetKinds[kind].fields));
+}
+
+function needsOf(rule: RuleHead<RuleId>, messages: Messages): ExplainedRule['needs'] {
+  const known = fieldsOfDesks(rule.id);
+  // Asked on a sheet that has nothing and about which nothing was said.
+  const reason = rule.skip?.({
+    now: EXAMPLE_NOW,
+    today: dateOf(EXAMPLE_NOW),
+    policy: defaultPolicy,
+    has: () => false,
+  });
+  return {
+    all: rule.needs ?? [],
+    oneOf: (rule.needsOneOf ?? []).map((group) => group.filter((field) => known.has(field))),
+    input: reason ? messages.skipped(reason) : null,
+  };
+}
+
+function explain(group: RuleGroup, rule: RuleHead<RuleId>, messages: Messages): ExplainedRule {
+  const { id, clause, severity, examples } = rule;
+  const { looksAt, applies, mend, fixing } = messages.guides[id];
+  return {
+    id,
+    group,
+    title: messages.rules[id].title,
+    severity,
+    clause: clause && { id: clause, text: messages.clauses[clause] },
+    looksAt,
+    needs: needsOf(rule, messages),
+    applies,
+    mend,
+    fixes: rule.fixes ?? [],
+    fixing,
+    examples: examples && {
+      flawed: {
+        ...explainedSheet(examples.flawed),
+        findings: exampleFindings(id, group, examples.flawed, messages),
+      },
+      clean: explainedSheet(examples.clean),
+    },
+  };
+}
+
+/** The ids of all rules, in their order. */
+export const ruleIds: readonly RuleId[] = groupNames.flatMap((group) =>
+  ruleGroups[group].map(({ id }) => id),
+);
+
+/** Every rule explained, in the order of groups and rules; with `wanted` that one only. */
+export const explainRules = (messages: Messages, wanted?: RuleId): ExplainedRule[] =>
+  groupNames.flatMap((group) =>
+    ruleGroups[group]
+      .filter(({ id }) => wanted === undefined || id === wanted)
+      .map((rule) => explain(group, rule, messages)),
+  );
+
+/** The rules as data, version 1: all of them or one, in the same form. */
+export const rulesJson = (rules: readonly ExplainedRule[]) => ({
+  schema: 'inbound-rules/1',
+  examplesAsOf: EXAMPLE_NOW,
+  rules,
+});
