@@ -26,7 +26,8 @@ export interface PageTexts {
   readonly leftFor: (next: Due) => string;
   readonly noDeadline: string;
   readonly showAlerts: string;
-  readonly notAllChecked: string;
+  /** Not both are 0. */
+  readonly notAllChecked: (left: { rules: number; columns: number }) => string;
   readonly pictures: {
     readonly title: string;
     readonly held: PictureTexts;

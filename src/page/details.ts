@@ -54,7 +54,9 @@ export function detailsOf(finding: PageFinding, todo: string, data: PageData): H
     part(texts.todo, element('p', {}, todo)),
   );
   if (clause) details.append(part(filled(texts.clause, { clause }), element('p', {}, clauses[clause] ?? '')));
-  const says = (rules[rule] ?? []).map((text) => element('p', {}, text));
+  const says = (rules[rule] ?? []).map(([label, text]) =>
+    element('p', {}, element('span', { class: 'note' }, label), ` ${text}`),
+  );
   details.append(part(texts.rule, ...says, element('p', { class: 'note' }, element('code', {}, rule))));
   return details;
 }

@@ -264,14 +264,20 @@ function missingName(name: string, { fields: names, items }: Messages): string {
   return Object.hasOwn(items, name) ? items[name as keyof typeof items] : name;
 }
 
-/** The whole report as tables, an empty one left out. */
-export function reportTables(report: Report, messages: Messages, privacy: Privacy): ReportTable[] {
-  return [
-    overview(report, messages),
-    findings(report, messages, privacy),
-    decisions(report, messages, privacy),
-    audit(report, messages, privacy),
-    rules(report, messages),
-    blanks(report, messages),
-  ].filter(({ id, rows }) => rows.length > 0 || id === 'findings');
+const TABLES: {
+  readonly [S in SectionId]: (report: Report, messages: Messages, privacy: Privacy) => ReportTable;
+} = { overview, findings, decisions, audit, rules, blanks };
+
+const ALL: readonly SectionId[] = ['overview', 'findings', 'decisions', 'audit', 'rules', 'blanks'];
+
+/** The report, or some sections of it, as tables, an empty one left out. */
+export function reportTables(
+  report: Report,
+  messages: Messages,
+  privacy: Privacy,
+  sections = ALL,
+): ReportTable[] {
+  return sections
+    .map((section) => TABLES[section](report, messages, privacy))
+    .filter(({ id, rows }) => rows.length > 0 || id === 'findings');
 }

@@ -14,7 +14,13 @@ export const page: PageTexts = {
   leftFor: ({ due, rows }) => `Due ${clockTime(due)}, ${count(rows, 'row')} not settled yet`,
   noDeadline: 'Deadline unknown',
   showAlerts: 'Show the list',
-  notAllChecked: 'Not everything was checked; see why',
+  notAllChecked: ({ rules, columns }) => {
+    const parts = [
+      ...(rules > 0 ? [count(rules, 'rule')] : []),
+      ...(columns > 0 ? [count(columns, 'column')] : []),
+    ];
+    return `${parts.join(' and ')} not checked; see why`;
+  },
   pictures: {
     title: 'At a glance',
     held: {

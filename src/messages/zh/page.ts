@@ -12,7 +12,10 @@ export const page: PageTexts = {
   leftFor: ({ due, rows }) => `${clockTime(due)} 截止，还有 ${rows} 行未办结`,
   noDeadline: '时限不明',
   showAlerts: '查看名单',
-  notAllChecked: '有内容没有检查，请看原因',
+  notAllChecked: ({ rules, columns }) => {
+    const parts = [...(rules > 0 ? [`${rules} 条规则`] : []), ...(columns > 0 ? [`${columns} 列`] : [])];
+    return `有 ${parts.join('、')}没有检查，请看原因`;
+  },
   pictures: {
     title: '一眼看清',
     held: { title: '待处理的行，卡在哪里', caption: '每条按行数计；一行有几个问题时，各算一次。' },

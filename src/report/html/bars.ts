@@ -41,7 +41,8 @@ export function barSvg(
   return html`<svg class="bar" aria-hidden="true" focusable="false">${rects}</svg>`;
 }
 
-const swatch = (look: string): Markup =>
+/** What a part of a bar looks like, to stand beside its name. */
+export const swatch = (look: string): Markup =>
   html`<svg class="swatch" aria-hidden="true" focusable="false"><rect width="100%" height="100%" class="${look}"/></svg>`;
 
 /**

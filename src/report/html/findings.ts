@@ -116,7 +116,7 @@ ${filter('severity', texts.headers.severity, bySeverity, context)}
 ${filter('rule', texts.headers.title, titles, context)}
 ${districts.some((name) => name !== page.noDistrict) ? filter('district', page.district, plain(districts), context) : undefined}
 ${filter('state', texts.headers.state, plain(known.map(({ state }) => state)), context)}
-<label class="tick"><input type="checkbox" id="hide-done">${page.hideDone}</label>
+<label class="hide-done"><input type="checkbox" id="hide-done">${page.hideDone}</label>
 <span class="buttons"><button type="button" id="reset">${page.reset}</button><button type="button" id="print">${page.print}</button></span>
 <p id="shown" role="status" aria-live="polite"></p>
 </div>`;

@@ -84,9 +84,7 @@ ${rows}</tbody></table>`,
 /** What stands below the findings: decisions, audit trail, rules, rows not counted, and what was read. */
 export function furtherSections(context: PageContext): FurtherSection[] {
   const { report, messages, privacy } = context;
-  const tables = reportTables(report, messages, privacy).filter(({ id }) =>
-    AS_TABLES.some((one) => one === id),
-  );
+  const tables = reportTables(report, messages, privacy, AS_TABLES);
   return [
     ...tables.map((table) => {
       const { id, title, rows } = table;

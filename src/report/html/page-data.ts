@@ -44,6 +44,6 @@ export interface PageData {
   /** Clauses in the program's own words. */
   readonly clauses: Readonly<Record<string, string>>;
   /** How each rule judges, and what the program itself mends. */
-  readonly rules: Readonly<Record<string, readonly string[]>>;
+  readonly rules: Readonly<Record<string, readonly (readonly [label: string, text: string])[]>>;
   readonly texts: ScriptTexts;
 }

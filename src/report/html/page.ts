@@ -1,6 +1,8 @@
 import type { Messages } from '../../messages/messages.js';
+import type { RuleId } from '../../rules/index.js';
 import type { Privacy } from '../privacy.js';
 import { allFindings, type Report } from '../report.js';
+import { barPattern } from './bars.js';
 import { findingsSection } from './findings.js';
 import { furtherSections } from './further-sections.js';
 import { html, Markup, scriptJson } from './markup.js';
@@ -26,6 +28,16 @@ export interface PageAssets {
 const policyOf = ({ script, style }: PageAssets): string =>
   `default-src 'none'; script-src '${script.hash}'; style-src '${style.hash}'; base-uri 'none'; form-action 'none'`;
 
+/** How a rule judges, and what the program itself mends. */
+function ruleTexts(rule: RuleId, { guides, catalogue: { labels } }: Messages): [string, string][] {
+  const { looksAt, applies, fixing } = guides[rule];
+  return [
+    [labels.looksAt, looksAt],
+    [labels.applies, applies],
+    [labels.fixing, fixing],
+  ];
+}
+
 /** The report as one page that needs nothing from anywhere, and can be read even where its script may not run. */
 export function reportHtml(report: Report, messages: Messages, privacy: Privacy, assets: PageAssets): string {
   const context = pageContext(report, messages, privacy);
@@ -44,12 +56,7 @@ export function reportHtml(report: Report, messages: Messages, privacy: Privacy,
     clauses: Object.fromEntries(
       findings.flatMap(({ clause }) => (clause ? [[clause, messages.clauses[clause]]] : [])),
     ),
-    rules: Object.fromEntries(
-      allFindings(report).map(({ rule }) => [
-        rule,
-        [messages.guides[rule].applies, messages.guides[rule].fixing],
-      ]),
-    ),
+    rules: Object.fromEntries(allFindings(report).map(({ rule }) => [rule, ruleTexts(rule, messages)])),
     texts: page.script,
   };
   const links = [
@@ -70,6 +77,7 @@ export function reportHtml(report: Report, messages: Messages, privacy: Privacy,
 <script>${new Markup(assets.script.text)}</script>
 </head>
 <body>
+${barPattern}
 <a class="skip" href="#findings">${page.skip}</a>
 <header>
 <h1>${title}</h1>

@@ -2,7 +2,7 @@ import { isOpen } from '../../pipeline/check.js';
 import type { SettledRow } from '../../pipeline/run.js';
 import { allFindings } from '../report.js';
 import { ruleTitle } from '../wording.js';
-import { type Bar, barPattern, barPicture } from './bars.js';
+import { type Bar, barPicture } from './bars.js';
 import { html, type Markup } from './markup.js';
 import { districtName, type PageContext } from './page-context.js';
 
@@ -148,7 +148,6 @@ export function picturesSection(context: PageContext): Markup | undefined {
   const { title } = context.messages.page.pictures;
   return html`<section id="pictures" aria-labelledby="pictures-title">
 <h2 id="pictures-title">${title}</h2>
-${barPattern}
 <div class="pictures">${pictures}</div>
 </section>`;
 }

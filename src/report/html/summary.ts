@@ -1,10 +1,10 @@
 import { isAlert } from '../alerts.js';
 import { allFindings, deadlineCover, deadlines, totals } from '../report.js';
 import { alertText } from '../wording.js';
-import { barSvg } from './bars.js';
+import { barSvg, swatch } from './bars.js';
 import { html, type Markup } from './markup.js';
 import type { PageContext } from './page-context.js';
-import { isAllChecked } from './unchecked.js';
+import { uncheckedParts } from './unchecked.js';
 
 const deadline = (look: string, big: string, small?: string): Markup =>
   html`<div class="deadline ${look}"><p class="big">${big}</p>${small === undefined ? undefined : html`<p>${small}</p>`}</div>
@@ -38,15 +38,15 @@ ${lines.length > 0 ? html`<ul class="lines">${lines.map((line) => html`<li>${lin
 function counts({ report, messages }: PageContext): Markup {
   const { countNames } = messages.report;
   const sums = totals(report);
-  const figure = (name: keyof typeof countNames, look: string): Markup =>
-    html`<div class="${look}"><dt>${countNames[name]}</dt><dd>${sums[name]}</dd></div>`;
+  const figure = (name: keyof typeof countNames, look: string, part?: string): Markup =>
+    html`<div class="${look}"><dt>${part && swatch(part)} ${countNames[name]}</dt><dd>${sums[name]}</dd></div>`;
   const parts = [
-    { count: sums.ready, look: 'ready' },
+    { count: sums.ready, look: 'soft' },
     { count: sums.held, look: 'strong' },
     { count: sums.blank, look: 'blank' },
   ];
   return html`<div class="counts">
-<dl class="figures">${figure('rows', 'plain')}${figure('ready', 'is-ready')}${figure('held', 'is-held')}${figure('blank', 'plain')}</dl>
+<dl class="figures">${figure('rows', 'plain')}${figure('ready', 'is-ready', 'soft')}${figure('held', 'is-held', 'strong')}${figure('blank', 'plain', 'blank')}</dl>
 ${barSvg(parts, sums.rows)}
 <dl class="figures small">${figure('errors', 'is-error')}${figure('warnings', 'is-warning')}${figure('notices', 'plain')}${figure('fixed', 'is-ready')}</dl>
 </div>`;
@@ -67,11 +67,13 @@ ${all.length > MOST_OPEN_ALERTS ? folded : list}</div>`;
 /** What the person who answers for the sheet must know in five seconds. */
 export function summarySection(context: PageContext): Markup {
   const { page } = context.messages;
+  const { rules, columns } = uncheckedParts(context);
+  const hint = page.notAllChecked({ rules: rules.length, columns: columns.length });
   return html`<section id="summary" aria-labelledby="summary-title">
 <h2 id="summary-title" class="hidden">${page.summary}</h2>
 ${timeLeft(context)}
 ${counts(context)}
 ${alerts(context)}
-${isAllChecked(context) ? undefined : html`<p class="unchecked-hint"><a href="#unchecked">${page.notAllChecked}</a></p>`}
+${rules.length + columns.length === 0 ? undefined : html`<p class="unchecked-hint"><span aria-hidden="true">⚠</span> <a href="#unchecked">${hint}</a></p>`}
 </section>`;
 }

@@ -8,7 +8,7 @@ interface Unchecked {
 }
 
 /** Rules that were skipped, and columns that no rule looked at. */
-function unchecked({ report, messages }: PageContext): Unchecked {
+export function uncheckedParts({ report, messages }: PageContext): Unchecked {
   return {
     rules: report.inputs.flatMap(({ checked }) =>
       checked.rules.flatMap(({ id, skipped }) =>
@@ -21,17 +21,11 @@ function unchecked({ report, messages }: PageContext): Unchecked {
   };
 }
 
-/** Whether every rule could be asked and every column was known. */
-export function isAllChecked(context: PageContext): boolean {
-  const { rules, columns } = unchecked(context);
-  return rules.length === 0 && columns.length === 0;
-}
-
 /** Silence never means that all is well: what was not looked at, and why. */
 export function uncheckedSection(context: PageContext): Markup {
   const { messages, privacy } = context;
   const { page } = messages;
-  const { rules, columns } = unchecked(context);
+  const { rules, columns } = uncheckedParts(context);
   const skipped = html`<h3>${page.rulesNotChecked(rules.length)}</h3>
 <ul>${rules.map(
     ({ id, title, why }) => html`<li><strong>${title}</strong> <code>${id}</code> ${why}</li>
