@@ -4,7 +4,7 @@ import { element, filled, found } from './dom.js';
 import type { Ticks } from './ticks.js';
 
 /** So many rows are put on the page at once: an old machine draws thousands of them slowly. */
-const ROWS_AT_ONCE = 100;
+const ROWS_AT_ONCE = 50;
 
 const RANKS: { readonly [S in PageFinding['severity']]: number } = { error: 0, warning: 1, notice: 2 };
 
