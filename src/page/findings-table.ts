@@ -11,6 +11,8 @@ const RANKS: { readonly [S in PageFinding['severity']]: number } = { error: 0, w
 /** A finding and its row of the table, which is taken off the page while it is not shown. */
 interface Line {
   readonly finding: PageFinding;
+  /** Its place in the order of work. */
+  readonly at: number;
   readonly row: HTMLTableRowElement;
   /** What is searched in, once somebody searches. */
   words?: string;
@@ -68,6 +70,7 @@ export class FindingsTable {
     this.#collator = new Intl.Collator(data.lang, { numeric: true });
     this.#lines = data.findings.map((finding, at) => ({
       finding,
+      at,
       row: this.#body.rows[at] ?? element('tr'),
     }));
     this.#sorted = this.#lines;
@@ -115,7 +118,8 @@ export class FindingsTable {
     this.unsort();
     head.setAttribute('aria-sort', isUp ? 'ascending' : 'descending');
     const compare = this.#order(column);
-    this.#sorted = this.#lines.slice().sort((a, b) => (isUp ? compare(a, b) : compare(b, a)));
+    // Chromium before 70 mixes up lines that are equal.
+    this.#sorted = this.#lines.slice().sort((a, b) => (isUp ? compare(a, b) : compare(b, a)) || a.at - b.at);
     this.#match();
   }
 

@@ -13,14 +13,15 @@ const CELLS_OF_KEY = 6;
 
 function pageFinding(finding: RuleFinding, context: PageContext): PageFinding {
   const { rule, severity, at, clause, expected } = finding;
-  const { messages, privacy } = context;
+  const { messages, privacy, report } = context;
   const [first] = at;
+  const input = report.inputs.findIndex(({ checked: { table } }) => table.file === first?.file);
   return {
-    key: [rule, ...at.slice(0, CELLS_OF_KEY).map(cellName)].join(' '),
+    key: [input, rule, ...at.slice(0, CELLS_OF_KEY).map(cellName)].join(' '),
     rule,
     severity,
     district: first ? districtName(first, context) : messages.page.noDistrict,
-    state: stateText(finding, messages),
+    state: privacy.text(stateText(finding, messages), at),
     row: first?.row ?? 0,
     ...findingCells(finding, context),
     ...(expected === undefined ? {} : { expected: privacy.value(first?.field ?? null, expected, at) }),
