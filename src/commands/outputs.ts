@@ -1,15 +1,16 @@
 import { basename, extname, join } from 'node:path';
 import { checkOutputs, type OutputFile, writeOutputs, writeText } from '../io/output-files.js';
+import { readPageAssets } from '../io/page-assets.js';
 import { STANDARD_INPUT } from '../io/read-workbook.js';
 import type { Messages } from '../messages/messages.js';
 import type { OutputWhat } from '../messages/report-texts.js';
 import { annotatedSheets } from '../pipeline/annotated-sheet.js';
 import { importSheets, PENDING_MARK, type PendingWording } from '../pipeline/import-sheets.js';
-import { reportHtml } from '../report/html.js';
+import { reportHtml } from '../report/html/page.js';
 import { reportJson } from '../report/json.js';
 import type { Privacy } from '../report/privacy.js';
 import { allFindings, type Output, type Report, totals } from '../report/report.js';
-import { type ReportTable, reportTables } from '../report/tables.js';
+import { reportTables } from '../report/tables.js';
 import { flawText, noteText, ruleTitle, todoText } from '../report/wording.js';
 import { reportSheets } from '../report/xlsx.js';
 import type { OutputSheet } from '../table/output-sheet.js';
@@ -80,18 +81,11 @@ export async function writeRun(
     what === 'import' ? totals(report).ready : allFindings(report).length;
   const outputs: Output[] = planned.map(({ what, file }) => ({ file, what, rows: rowsOf(what) }));
   const complete: Report = { ...report, outputs };
-  let tables: ReportTable[] | undefined;
-  const tablesOnce = (): ReportTable[] => {
-    tables ??= reportTables(complete, messages, privacy);
-    return tables;
-  };
+  const assets = await readPageAssets();
   const writers: { readonly [W in OutputWhat]: (path: string) => Promise<void> } = {
     import: (path) => writeWorkbook(importSheets(checked, pendingWording(messages)), path),
-    'report-xlsx': (path) => writeWorkbook(reportSheets(tablesOnce()), path),
-    'report-html': (path) => {
-      const title = messages.report.title(messages.kinds[checked.table.kind]);
-      return writeText(path, reportHtml(title, tablesOnce(), messages));
-    },
+    'report-xlsx': (path) => writeWorkbook(reportSheets(reportTables(complete, messages, privacy)), path),
+    'report-html': (path) => writeText(path, reportHtml(complete, messages, privacy, assets)),
     'report-json': (path) =>
       writeText(path, `${JSON.stringify(reportJson(complete, messages, privacy), null, 2)}\n`),
     annotated: (path) =>

@@ -10,6 +10,7 @@ import type { CatalogueTexts, RuleGuides } from './catalogue-texts.js';
 import type { CommandTexts } from './command-texts.js';
 import type { CompletionTexts } from './completion-texts.js';
 import type { ConfigTexts } from './config-texts.js';
+import type { PageTexts } from './page-texts.js';
 import type { ReportTexts } from './report-texts.js';
 import type { FieldGuideTexts, TemplateTexts } from './template-texts.js';
 
@@ -50,6 +51,7 @@ export interface Messages {
   readonly report: ReportTexts;
   readonly fieldGuide: FieldGuideTexts;
   readonly template: TemplateTexts;
+  readonly page: PageTexts;
   readonly command: CommandTexts;
   readonly config: ConfigTexts;
   readonly completion: CompletionTexts;

@@ -65,6 +65,11 @@ export class Privacy {
     }
   }
 
+  /** Whether anything is hidden at all. */
+  get isMasking(): boolean {
+    return !this.#unmask;
+  }
+
   /** The person of a row, as far as may be shown. */
   person(at: RowAddress): string {
     const row = this.#rows.get(rowKey(at));

@@ -70,3 +70,21 @@ export function deadlines(report: Report): Deadline[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([due, open]) => ({ due, rows: open, minutesLeft: minutesBetween(report.asOf, due) }));
 }
+
+/** How far the rules about deadlines could look. */
+export function deadlineCover({ inputs }: Report): {
+  readonly unsent: boolean;
+  readonly unchecked: boolean;
+  readonly undated: number;
+} {
+  let unsent = false;
+  let unchecked = false;
+  let undated = 0;
+  for (const { checked } of inputs) {
+    const overdue = checked.rules.find(({ id }) => id === 'tasks/overdue' || id === 'verification/overdue');
+    unchecked ||= !overdue || overdue.skipped !== null || checked.rows.length === 0;
+    if (overdue?.skipped) unsent ||= 'input' in overdue.skipped;
+    else if (overdue) undated += checked.rows.length - overdue.applied;
+  }
+  return { unsent, unchecked, undated };
+}

@@ -6,7 +6,8 @@ import type { Messages } from '../messages/messages.js';
 import { groupNames } from '../rules/index.js';
 import type { ExplainedRule } from './rule-catalogue.js';
 import { examplesAsOf, exampleTable, explanation, fixesText, fixLines } from './rule-wording.js';
-import { MARKS, paint, type TerminalOptions } from './terminal.js';
+import { paint, type TerminalOptions } from './terminal.js';
+import { SEVERITY_MARKS } from './wording.js';
 
 /** No line is longer, however wide the terminal: it would be hard to read. */
 const MOST_WIDTH = 110;
@@ -70,7 +71,7 @@ export function catalogueText(
         title: rule.title,
         others: [
           rule.id,
-          paint(chalk, rule.severity, `${MARKS[rule.severity]} ${severities[rule.severity]}`),
+          paint(chalk, rule.severity, `${SEVERITY_MARKS[rule.severity]} ${severities[rule.severity]}`),
           rule.clause?.id ?? '',
           fixesText(rule, messages),
         ],
@@ -127,7 +128,7 @@ function exampleText(rule: ExplainedRule, messages: Messages, width: number, cha
   table.push(...rows.map((cells) => cells.map((cell) => wrap(cell, most))));
   const said = rule.examples.flawed.findings.map((finding) => {
     const lines = [`→ ${finding.todo}`, ...fixLines(finding, messages)];
-    const message = `${MARKS[finding.severity]} ${finding.message}`;
+    const message = `${SEVERITY_MARKS[finding.severity]} ${finding.message}`;
     return [paint(chalk, finding.severity, wrap(message, width)), ...lines.map((line) => wrap(line, width))];
   });
   return [
@@ -147,7 +148,7 @@ export function ruleText(rule: ExplainedRule, messages: Messages, options: Termi
   return `${[
     [
       `${chalk.bold(id)}  ${title}`,
-      `${paint(chalk, severity, `${MARKS[severity]} ${severities[severity]}`)} · ${fixesText(rule, messages)}`,
+      `${paint(chalk, severity, `${SEVERITY_MARKS[severity]} ${severities[severity]}`)} · ${fixesText(rule, messages)}`,
     ].join('\n'),
     labelled(
       [{ label: catalogue.labels.clause, texts: [clauseText] }, ...explanation(rule, messages)],

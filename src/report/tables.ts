@@ -1,5 +1,4 @@
-import { type CellLocation, severities } from '../domain/finding.js';
-import { columnLabel } from '../messages/column-label.js';
+import { severities } from '../domain/finding.js';
 import type { Messages } from '../messages/messages.js';
 import type { ReportTexts } from '../messages/report-texts.js';
 import { isOpen, type PlacedFix, type RuleFinding } from '../pipeline/check.js';
@@ -7,11 +6,11 @@ import { isFieldName } from '../records/fields.js';
 import { isAlert } from './alerts.js';
 import type { Privacy } from './privacy.js';
 import { allFindings, deadlines, type Report, rowKey, totals } from './report.js';
-import { flawText, ruleTitle, stateText, todoText } from './wording.js';
+import { cellName, clock, fieldName, flawText, ruleTitle, stateText, todoText } from './wording.js';
 
 export type SectionId = keyof ReportTexts['sections'];
 
-/** One part of the report as a table: what the workbook and the page both show. */
+/** One part of the report as a table: the workbook shows all of them, the page those that it has nothing better for. */
 export interface ReportTable {
   readonly id: SectionId;
   readonly title: string;
@@ -19,13 +18,6 @@ export interface ReportTable {
   readonly columns: readonly { readonly header: string; readonly width: number }[];
   readonly rows: readonly (readonly (string | number)[])[];
 }
-
-const cellName = ({ row, column }: CellLocation): string => `${column}${row}`;
-
-const clock = (time: string): string => time.slice(0, 16).replace('T', ' ');
-
-const fieldName = (field: string | null, messages: Messages): string =>
-  field === null ? '' : columnLabel(field, messages.fields);
 
 function overview(report: Report, messages: Messages): ReportTable {
   const { report: texts } = messages;
@@ -67,7 +59,7 @@ function overview(report: Report, messages: Messages): ReportTable {
 }
 
 /** What a person must do first: open errors, open warnings, then what is done or only informs; each in the order of rows. */
-function inOrderOfWork(findings: readonly RuleFinding[]): RuleFinding[] {
+export function inOrderOfWork(findings: readonly RuleFinding[]): RuleFinding[] {
   const rank = (finding: RuleFinding): number => (isOpen(finding) ? severities.indexOf(finding.severity) : 2);
   return findings.toSorted((a, b) => rank(a) - rank(b));
 }
@@ -301,15 +293,28 @@ function missingName(name: string, { fields: names, items }: Messages): string {
   return Object.hasOwn(items, name) ? items[name as keyof typeof items] : name;
 }
 
-/** The whole report as tables, an empty one left out. */
-export function reportTables(report: Report, messages: Messages, privacy: Privacy): ReportTable[] {
-  return [
-    overview(report, messages),
-    findings(report, messages, privacy),
-    decisions(report, messages, privacy),
-    audit(report, messages, privacy),
-    exceptions(report, messages, privacy),
-    rules(report, messages),
-    blanks(report, messages),
-  ].filter(({ id, rows }) => rows.length > 0 || id === 'findings');
+const TABLES: {
+  readonly [S in SectionId]: (report: Report, messages: Messages, privacy: Privacy) => ReportTable;
+} = { overview, findings, decisions, audit, exceptions, rules, blanks };
+
+const ALL: readonly SectionId[] = [
+  'overview',
+  'findings',
+  'decisions',
+  'audit',
+  'exceptions',
+  'rules',
+  'blanks',
+];
+
+/** The report, or some sections of it, as tables, an empty one left out. */
+export function reportTables(
+  report: Report,
+  messages: Messages,
+  privacy: Privacy,
+  sections = ALL,
+): ReportTable[] {
+  return sections
+    .map((section) => TABLES[section](report, messages, privacy))
+    .filter(({ id, rows }) => rows.length > 0 || id === 'findings');
 }

@@ -6,8 +6,8 @@ import type { Messages } from '../messages/messages.js';
 import { isExcepted, isOpen, type RuleFinding } from '../pipeline/check.js';
 import { isAlert } from './alerts.js';
 import type { Privacy } from './privacy.js';
-import { allFindings, deadlines, type Report, totals } from './report.js';
-import { alertText, flawText, ruleTitle, todoText } from './wording.js';
+import { allFindings, deadlineCover, deadlines, type Report, totals } from './report.js';
+import { alertText, flawText, ruleTitle, SEVERITY_MARKS, todoText } from './wording.js';
 
 export interface TerminalOptions {
   readonly color: boolean;
@@ -17,7 +17,6 @@ export interface TerminalOptions {
 
 /** So many rows of a group are shown; the rest is in the report. */
 const SHOWN_ROWS = 3;
-export const MARKS: { readonly [S in Severity]: string } = { error: '✖', warning: '▲', notice: '·' };
 /** The columns beside the message: row, cell, person, and the borders between all four. */
 const CELL_WIDTH = 8;
 const PERSON_WIDTH = 12;
@@ -43,24 +42,6 @@ function headline(report: Report, messages: Messages, chalk: ChalkInstance): str
     ];
   });
   return [...lines, texts.asOf(report.asOf)];
-}
-
-/** How far the rules about deadlines could look. */
-function deadlineCover({ inputs }: Report): {
-  readonly unsent: boolean;
-  readonly unchecked: boolean;
-  readonly undated: number;
-} {
-  let unsent = false;
-  let unchecked = false;
-  let undated = 0;
-  for (const { checked } of inputs) {
-    const overdue = checked.rules.find(({ id }) => id === 'tasks/overdue' || id === 'verification/overdue');
-    unchecked ||= !overdue || overdue.skipped !== null || checked.rows.length === 0;
-    if (overdue?.skipped) unsent ||= 'input' in overdue.skipped;
-    else if (overdue) undated += checked.rows.length - overdue.applied;
-  }
-  return { unsent, unchecked, undated };
 }
 
 function deadlineLines(report: Report, { report: texts }: Messages, chalk: ChalkInstance): string[] {
@@ -129,7 +110,7 @@ function toDoTable(
     const [first] = group;
     if (!first) continue;
     const { severity, clause } = first;
-    const title = [MARKS[severity], ruleTitle(first, messages), clause, `× ${group.length}`]
+    const title = [SEVERITY_MARKS[severity], ruleTitle(first, messages), clause, `× ${group.length}`]
       .filter(Boolean)
       .join(' ');
     table.push([

@@ -1,8 +1,22 @@
+import type { CellLocation, Severity } from '../domain/finding.js';
 import { columnLabel } from '../messages/column-label.js';
 import type { Messages, RuleText } from '../messages/messages.js';
 import { isOpen, type RuleFinding } from '../pipeline/check.js';
 import type { Alert } from './alerts.js';
 import type { Privacy } from './privacy.js';
+
+/** Signs beside the words of a severity, so that it is never told by colour alone. */
+export const SEVERITY_MARKS: { readonly [S in Severity]: string } = { error: '✖', warning: '▲', notice: '·' };
+
+/** H12. */
+export const cellName = ({ row, column }: Pick<CellLocation, 'row' | 'column'>): string => `${column}${row}`;
+
+/** 2020-04-27 17:00. */
+export const clock = (time: string): string => time.slice(0, 16).replace('T', ' ');
+
+/** What a field is called; one that the program does not know keeps its name. */
+export const fieldName = (field: string | null, messages: Messages): string =>
+  field === null ? '' : columnLabel(field, messages.fields);
 
 /** The texts of a finding's rule. What the finding says was made by that rule, so it fits its texts. */
 const textsOf = ({ rule }: RuleFinding, { rules }: Messages) => rules[rule] as RuleText<unknown>;
@@ -17,7 +31,7 @@ export function flawText(finding: RuleFinding, messages: Messages): string {
   const edits = finding.fix?.edits ?? [];
   return messages.report.contested(
     flaw,
-    edits.map(({ field, to }) => ({ field: columnLabel(field, messages.fields), to })),
+    edits.map(({ field, to }) => ({ field: fieldName(field, messages), to })),
   );
 }
 

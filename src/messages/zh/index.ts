@@ -6,6 +6,7 @@ import { command } from './command.js';
 import { completion } from './completion.js';
 import { config } from './config.js';
 import { fieldGuide } from './field-guide.js';
+import { page } from './page.js';
 import { report } from './report.js';
 import { guides } from './rule-guide.js';
 import { rules } from './rules.js';
@@ -35,6 +36,7 @@ export const zh: Messages = {
   report,
   fieldGuide,
   template,
+  page,
   command,
   config,
   completion,

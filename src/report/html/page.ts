@@ -1,0 +1,100 @@
+import type { Messages } from '../../messages/messages.js';
+import type { RuleId } from '../../rules/index.js';
+import type { Privacy } from '../privacy.js';
+import { allFindings, type Report } from '../report.js';
+import { barPattern } from './bars.js';
+import { findingsSection } from './findings.js';
+import { furtherSections } from './further-sections.js';
+import { html, Markup, scriptJson } from './markup.js';
+import { pageContext } from './page-context.js';
+import type { PageData } from './page-data.js';
+import { picturesSection } from './pictures.js';
+import { summarySection } from './summary.js';
+import { uncheckedSection } from './unchecked.js';
+
+/** A text of our own that stands in the page, with its hash as a Content-Security-Policy names it: `sha256-…`. */
+export interface PageAsset {
+  readonly text: string;
+  readonly hash: string;
+}
+
+/** The page's script and style sheet. */
+export interface PageAssets {
+  readonly script: PageAsset;
+  readonly style: PageAsset;
+}
+
+/** Nothing is fetched, and no script or style but our own is run. */
+const policyOf = ({ script, style }: PageAssets): string =>
+  `default-src 'none'; script-src '${script.hash}'; style-src '${style.hash}'; base-uri 'none'; form-action 'none'`;
+
+/** How a rule judges, and what the program itself mends. */
+function ruleTexts(rule: RuleId, { guides, catalogue: { labels } }: Messages): [string, string][] {
+  const { looksAt, applies, fixing } = guides[rule];
+  return [
+    [labels.looksAt, looksAt],
+    [labels.applies, applies],
+    [labels.fixing, fixing],
+  ];
+}
+
+/** The report as one page that needs nothing from anywhere, and can be read even where its script may not run. */
+export function reportHtml(report: Report, messages: Messages, privacy: Privacy, assets: PageAssets): string {
+  const context = pageContext(report, messages, privacy);
+  const { page, report: texts } = messages;
+  const [first] = report.inputs;
+  const title = first ? texts.title(messages.kinds[first.checked.table.kind]) : '';
+  const files = report.inputs.map(({ checked }) => checked.table.file).join(messages.listJoint);
+  const lang = messages.lang === 'zh' ? 'zh-CN' : 'en';
+  const { section, findings } = findingsSection(context);
+  const further = furtherSections(context);
+  const pictures = picturesSection(context);
+  const data: PageData = {
+    sheet: report.inputs.map(({ sha256 }) => sha256).join(' '),
+    lang,
+    findings,
+    clauses: Object.fromEntries(
+      findings.flatMap(({ clause }) => (clause ? [[clause, messages.clauses[clause]]] : [])),
+    ),
+    rules: Object.fromEntries(allFindings(report).map(({ rule }) => [rule, ruleTexts(rule, messages)])),
+    texts: page.script,
+  };
+  const links = [
+    ...(pictures ? [{ id: 'pictures', title: page.pictures.title }] : []),
+    { id: 'findings', title: page.findings },
+    { id: 'unchecked', title: page.unchecked },
+    ...further,
+  ].map((link) => html`<li><a href="#${link.id}">${link.title}</a></li>`);
+  return html`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(assets)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${page.windowTitle({ title, files })}</title>
+<style>${new Markup(assets.style.text)}</style>
+<script>${new Markup(assets.script.text)}</script>
+</head>
+<body>
+${barPattern}
+<a class="skip" href="#findings">${page.skip}</a>
+<header>
+<h1>${title}</h1>
+<p class="note">${files} · ${texts.asOf(report.asOf)}</p>
+<nav aria-label="${page.contents}"><ul>${links}</ul></nav>
+</header>
+<main>
+${summarySection(context)}
+${pictures}
+${section}
+${uncheckedSection(context)}
+${further.map((one) => one.section)}
+</main>
+<footer><p>${privacy.isMasking ? page.masked : page.unmasked}</p>
+<p>${report.program.name} ${report.program.version}</p></footer>
+<script type="application/json" id="page-data">${scriptJson(data)}</script>
+</body>
+</html>
+`.text;
+}
