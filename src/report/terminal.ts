@@ -3,8 +3,9 @@ import Table from 'cli-table3';
 import wrapAnsi from 'wrap-ansi';
 import type { Severity } from '../domain/finding.js';
 import type { Messages } from '../messages/messages.js';
-import { isExcepted, isOpen, type RuleFinding } from '../pipeline/check.js';
+import { isOpen, type RuleFinding } from '../pipeline/check.js';
 import { isAlert } from './alerts.js';
+import { exceptionHints } from './exception-hints.js';
 import type { Privacy } from './privacy.js';
 import { allFindings, deadlineCover, deadlines, type Report, totals } from './report.js';
 import { alertText, flawText, ruleTitle, SEVERITY_MARKS, todoText } from './wording.js';
@@ -138,17 +139,14 @@ function toDoTable(
   return table.toString();
 }
 
-function hints(report: Report, { report: texts }: Messages): string[] {
+function hints(report: Report, messages: Messages): string[] {
+  const { report: texts } = messages;
   const open = allFindings(report).filter(isOpen);
   const suggested = open.filter(({ fix }) => fix?.kind === 'suggested').length;
   const decided = open.filter(({ fix }) => fix?.kind === 'decided').length;
   const skipped = report.inputs
     .flatMap(({ checked }) => checked.rules)
     .filter((rule) => rule.skipped !== null).length;
-  const exceptions = report.inputs.flatMap(({ checked }) => checked.exceptions);
-  const excepted = allFindings(report).filter(isExcepted).length;
-  const expired = exceptions.filter(({ isExpired }) => isExpired).length;
-  const unmatched = exceptions.filter(({ isExpired, matched }) => !isExpired && matched === 0).length;
   const unknown = report.inputs.flatMap(({ checked }) => checked.table.layout.unknown);
   const headers = unknown.map(({ header, group }) =>
     plain(group === undefined ? header : `${group}${header}`),
@@ -162,9 +160,7 @@ function hints(report: Report, { report: texts }: Messages): string[] {
     ...(suggested > 0 ? [texts.suggestions(suggested)] : []),
     ...(decided > 0 ? [texts.decisions(decided)] : []),
     ...(skipped > 0 ? [texts.skippedRules(skipped)] : []),
-    ...(excepted > 0 ? [texts.exceptedFindings(excepted)] : []),
-    ...(expired > 0 ? [texts.expiredExceptions(expired)] : []),
-    ...(unmatched > 0 ? [texts.unmatchedExceptions(unmatched)] : []),
+    ...exceptionHints(report, messages),
   ];
 }
 

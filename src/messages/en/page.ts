@@ -29,7 +29,7 @@ export const page: PageTexts = {
     },
     rules: {
       title: 'Findings by kind',
-      caption: 'Counted in findings, open and settled (fixed, or gone with another fix).',
+      caption: 'Counted in findings, open and settled (fixed, gone with another fix, or excepted).',
     },
     districts: {
       title: 'Tasks by district',

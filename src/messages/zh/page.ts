@@ -19,7 +19,10 @@ export const page: PageTexts = {
   pictures: {
     title: '一眼看清',
     held: { title: '待处理的行，卡在哪里', caption: '每条按行数计；一行有几个问题时，各算一次。' },
-    rules: { title: '各类问题有多少', caption: '按处数计，分未解决和已解决（已修正或已随之消除）。' },
+    rules: {
+      title: '各类问题有多少',
+      caption: '按处数计，分未解决和已解决（已修正、已随之消除或按例外不计）。',
+    },
     districts: {
       title: '各区县的任务',
       caption: '按行数计。区县取自表中区县列；没有写的，按目前所在地或地址。',

@@ -36,7 +36,13 @@ ${body}</tbody></table>`,
 }
 
 /** Those that the page has no better form for. */
-const AS_TABLES = ['decisions', 'audit', 'exceptions', 'rules', 'blanks'] as const satisfies readonly SectionId[];
+const AS_TABLES = [
+  'decisions',
+  'audit',
+  'exceptions',
+  'rules',
+  'blanks',
+] as const satisfies readonly SectionId[];
 
 interface FurtherSection {
   readonly id: string;

@@ -1,4 +1,5 @@
 import { isAlert } from '../alerts.js';
+import { exceptionHints } from '../exception-hints.js';
 import { allFindings, deadlineCover, deadlines, totals } from '../report.js';
 import { alertText } from '../wording.js';
 import { barSvg, swatch } from './bars.js';
@@ -64,6 +65,12 @@ function alerts({ report, messages, privacy }: PageContext): Markup | undefined 
 ${all.length > MOST_OPEN_ALERTS ? folded : list}</div>`;
 }
 
+function exceptions({ report, messages }: PageContext): Markup | undefined {
+  const hints = exceptionHints(report, messages);
+  if (hints.length === 0) return undefined;
+  return html`<ul class="lines">${hints.map((hint) => html`<li><a href="#exceptions">${hint}</a></li>`)}</ul>`;
+}
+
 /** What the person who answers for the sheet must know in five seconds. */
 export function summarySection(context: PageContext): Markup {
   const { page } = context.messages;
@@ -74,6 +81,7 @@ export function summarySection(context: PageContext): Markup {
 ${timeLeft(context)}
 ${counts(context)}
 ${alerts(context)}
+${exceptions(context)}
 ${rules.length + columns.length === 0 ? undefined : html`<p class="unchecked-hint"><span aria-hidden="true">⚠</span> <a href="#unchecked">${hint}</a></p>`}
 </section>`;
 }
