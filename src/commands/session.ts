@@ -1,7 +1,6 @@
 import { type ConfigProblem, readConfig } from '../config/read-config.js';
 import { type Settings, settingsOf } from '../config/settings.js';
 import { findConfig, readConfigText } from '../io/config-file.js';
-import { InputError } from '../io/input-error.js';
 import { sha256 } from '../io/sha256.js';
 import type { Messages } from '../messages/messages.js';
 
@@ -41,7 +40,6 @@ export async function loadSettings(named: string | undefined): Promise<() => Set
     const settings = await settingsFrom(named);
     return () => settings;
   } catch (error) {
-    if (!(error instanceof ConfigError || error instanceof InputError)) throw error;
     return () => {
       throw error;
     };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expectations } from '../../src/config/schema.js';
 import type { CalendarDate } from '../../src/domain/calendar-date.js';
 import { clauses } from '../../src/domain/clauses.js';
 import type { LocalTime } from '../../src/domain/local-time.js';
@@ -115,8 +116,39 @@ function plainTexts(part: unknown): string[] {
   return typeof part === 'object' && part !== null ? Object.values(part).flatMap(plainTexts) : [];
 }
 
+/** What is told of a configuration, each kind of problem and each expectation once. */
+function configTexts({ config }: Messages): string[] {
+  const at = { line: 3, key: 'a.b' };
+  const names = Array.from({ length: 20 }, (_, index) => `name${index}`);
+  const proposal = { header: 'A', field: 'phone', filled: 5, fitting: 4 } as const;
+  const proposals = [
+    { ...proposal, like: 'B', isSure: true },
+    { ...proposal, like: 'B', filled: 0, fitting: 0, isSure: false },
+    { ...proposal, like: null, isSure: false },
+  ];
+  const { init } = config;
+  return [
+    config.wrong('a.jsonc'),
+    config.problem({ line: 1, key: '', what: 'syntax' }),
+    config.problem({ ...at, what: 'twice' }),
+    config.problem({ ...at, what: 'missing' }),
+    config.problem({ ...at, what: 'unknown-key', nearest: 'c', known: [] }),
+    config.problem({ ...at, what: 'unknown-key', nearest: null, known: names }),
+    config.problem({ ...at, what: 'not-permitted', value: 'x', nearest: 'c', permitted: [] }),
+    config.problem({ ...at, what: 'not-permitted', value: 'x', nearest: null, permitted: names }),
+    ...expectations.map((expected) => config.problem({ ...at, what: 'wrong', expected })),
+    ...proposals.flatMap((one) => [config.proposed(one), init.proposal(one)]),
+    init.exists('a.jsonc'),
+    init.written('a.jsonc'),
+    init.read({ sheet: 'A', kind: 'control-tasks', headerRow: 2 }),
+    init.unlike(['A', 'B']),
+    init.missing(['A', 'B']),
+  ];
+}
+
 /** The texts around the findings that are made of data. */
-function madeTexts({ report, command, catalogue, skipped, alert, because, template }: Messages): string[] {
+function madeTexts(messages: Messages): string[] {
+  const { report, command, catalogue, skipped, alert, because, template } = messages;
   const { errors, inspection } = command;
   const deadline = { due: '2020-04-27T17:00:00', minutesLeft: 65, rows: 12 };
   const counts = {
@@ -150,6 +182,14 @@ function madeTexts({ report, command, catalogue, skipped, alert, because, templa
     report.decisions(2),
     report.skippedRules(3),
     report.exampleRows([2]),
+    report.excepted({ reason: 'A', expires: '2020-05-01' }),
+    report.exceptionExpired('A', { expires: '2020-05-01' }),
+    ...[1, 2].flatMap((number) => [
+      report.exceptedFindings(number),
+      report.expiredExceptions(number),
+      report.unmatchedExceptions(number),
+    ]),
+    ...configTexts(messages),
     report.exampleRows([2, 3]),
     ...Object.values(report.outputOf).map((text) => text(100)),
     skipped({ columns: ['name', 'controlStatus'] }),
@@ -235,6 +275,8 @@ const SHEET_WORDS = [
   '停机',
   '空号',
   '人在境外',
+  '温州市鹿城区',
+  '上海市',
   '航班',
   '手机号',
   '无',

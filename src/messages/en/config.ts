@@ -17,7 +17,7 @@ const expected: { readonly [E in Expectation]: string } = {
   placeholder: 'must be 11 figures that can be nobody’s number, such as "11111111111"',
   place: 'must be a place that is known, such as "温州市鹿城区" or "上海市"',
   columnType:
-    'must be one of "text", "free-text", "integer", "date", "document", "phone", "place", or a list of values such as ["上门", "电话"]',
+    'must be one of "text", "free-text", "integer", "date", "document", "phone", "place", or a list of values such as ["visited", "phoned"]',
   newHeader: 'this header is known already; to change what it means, put it under headers',
   document: 'must be a document number, or "sha256:" with 64 small hexadecimal figures behind it',
   documentOrColumn: 'give either a document number (document) or a column (column), and not both',
@@ -31,7 +31,7 @@ const some = (values: readonly string[]): string =>
 function problemText(problem: ConfigProblem): string {
   switch (problem.what) {
     case 'syntax':
-      return 'cannot be read; check quotation marks, commas and brackets on this line and the one above';
+      return 'cannot be read; check quotation marks, commas, colons and brackets on this line and the one above (none of them full-width)';
     case 'twice':
       return 'this key stands twice; put both together, or take one out';
     case 'unknown-key': {

@@ -30,7 +30,7 @@ const some = (values: readonly string[]): string =>
 function problemText(problem: ConfigProblem): string {
   switch (problem.what) {
     case 'syntax':
-      return '写法有误：检查这一行和上一行的引号、逗号、括号';
+      return '写法有误：检查这一行和上一行的引号、逗号、冒号、括号，都要是英文半角';
     case 'twice':
       return '同一个键写了两次，请合并或删去一个';
     case 'unknown-key': {
