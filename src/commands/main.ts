@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import type { Lang } from '../domain/lang.js';
 import { InputError } from '../io/input-error.js';
 import { OutputError } from '../io/output-error.js';
 import { messagesFor } from '../messages/index.js';
-import type { Lang, Messages } from '../messages/messages.js';
+import type { Messages } from '../messages/messages.js';
+import { plain } from '../table/text.js';
 import { addCompletionCommand } from './completion.js';
 import { Failure } from './failure.js';
 import { examplesText, withHelp } from './help.js';
@@ -17,18 +19,16 @@ import { usageErrorText } from './usage-error.js';
 import { PROGRAM, VERSION } from './version.js';
 
 const EXIT_FAILED = 2;
-/** So many problems of a configuration are told at once. */
-const MOST_PROBLEMS = 10;
 
 /** Groups of commands that have a door of their own: `triage check` is `inbound triage check`. */
 const DOORS = ['triage'] as const;
 export type Door = (typeof DOORS)[number];
 
-/** The value of an option wherever it stands: what is asked before the options are read. */
+/** The value of an option wherever it stands, the last one as commander has it: asked before the options are read. */
 function typedValue(option: string, args: readonly string[]): string | undefined {
-  const inline = args.find((arg) => arg.startsWith(`${option}=`))?.slice(option.length + 1);
-  const position = args.indexOf(option);
-  return inline ?? (position < 0 ? undefined : args[position + 1]);
+  const last = args.findLastIndex((arg) => arg === option || arg.startsWith(`${option}=`));
+  const found = args[last];
+  return found === option ? args[last + 1] : found?.slice(option.length + 1);
 }
 
 const langOf = (wanted: string | undefined): Lang => (/^en(?:[_.-]|$)/i.test(wanted ?? '') ? 'en' : 'zh');
@@ -72,9 +72,11 @@ function calledCommand(program: Command, args: readonly string[]): string {
 }
 
 /** All that is wrong in a configuration, a line each. */
-function configErrorText({ file, problems }: ConfigError, { config }: Messages): string {
-  const shown = problems.slice(0, MOST_PROBLEMS).map((problem) => `  ${config.problem(problem)}`);
-  return [config.wrong(file), ...shown].join('\n');
+function configErrorText({ file, wrong }: ConfigError, { config }: Messages): string {
+  const { problems, more } = wrong;
+  const lines = problems.map((problem) => plain(config.problem(problem)));
+  if (more > 0) lines.push(config.more(more));
+  return [config.wrong(file), ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
 /** What went wrong, in one line for the user; `called`: the command as it is typed. */

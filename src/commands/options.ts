@@ -1,19 +1,20 @@
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
+import { failLevels, outputFormats, reportFormats } from '../config/schema.js';
 import type { Settings } from '../config/settings.js';
 import { parseCalendarDate } from '../domain/calendar-date.js';
 import { severities } from '../domain/finding.js';
+import { langs } from '../domain/lang.js';
 import { parseAsOf } from '../io/clock.js';
-import { langs } from '../messages/index.js';
 import type { Messages } from '../messages/messages.js';
 import { kindNames } from '../records/index.js';
 import { Failure } from './failure.js';
 import { badChoiceText } from './usage-error.js';
 
-export const REPORT_FORMATS = ['xlsx', 'html', 'json'] as const;
-const FORMATS = ['text', 'json'] as const;
-export const RULES_FORMATS = [...FORMATS, 'markdown'] as const;
-const FAIL_ON = ['error', 'warning', 'never'] as const;
+export const RULES_FORMATS = [...outputFormats, 'markdown'] as const;
+
+/** For those whose configuration has made the option the default; the configuration tells of it, help need not. */
+const takesBack = (flag: string): Option => new Option(flag).hideHelp();
 
 /** Adds the option that any command has whose work a configuration can change. */
 export const withConfigOption = (command: Command, { config }: Messages): Command =>
@@ -43,13 +44,14 @@ export function withSheetOptions(command: Command, { command: { options } }: Mes
 export function withDisplayOptions(
   command: Command,
   messages: Messages,
-  formats: readonly string[] = FORMATS,
+  formats: readonly string[] = outputFormats,
 ): Command {
   const { options } = messages.command;
   return command
     .addOption(new Option('--format <format>', options.format).choices(formats).default('text'))
     .addOption(langOption(messages))
     .option('--quiet', options.quiet)
+    .addOption(takesBack('--no-quiet'))
     .option('--no-color', options.noColor)
     .option('--no-progress', options.noProgress);
 }
@@ -67,9 +69,10 @@ export function withRunOptions(command: Command, messages: Messages): Command {
     .option('--accept-decisions', options.acceptDecisions)
     .option('--accept-suggestions', options.acceptSuggestions);
   withOutputOptions(command, messages)
-    .addOption(new ListOption('--report <formats>', options.report, REPORT_FORMATS).default('xlsx,html'))
+    .addOption(new ListOption('--report <formats>', options.report, reportFormats).default('xlsx,html'))
     .option('--annotate', options.annotate)
-    .addOption(new Option('--fail-on <severity>', options.failOn).choices(FAIL_ON).default('error'))
+    .addOption(takesBack('--no-annotate'))
+    .addOption(new Option('--fail-on <severity>', options.failOn).choices(failLevels).default('error'))
     .option('--unmask', options.unmask);
   return withDisplayOptions(command, messages);
 }
@@ -93,11 +96,11 @@ const schemas = {
   reports: z
     .string()
     .transform((text) => [...new Set(text.split(',').map((part) => part.trim()))])
-    .pipe(z.array(z.enum(REPORT_FORMATS, 'reports'))),
+    .pipe(z.array(z.enum(reportFormats, 'reports'))),
 };
 
 const displaySchema = z.object({
-  format: z.enum(FORMATS),
+  format: z.enum(outputFormats),
   quiet: z.boolean().default(false),
   color: z.boolean(),
   progress: z.boolean(),
@@ -121,7 +124,7 @@ export const runSchema = sheetSchema
     acceptSuggestions: z.boolean().default(false),
     report: schemas.reports,
     annotate: z.boolean().default(false),
-    failOn: z.enum(FAIL_ON),
+    failOn: z.enum(failLevels),
     unmask: z.boolean().default(false),
   });
 
@@ -180,7 +183,7 @@ export function parseOptions<S extends z.ZodType>(
   const option = errors.option(flagOf(name));
   throw new Failure(
     issue?.message === 'reports'
-      ? badChoiceText(option, value, REPORT_FORMATS, messages)
+      ? badChoiceText(option, value, reportFormats, messages)
       : errors.badValue(option, value, texts[issue?.message ?? ''] ?? String(issue?.message)),
   );
 }

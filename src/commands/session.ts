@@ -1,4 +1,4 @@
-import { type ConfigProblem, readConfig } from '../config/read-config.js';
+import { readConfig, type WrongConfig } from '../config/read-config.js';
 import { type Settings, settingsOf } from '../config/settings.js';
 import { findConfig, readConfigText } from '../io/config-file.js';
 import { sha256 } from '../io/sha256.js';
@@ -19,7 +19,7 @@ export class ConfigError extends Error {
 
   constructor(
     readonly file: string,
-    readonly problems: readonly ConfigProblem[],
+    readonly wrong: WrongConfig,
   ) {
     super(file);
   }
@@ -30,7 +30,7 @@ async function settingsFrom(named: string | undefined): Promise<Settings> {
   const file = named ?? (await findConfig('.'));
   if (file === undefined) return settingsOf({}, sha256);
   const read = readConfig(await readConfigText(file));
-  if ('problems' in read) throw new ConfigError(file, read.problems);
+  if ('problems' in read) throw new ConfigError(file, read);
   return settingsOf(read.config, sha256);
 }
 

@@ -1,5 +1,5 @@
 import { DEFAULT_PLACEHOLDER } from '../domain/phone.js';
-import { type FieldName, fields, isFieldName, ownColumn } from '../records/fields.js';
+import { type FieldName, fieldNamed, fields, isFieldName, ownColumn } from '../records/fields.js';
 import { kindNames, sheetKinds } from '../records/index.js';
 import {
   byHeader,
@@ -22,7 +22,7 @@ import {
   withWords,
 } from '../table/columns.js';
 import { headerKey } from '../table/header.js';
-import { type Config, fieldNamed, type ownColumnTypes } from './schema.js';
+import type { Config, ownColumnTypes } from './schema.js';
 
 type OwnColumnType = (typeof ownColumnTypes)[number];
 
@@ -45,8 +45,15 @@ const columnOfType = (header: string, type: OwnColumnType | readonly string[]): 
 type Written = Pick<Config, 'headers' | 'synonyms' | 'columns' | 'phonePlaceholder'>;
 
 /** Further words for the values of choices, by field. */
-const ownWords = ({ synonyms = {} }: Written): ReadonlyMap<string, Readonly<Record<string, string>>> =>
-  new Map(Object.entries(synonyms).map(([name, words]) => [fieldNamed(name) ?? name, words ?? {}]));
+function ownWords({ synonyms = {} }: Written): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  const byField = new Map<string, Readonly<Record<string, string>>>();
+  // A field may be called by its name in one place and by its header in another.
+  for (const [name, words] of Object.entries(synonyms)) {
+    const field = fieldNamed(name) ?? name;
+    byField.set(field, { ...byField.get(field), ...words });
+  }
+  return byField;
+}
 
 /** The headers of a kind that a configuration names, by the field they shall mean. */
 function ownHeaders(headers: Readonly<Record<string, FieldName>>): Map<FieldName, string[]> {

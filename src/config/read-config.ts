@@ -19,9 +19,36 @@ export type ConfigProblem = { readonly line: number; readonly key: string } & (
   | { readonly what: 'wrong'; readonly expected: Expectation }
 );
 
+/** A configuration that cannot be used: its first problems in the order of the file, and how many more there are. */
+export interface WrongConfig {
+  readonly problems: readonly ConfigProblem[];
+  readonly more: number;
+}
+
+/** So many problems are told at once. */
+const MOST_PROBLEMS = 10;
+/** So much of a wrong value is shown. */
+const MOST_SHOWN = 60;
+/** Nothing in a configuration is nested as deep as this. */
+const MOST_DEPTH = 20;
+
 type Path = readonly (string | number)[];
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+/** Texts and comments, whose brackets do not count, and brackets. */
+const BRACKETS = /"(?:\\.|[^"\\])*"|\/\/.*|\/\*[\s\S]*?\*\/|[[\]{}]/g;
+
+/** Where the text is nested too deep to be read by functions that call themselves. */
+function tooDeepAt(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: found, index } of text.matchAll(BRACKETS)) {
+    if (found === '{' || found === '[') depth++;
+    if (found === '}' || found === ']') depth--;
+    if (depth > MOST_DEPTH) return index;
+  }
+  return undefined;
+}
 
 /** The key of a property, as a node. */
 const keyNode = (object: Node | undefined, key: string): Node | undefined =>
@@ -36,16 +63,22 @@ function nodeAt(root: Node, path: Path): Node {
   return root;
 }
 
-/** Keys that stand twice in one object: the later would silently count. */
-function keysTwice(node: Node, path: Path, found: { readonly node: Node; readonly path: Path }[]): void {
-  const seen = new Set<unknown>();
+interface KeyPlace {
+  readonly node: Node;
+  readonly path: Path;
+}
+
+/** Keys that a reader of JSON drops without a word: of two alike the first, and the one that no object can have. */
+function droppedKeys(node: Node, path: Path, found: KeyPlace[] = []): KeyPlace[] {
+  const seen = new Set<unknown>(['__proto__']);
   node.children?.forEach((child, index) => {
     const [key, value] = child.type === 'property' ? (child.children ?? []) : [undefined, child];
     const to = [...path, key ? String(key.value) : index];
     if (key && seen.has(key.value)) found.push({ node: key, path: to });
     if (key) seen.add(key.value);
-    if (value) keysTwice(value, to, found);
+    if (value) droppedKeys(value, to, found);
   });
+  return found;
 }
 
 function valueAt(value: unknown, path: Path): unknown {
@@ -55,7 +88,7 @@ function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
-/** The keys that may stand where an unknown one does. */
+/** The keys that may stand where an unknown one does, by the JSON Schema of the whole. */
 function knownKeys(schema: unknown, path: Path): string[] {
   const json = path.reduce<unknown>((inner, key) => {
     const properties = valueAt(inner, ['properties', key]);
@@ -66,69 +99,86 @@ function knownKeys(schema: unknown, path: Path): string[] {
   return Object.keys((valueAt(json, ['properties']) as object | undefined) ?? {});
 }
 
-function problemsOf(
-  issue: z.core.$ZodIssue,
-  { text, root, value, schema }: { text: string; root: Node; value: unknown; schema: unknown },
-): ConfigProblem[] {
-  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-  const at = (node: Node | undefined, to: Path) => ({
-    line: lineAt(text, (node ?? root).offset),
-    key: to.join('.'),
-  });
-  if (issue.code === 'unrecognized_keys') {
-    const object = nodeAt(root, path);
-    const known = knownKeys(schema, path);
-    return issue.keys.map((key) => ({
-      ...at(keyNode(object, key), [...path, key]),
-      what: 'unknown-key',
-      nearest: nearest(key, known) ?? null,
-      known,
-    }));
-  }
-  const here = at(nodeAt(root, path), path);
-  const written = valueAt(value, path);
-  if (written === undefined) return [{ ...here, what: 'missing' }];
-  if (issue.code === 'invalid_value') {
-    const permitted = issue.values.map(String);
-    const shown = typeof written === 'string' ? written : JSON.stringify(written);
-    return [
-      { ...here, what: 'not-permitted', value: shown, permitted, nearest: nearest(shown, permitted) ?? null },
-    ];
-  }
-  // Each part of the schema gives the word for what would be right as its message; an empty key has none.
-  const expected = expectations.find((word) => word === issue.message) ?? 'text';
-  return [{ ...here, what: 'wrong', expected }];
+/** An issue of the schema, and where it stands; an issue about several keys is one a key. */
+interface PlacedIssue {
+  readonly issue: z.core.$ZodIssue;
+  readonly path: Path;
+  readonly offset: number;
 }
 
+function placed(issue: z.core.$ZodIssue, root: Node): PlacedIssue[] {
+  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+  const node = nodeAt(root, path);
+  if (issue.code !== 'unrecognized_keys') return [{ issue, path, offset: node.offset }];
+  return issue.keys.map((key) => ({
+    issue,
+    path: [...path, key],
+    offset: keyNode(node, key)?.offset ?? node.offset,
+  }));
+}
+
+/** A value as it can be shown. */
+const shown = (value: unknown): string =>
+  (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, MOST_SHOWN);
+
+function problemOf({ issue, path, offset }: PlacedIssue, text: string, value: unknown): ConfigProblem {
+  const here = { line: lineAt(text, offset), key: path.map(shown).join('.') };
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(jsonSchema(), path.slice(0, -1));
+    return { ...here, what: 'unknown-key', nearest: nearest(String(path.at(-1)), known) ?? null, known };
+  }
+  // What a made-up key may be; the issues of the parts of a record are about their values.
+  if (issue.code === 'invalid_key') {
+    const [own] = issue.issues;
+    return { ...here, what: 'wrong', expected: expectationOf(own?.message) ?? 'text' };
+  }
+  const written = valueAt(value, path);
+  if (written === undefined) return { ...here, what: 'missing' };
+  if (issue.code === 'invalid_value') {
+    const permitted = issue.values.map(String);
+    const meant = nearest(shown(written), permitted) ?? null;
+    return { ...here, what: 'not-permitted', value: shown(written), permitted, nearest: meant };
+  }
+  // Each part of the schema gives the word for what would be right as its message.
+  return { ...here, what: 'wrong', expected: expectationOf(issue.message) ?? 'text' };
+}
+
+const expectationOf = (message: string | undefined): Expectation | undefined =>
+  expectations.find((word) => word === message);
+
+/** The first of some problems, which are in the order of the file. */
+const first = (problems: readonly ConfigProblem[], all = problems.length): WrongConfig => {
+  const told = problems.slice(0, MOST_PROBLEMS);
+  return { problems: told, more: all - told.length };
+};
+
 /** Reads a configuration file: JSON with comments, in which a comma may follow the last item. */
-export function readConfig(
-  text: string,
-): { readonly config: Config } | { readonly problems: readonly ConfigProblem[] } {
+export function readConfig(text: string): { readonly config: Config } | WrongConfig {
+  const syntax = (offset: number): WrongConfig =>
+    first([{ line: lineAt(text, offset), key: '', what: 'syntax' }]);
+  const tooDeep = tooDeepAt(text);
+  if (tooDeep !== undefined) return syntax(tooDeep);
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const [error] = errors;
-  if (error || !root) {
-    return { problems: [{ line: lineAt(text, error?.offset ?? 0), key: '', what: 'syntax' }] };
-  }
-  const twice: { readonly node: Node; readonly path: Path }[] = [];
-  keysTwice(root, [], twice);
-  if (twice.length > 0) {
-    return {
-      problems: twice.map(({ node, path }) => ({
+  if (error || !root) return syntax(error?.offset ?? 0);
+  const dropped = droppedKeys(root, []);
+  if (dropped.length > 0) {
+    const told = dropped.slice(0, MOST_PROBLEMS).map(
+      ({ node, path }): ConfigProblem => ({
         line: lineAt(text, node.offset),
-        key: path.join('.'),
+        key: path.map(shown).join('.'),
         what: 'twice',
-      })),
-    };
+      }),
+    );
+    return first(told, dropped.length);
   }
   const value: unknown = getNodeValue(root);
   const parsed = configSchema.safeParse(value);
   if (parsed.success) return { config: parsed.data };
-  // It knows the keys that may stand in each place.
-  const schema = jsonSchema();
-  return {
-    problems: parsed.error.issues
-      .flatMap((issue) => problemsOf(issue, { text, root, value, schema }))
-      .sort((a, b) => a.line - b.line),
-  };
+  const issues = parsed.error.issues
+    .flatMap((issue) => placed(issue, root))
+    .sort((a, b) => a.offset - b.offset);
+  const told = issues.slice(0, MOST_PROBLEMS).map((issue) => problemOf(issue, text, value));
+  return first(told, issues.length);
 }

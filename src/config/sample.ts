@@ -1,6 +1,7 @@
 import { DEFAULT_PLACEHOLDER } from '../domain/phone.js';
 import { defaultPolicy } from '../domain/policy.js';
 import type { KindName } from '../records/sheet-kind.js';
+import { widthOf } from '../table/text.js';
 import type { KeyTexts } from './json-schema.js';
 import type { HeaderProposal } from './propose-headers.js';
 import type { ConfigKey } from './schema.js';
@@ -21,8 +22,6 @@ export interface SampleOptions {
 }
 
 const WIDTH = 100;
-/** A Chinese character is two columns wide. */
-const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (one > '\u2e80' ? 2 : 1), 0);
 
 /** A text as comment lines: cut between words, or behind a Chinese character. */
 function comment(text: string, indent: string): string[] {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { parseCalendarDate } from '../domain/calendar-date.js';
+import { dateOfDayNumber, parseCalendarDate } from '../domain/calendar-date.js';
 import { severities } from '../domain/finding.js';
+import { langs } from '../domain/lang.js';
 import { isTimeOfDay } from '../domain/local-time.js';
 import { readPhone } from '../domain/phone.js';
 import { resolvePlace } from '../domain/places.js';
 import { NEVER_EXCEPTED } from '../pipeline/exceptions.js';
-import { type FieldName, fields, isFieldName } from '../records/fields.js';
+import { type FieldName, fieldNamed, fieldNames, fields } from '../records/fields.js';
 import { kindNames, sheetKinds } from '../records/index.js';
 import { ruleIds } from '../rules/index.js';
 import { headerKey } from '../table/header.js';
@@ -31,6 +32,9 @@ export const expectations = [
   'newHeader',
   'document',
   'documentOrColumn',
+  'newWord',
+  'alike',
+  'placeName',
   'errorAlways',
   'neverExcepted',
 ] as const;
@@ -40,6 +44,8 @@ export type Expectation = (typeof expectations)[number];
 const expects = (expectation: Expectation): Expectation => expectation;
 
 const text = z.string(expects('text')).trim().min(1, expects('text'));
+/** A key that somebody makes up. */
+const key = z.string().trim().min(1);
 const yesOrNo = z.boolean(expects('yesOrNo'));
 
 /** A text that is read as something; not every text can be. */
@@ -50,26 +56,26 @@ const read = <T>(meaning: (written: string) => T | undefined, expectation: Expec
     return value ?? z.NEVER;
   });
 
-const allFields = Object.keys(fields).filter(isFieldName);
-const choiceFields = allFields.filter((field) => fields[field].choices !== undefined);
-const fieldByHeader = new Map(allFields.map((field) => [fields[field].header, field]));
-
-/** A field by its name or by its standard header. */
-export const fieldNamed = (name: string): FieldName | undefined =>
-  isFieldName(name) ? name : fieldByHeader.get(name);
+const choiceFields = fieldNames.filter((field) => fields[field].choices !== undefined);
 
 /** What fields may be called: by their names, or by their standard headers. */
 const namesOf = (some: readonly FieldName[]): string[] =>
   some.flatMap((field) => [field, fields[field].header]);
 
-const field = z.enum(namesOf(allFields)).transform((name) => fieldNamed(name) ?? z.NEVER);
+const field = z.enum(namesOf(fieldNames)).transform((name) => fieldNamed(name) ?? z.NEVER);
 const choiceField = z.enum(namesOf(choiceFields));
 const kind = z.enum(kindNames);
 const rule = z.enum(ruleIds);
 
 /** The types that a further column may have; a list of words is a choice among them. */
 export const ownColumnTypes = ['text', 'free-text', 'integer', 'date', 'document', 'phone', 'place'] as const;
-const columnType = z.union([z.enum(ownColumnTypes), z.array(text).min(1)], expects('columnType'));
+const columnType = z.union(
+  [z.enum(ownColumnTypes), z.array(text).min(1, expects('columnType'))],
+  expects('columnType'),
+);
+
+/** A word of a choice is read alike whatever stands beside it. */
+const NO_CONTEXT = { today: dateOfDayNumber(0), dateSystem: 1900, other: () => undefined } as const;
 
 /** Eleven figures that are nobody's number. */
 const isPlaceholder = (number: string): boolean =>
@@ -83,62 +89,107 @@ const place = read((written) => {
   return found?.region === undefined ? undefined : found;
 }, 'place');
 
-const HASHED = /^sha256:[0-9a-f]{64}$/;
+const HASHED = /^sha256:([0-9a-f]{64})$/i;
+
+/** The hash that is written in place of a document number; `undefined`: it is a number. */
+export const hashOf = (written: string): string | undefined => HASHED.exec(written)?.[1]?.toLowerCase();
+
 const document = read(
-  (written) => (written.startsWith('sha256:') && !HASHED.test(written) ? undefined : written),
+  (written) => (/^sha256:/i.test(written) && !HASHED.test(written) ? undefined : written),
   'document',
 );
 
 const days = z.int(expects('days')).min(1, expects('days')).max(60, expects('days'));
 const people = z.int(expects('people')).min(2, expects('people'));
 
-const headers = z.partialRecord(kind, z.record(text, field, expects('object')), expects('object'));
+/** Headers that are looked up alike: only one of them could count. */
+function refuseAlike(written: object, path: readonly string[], context: z.core.$RefinementCtx): void {
+  const seen = new Set<string>();
+  for (const header of Object.keys(written)) {
+    const key = headerKey(header);
+    if (seen.has(key))
+      context.addIssue({ code: 'custom', message: expects('alike'), path: [...path, header] });
+    seen.add(key);
+  }
+}
+
+const headers = z
+  .partialRecord(kind, z.record(key, field, expects('object')), expects('object'))
+  .superRefine((written, context) => {
+    for (const [name, own] of Object.entries(written)) refuseAlike(own ?? {}, [name], context);
+  });
+
+/** What a word means to a choice as it is declared. */
+function declaredMeaning(name: string, word: string): unknown {
+  const known = fieldNamed(name);
+  const reading = known && fields[known].read({ type: 'text', value: word, shown: word }, NO_CONTEXT);
+  return reading?.state === 'value' ? reading.value : undefined;
+}
 
 const synonyms = z
-  .partialRecord(choiceField, z.record(text, text, expects('object')), expects('object'))
+  .partialRecord(choiceField, z.record(key, text, expects('object')), expects('object'))
   .superRefine((written, context) => {
     for (const [name, words] of Object.entries(written)) {
       const known = fieldNamed(name);
       const values = [...((known && fields[known].choices) ?? [])];
       for (const [word, value] of Object.entries(words ?? {})) {
-        if (!values.includes(value))
-          context.addIssue({ code: 'invalid_value', values, input: value, path: [name, word] });
+        const path = [name, word];
+        const declared = declaredMeaning(name, word);
+        if (!values.includes(value)) context.addIssue({ code: 'invalid_value', values, input: value, path });
+        else if (declared !== undefined && declared !== value)
+          context.addIssue({ code: 'custom', message: expects('newWord'), path });
       }
     }
   });
 
 const columns = z
-  .partialRecord(kind, z.record(text, columnType, expects('object')), expects('object'))
+  .partialRecord(kind, z.record(key, columnType, expects('object')), expects('object'))
   .superRefine((written, context) => {
     for (const name of kindNames) {
-      for (const header of Object.keys(written[name] ?? {})) {
+      const own = written[name] ?? {};
+      refuseAlike(own, [name], context);
+      for (const header of Object.keys(own)) {
         if (sheetKinds[name].columnOfHeader.has(headerKey(header)))
           context.addIssue({ code: 'custom', message: expects('newHeader'), path: [name, header] });
       }
     }
   });
 
+/** One character is part of too many other names. */
+const placeName = z.string(expects('placeName')).trim().min(2, expects('placeName'));
+
 const ownSeverities = z
   .partialRecord(rule, z.enum(severities), expects('object'))
   .superRefine((written, context) => {
-    if ((written[NEVER_EXCEPTED] ?? 'error') !== 'error')
-      context.addIssue({ code: 'custom', message: expects('errorAlways'), path: [NEVER_EXCEPTED] });
+    for (const always of NEVER_EXCEPTED) {
+      if ((written[always] ?? 'error') !== 'error')
+        context.addIssue({ code: 'custom', message: expects('errorAlways'), path: [always] });
+    }
   });
 
-/** Options that may have another default: none that decides what is accepted or shown in full. */
+export const outputFormats = ['text', 'json'] as const;
+export const reportFormats = ['xlsx', 'html', 'json'] as const;
+/** Severities that can make a run fail, or none of them. */
+export const failLevels = ['error', 'warning', 'never'] as const;
+
+const report = z.array(z.enum(reportFormats), expects('list')).min(1, expects('list'));
+
+/** Options that may have another default: none that decides what is accepted, overwritten or shown in full. */
 const options = z.strictObject(
   {
-    lang: z.enum(['zh', 'en']).optional(),
-    format: z.enum(['text', 'json']).optional(),
+    lang: z.enum(langs).optional(),
+    format: z.enum(outputFormats).optional(),
     out: text.optional(),
-    force: yesOrNo.optional(),
-    report: z.array(z.enum(['xlsx', 'html', 'json']), expects('list')).optional(),
+    report: report.optional(),
     annotate: yesOrNo.optional(),
-    failOn: z.enum(['error', 'warning', 'never']).optional(),
+    failOn: z.enum(failLevels).optional(),
     quiet: yesOrNo.optional(),
   },
   expects('object'),
 );
+
+/** The options that a configuration can set, by their names. */
+export const optionNames = Object.keys(options.shape);
 
 const exception = z
   .strictObject(
@@ -148,31 +199,41 @@ const exception = z
   .superRefine((written, context) => {
     if ((written.document === undefined) === (written.column === undefined))
       context.addIssue({ code: 'custom', message: expects('documentOrColumn') });
-    if (written.rule === NEVER_EXCEPTED)
+    if (NEVER_EXCEPTED.includes(written.rule))
       context.addIssue({ code: 'custom', message: expects('neverExcepted'), path: ['rule'] });
   });
 
-export const configSchema = z.strictObject(
-  {
-    $schema: z.string().optional(),
-    contact: text.optional(),
-    deadlines: z
-      .strictObject({ tasks: time.optional(), verification: time.optional() }, expects('object'))
-      .optional(),
-    quarantineDays: days.optional(),
-    dayOne: z.literal([0, 1]).optional(),
-    sharedPhonePeople: people.optional(),
-    phonePlaceholder: placeholder.optional(),
-    headers: headers.optional(),
-    synonyms: synonyms.optional(),
-    columns: columns.optional(),
-    places: z.record(text, place, expects('object')).optional(),
-    severities: ownSeverities.optional(),
-    options: options.optional(),
-    exceptions: z.array(exception, expects('list')).optional(),
-  },
-  expects('object'),
-);
+export const configSchema = z
+  .strictObject(
+    {
+      $schema: z.string().optional(),
+      contact: text.optional(),
+      deadlines: z
+        .strictObject({ tasks: time.optional(), verification: time.optional() }, expects('object'))
+        .optional(),
+      quarantineDays: days.optional(),
+      dayOne: z.literal([0, 1]).optional(),
+      sharedPhonePeople: people.optional(),
+      phonePlaceholder: placeholder.optional(),
+      headers: headers.optional(),
+      synonyms: synonyms.optional(),
+      columns: columns.optional(),
+      places: z.record(placeName, place, expects('object')).optional(),
+      severities: ownSeverities.optional(),
+      options: options.optional(),
+      exceptions: z.array(exception, expects('list')).optional(),
+    },
+    expects('object'),
+  )
+  .superRefine(({ headers: named = {}, columns: further = {} }, context) => {
+    for (const name of kindNames) {
+      const keys = new Set(Object.keys(named[name] ?? {}).map(headerKey));
+      for (const header of Object.keys(further[name] ?? {})) {
+        if (keys.has(headerKey(header)))
+          context.addIssue({ code: 'custom', message: expects('alike'), path: ['columns', name, header] });
+      }
+    }
+  });
 
 /** A configuration, checked and read. */
 export type Config = z.output<typeof configSchema>;

@@ -4,9 +4,10 @@ import { maskDocument } from '../domain/masking.js';
 import { defaultPolicy, type Policy } from '../domain/policy.js';
 import type { Severities } from '../pipeline/check.js';
 import type { Exception } from '../pipeline/exceptions.js';
+import { fieldNamed } from '../records/fields.js';
 import type { SheetKinds } from '../records/sheet-kind.js';
 import { ownKinds } from './own-kinds.js';
-import { type Config, fieldNamed } from './schema.js';
+import { type Config, hashOf } from './schema.js';
 
 /** All that a desk may have of its own, ready for use. */
 export interface Settings {
@@ -22,24 +23,16 @@ export interface Settings {
 /** The hash of a text in UTF-8, in small hexadecimal figures: SHA-256, FIPS 180-4. */
 export type Sha256 = (text: string) => string;
 
-const HASHED = 'sha256:';
-
 /** So many figures of a hash tell it from the others of a file. */
 const SHOWN_FIGURES = 12;
 
 /** Whom an exception is about: the holder of a document that is written in full or hashed. */
-function person(written: string, sha256: Sha256): Pick<Exception, 'about' | 'isPerson'> {
-  if (written.startsWith(HASHED)) {
-    const hash = written.slice(HASHED.length);
-    const about = `${written.slice(0, HASHED.length + SHOWN_FIGURES)}…`;
-    return { about, isPerson: (document) => sha256(document) === hash };
-  }
+function person(written: string, sha256: Sha256): Pick<Exception, 'about' | 'person' | 'hash'> {
+  const hash = hashOf(written);
+  if (hash !== undefined)
+    return { about: `sha256:${hash.slice(0, SHOWN_FIGURES)}…`, person: [hash], hash: sha256 };
   const number = normaliseDocument(written);
-  const key = personKey(number);
-  return {
-    about: maskDocument(number),
-    isPerson: (document) => document === number || document === key,
-  };
+  return { about: maskDocument(number), person: [...new Set([number, personKey(number)])] };
 }
 
 type WrittenException = NonNullable<Config['exceptions']>[number];

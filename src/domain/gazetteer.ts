@@ -1,4 +1,4 @@
-import { type Place, resolvePlace, samePlace } from './places.js';
+import { normalisedPlace, type Place, resolvePlace, samePlace } from './places.js';
 import type { Meaning } from './remark/vocabulary.js';
 import { placeWords } from './remark/vocabulary.js';
 import type { WordTrie } from './remark/word-trie.js';
@@ -21,10 +21,13 @@ export const commonGazetteer: Gazetteer = { resolve: resolvePlace, words: undefi
  */
 export function gazetteerWith(own: ReadonlyMap<string, Place>): Gazetteer {
   if (own.size === 0) return commonGazetteer;
-  const longestFirst = [...own].sort(([a], [b]) => b.length - a.length);
+  const longestFirst = [...own]
+    .map(([name, place]) => [normalisedPlace(name), place] as const)
+    .sort(([a], [b]) => b.length - a.length);
   return {
-    resolve: (text) => {
-      const known = resolvePlace(text);
+    resolve: (written) => {
+      const known = resolvePlace(written);
+      const text = normalisedPlace(written);
       const found = longestFirst.find(([name]) => text.includes(name));
       if (!found) return known;
       const [name, place] = found;

@@ -30,7 +30,8 @@ const NEEDS_NORMALISING = /[^\u4e00-\u9fff\x21-\x7e]/;
 // White space between two Latin letters parts two words (United States) and stays.
 const DROPPED = /[\p{Cf}\p{Cc}]|(?<![A-Za-z.,&])\s+|\s+(?![A-Za-z&])/gu;
 
-function normalised(text: string): string {
+/** The text of a place as it is looked up: NFKC, no white space but between Latin words. */
+export function normalisedPlace(text: string): string {
   return NEEDS_NORMALISING.test(text) ? text.normalize('NFKC').replace(DROPPED, '') : text;
 }
 
@@ -239,7 +240,7 @@ const HAS_LATIN = /[A-Za-z]{2}/;
  * searched for the first one that stands there in full (入住上海市云栈酒店) or behind a word of place (本人仍在上海).
  */
 export const resolvePlace = remembered((text: string): Place | undefined => {
-  const cell = normalised(text);
+  const cell = normalisedPlace(text);
   const place = readFront(cell, 0) ?? readInside(cell);
   if (place || !HAS_LATIN.test(cell)) return place;
   const airport = portByIata.get(cell.toUpperCase());
@@ -260,7 +261,7 @@ const PORT_WORD = /(?:国际)?(?:机场|口岸)(?:入境)?$/;
 
 /** A point of entry by its name in the list of ports (浦东机场 → 上海浦东), else as written, without 机场 or 口岸. */
 export const portName = remembered((text: string): string => {
-  const written = normalised(text).replace(FROM, '');
+  const written = normalisedPlace(text).replace(FROM, '');
   return resolvePlace(written)?.port ?? (written.replace(PORT_WORD, '') || written);
 });
 
@@ -282,7 +283,7 @@ for (const entry of WENZHOU_DISTRICTS.split(' ')) {
  * the place that it resolves to.
  */
 export function findDistrict(text: string, resolve = resolvePlace): District | undefined {
-  const key = normalised(text).toLowerCase().replaceAll(/['’-]/g, '');
+  const key = normalisedPlace(text).toLowerCase().replaceAll(/['’-]/g, '');
   const place = districts.has(key) ? undefined : resolve(text);
   return districts.get(key) ?? (place?.region === 'wenzhou' ? districts.get(place.county ?? '') : undefined);
 }

@@ -1,9 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { InputError } from './input-error.js';
+import { failureOf, InputError } from './input-error.js';
 import { decodeText } from './text-encoding.js';
 
 export const CONFIG_NAME = 'inbound.config.jsonc';
+
+/** No configuration is larger than this: whoever names another file by mistake shall hear of it. */
+const MAX_BYTES = 1024 ** 2;
 
 /** The configuration of a folder: in it, or in the nearest folder above that has one. */
 export async function findConfig(folder: string): Promise<string | undefined> {
@@ -25,10 +28,14 @@ async function isFile(path: string): Promise<boolean> {
 /** The text of a configuration; throws an {@link InputError} where there is none to read. */
 export async function readConfigText(file: string): Promise<string> {
   try {
-    return decodeText(await readFile(file)) ?? '';
+    const found = await stat(file);
+    if (found.isDirectory()) throw new InputError('is-folder', file);
+    if (!found.isFile()) throw new InputError('not-a-configuration', file);
+    if (found.size > MAX_BYTES) throw new InputError('not-a-configuration', file);
+    const text = decodeText(await readFile(file));
+    if (text === undefined) throw new InputError('not-a-configuration', file);
+    return text;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    const reason = code === 'EISDIR' ? 'is-folder' : code === 'ENOENT' ? 'not-found' : 'no-permission';
-    throw new InputError(reason, file);
+    throw error instanceof InputError ? error : new InputError(failureOf(error), file);
   }
 }

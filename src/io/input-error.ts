@@ -5,6 +5,7 @@ export type InputFailure =
   | 'no-permission'
   | 'empty'
   | 'not-a-spreadsheet'
+  | 'not-a-configuration'
   | 'truncated'
   | 'password-protected'
   | 'too-large';
@@ -20,4 +21,11 @@ export class InputError extends Error {
   ) {
     super(`${reason}: ${file}`);
   }
+}
+
+/** What cannot be opened for a reason of its own (a device, too many links) is as good as not there. */
+export function failureOf(error: unknown): InputFailure {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EACCES' || code === 'EPERM') return 'no-permission';
+  return code === 'EISDIR' ? 'is-folder' : 'not-found';
 }

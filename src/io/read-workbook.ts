@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { FileFormat, Sheet, Workbook } from '../table/sheet.js';
 import { detectFormat } from './file-format.js';
-import { InputError, type InputFailure } from './input-error.js';
+import { failureOf, InputError } from './input-error.js';
 import { sha256 } from './sha256.js';
 
 /** The file name that stands for standard input. */
@@ -57,11 +57,4 @@ async function readStandardInput(): Promise<Buffer> {
     chunks.push(piece);
   }
   return Buffer.concat(chunks);
-}
-
-/** What cannot be opened for a reason of its own (a device, too many links) is as good as not there. */
-function failureOf(error: unknown): InputFailure {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EACCES' || code === 'EPERM') return 'no-permission';
-  return code === 'EISDIR' ? 'is-folder' : 'not-found';
 }

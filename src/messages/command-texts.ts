@@ -94,6 +94,7 @@ export interface CommandTexts {
         | 'no-permission'
         | 'empty'
         | 'not-a-spreadsheet'
+        | 'not-a-configuration'
         | 'truncated'
         | 'password-protected'
         | 'too-large']: (file: string) => string;

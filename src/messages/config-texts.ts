@@ -1,4 +1,3 @@
-import type { KeyTexts } from '../config/json-schema.js';
 import type { HeaderProposal } from '../config/propose-headers.js';
 import type { ConfigProblem } from '../config/read-config.js';
 import type { SampleTexts } from '../config/sample.js';
@@ -7,11 +6,12 @@ import type { Example } from './command-texts.js';
 
 /** The configuration file: what its keys are for, what is wrong in it, and the command that writes one. */
 export interface ConfigTexts extends SampleTexts {
-  readonly keys: KeyTexts;
   readonly option: string;
   /** Above the problems of a file. */
   readonly wrong: (file: string) => string;
   readonly problem: (problem: ConfigProblem) => string;
+  /** After the first problems. */
+  readonly more: (problems: number) => string;
   readonly init: {
     readonly summary: string;
     readonly from: string;

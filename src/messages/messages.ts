@@ -1,6 +1,7 @@
 import type { Clause } from '../domain/clauses.js';
 import type { Because, ControlCase } from '../domain/decision.js';
 import type { Severity } from '../domain/finding.js';
+import type { Lang } from '../domain/lang.js';
 import type { RemarkFact } from '../domain/remark/facts.js';
 import type { FieldName } from '../records/fields.js';
 import type { KindName } from '../records/sheet-kind.js';
@@ -13,8 +14,6 @@ import type { ConfigTexts } from './config-texts.js';
 import type { PageTexts } from './page-texts.js';
 import type { ReportTexts } from './report-texts.js';
 import type { FieldGuideTexts, TemplateTexts } from './template-texts.js';
-
-export type Lang = 'zh' | 'en';
 
 /** What a rule has to say: its name, what is wrong in a row, and what to do about it. */
 export interface RuleText<Says> {

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../domain/calendar-date.js';
 import {
   type CellLocation,
   type Finding,
@@ -18,8 +19,16 @@ import type {
   Subject,
 } from '../rules/rule.js';
 import { type AnyRowRule, type AnyRule, type Desk, readSubject, readSubjects } from './desk.js';
-import type { MatchedException } from './exceptions.js';
 import { Locator } from './locate.js';
+
+/** An exception of the desk's configuration that a finding fell under. */
+export interface MatchedException {
+  readonly reason: string;
+  /** The last day on which it held. */
+  readonly expires: CalendarDate;
+  /** An expired one excuses nothing any more. */
+  readonly isExpired: boolean;
+}
 
 /** What became of a finding's fix. */
 interface Outcome {

@@ -4,26 +4,21 @@ import type { RuleId } from '../rules/index.js';
 import type { AnyRecord, AnyTable } from '../rules/rule.js';
 import { headerKey } from '../table/header.js';
 import { columnLetters } from '../table/sheet.js';
-import { type RuleFinding, withOutcome } from './check.js';
+import { type MatchedException, type RuleFinding, withOutcome } from './check.js';
 
 /** A finding that a desk does not want to be told of again: of one person, or in a whole column. */
 export interface Exception {
   readonly rule: RuleId;
   /** Whom or what it is about, as far as may be shown. */
   readonly about: string;
-  /** Whether a document number is the person's, in its normal form or as the key of its holder. */
-  readonly isPerson?: ((document: string) => boolean) | undefined;
+  /** What the person's document number may be written as, in its normal form; hashed ones by `hash`. */
+  readonly person?: readonly string[] | undefined;
+  readonly hash?: ((document: string) => string) | undefined;
   /** A field's name, or a header. */
   readonly column?: string | undefined;
   readonly reason: string;
   /** The last day on which it holds. */
   readonly expires: CalendarDate;
-}
-
-/** An exception that a finding fell under. */
-export interface MatchedException extends Pick<Exception, 'reason' | 'expires'> {
-  /** An expired one excuses nothing any more. */
-  readonly isExpired: boolean;
 }
 
 /** What became of an exception in a run. */
@@ -33,39 +28,74 @@ export interface ExceptionOutcome extends MatchedException {
   readonly matched: number;
 }
 
-/** Two rows of one person must always be seen: whichever is imported last would win (C-2.1). */
-export const NEVER_EXCEPTED: RuleId = 'sheet/document-number-duplicate';
+/**
+ * Two rows of one person must always be seen: whichever is imported last would win (C-2.1). And without a column that
+ * the command cannot do without no row can be judged.
+ */
+export const NEVER_EXCEPTED: readonly RuleId[] = ['sheet/document-number-duplicate', 'sheet/column-missing'];
+
+interface Candidate {
+  readonly exception: Exception;
+  readonly isExpired: boolean;
+  matched: number;
+}
+
+/** The exceptions from one rule, by what a finding shows. */
+interface OfRule {
+  /** By document number. */
+  readonly persons: Map<string, Candidate[]>;
+  /** By the hash of a document number. */
+  readonly hashes: Map<string, Candidate[]>;
+  /** By the letters of a column. */
+  readonly columns: Map<string, Candidate[]>;
+}
+
+function put(map: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
+  const known = map.get(key);
+  if (known) known.push(candidate);
+  else map.set(key, [candidate]);
+}
+
+const isSame = (header: string, name: string): boolean => headerKey(header) === headerKey(name);
 
 /** The exceptions of a run, at work on one sheet. */
 export class Exceptions {
   readonly #table: AnyTable;
   readonly #documents: readonly number[];
-  readonly #all: readonly {
-    readonly exception: Exception;
-    readonly isExpired: boolean;
-    /** The letters of its columns. */
-    readonly columns: ReadonlySet<string>;
-    matched: number;
-  }[];
+  readonly #candidates: readonly Candidate[];
+  readonly #byRule = new Map<RuleId, OfRule>();
+  readonly #hash: Exception['hash'];
 
   constructor(table: AnyTable, exceptions: readonly Exception[], today: CalendarDate) {
     this.#table = table;
     this.#documents = table.layout.columns
       .filter(({ field }) => field === 'documentNumber')
       .map(({ index }) => index);
-    this.#all = exceptions.map((exception) => ({
+    this.#hash = exceptions.find(({ hash }) => hash)?.hash;
+    this.#candidates = exceptions.map((exception) => ({
       exception,
       isExpired: exception.expires < today,
-      columns: this.#columnsOf(exception),
       matched: 0,
     }));
+    // One that still holds goes before an expired one.
+    for (const candidate of this.#candidates.toSorted((a, b) => Number(a.isExpired) - Number(b.isExpired)))
+      this.#enter(candidate);
+  }
+
+  #enter(candidate: Candidate): void {
+    const { rule, person, hash, column } = candidate.exception;
+    const ofRule = this.#byRule.get(rule) ?? { persons: new Map(), hashes: new Map(), columns: new Map() };
+    this.#byRule.set(rule, ofRule);
+    for (const key of person ?? []) put(hash ? ofRule.hashes : ofRule.persons, key, candidate);
+    for (const letters of column === undefined ? [] : this.#columnsOf(column))
+      put(ofRule.columns, letters, candidate);
   }
 
   /** A name of a field goes before a header. */
-  #columnsOf({ column }: Exception): ReadonlySet<string> {
+  #columnsOf(column: string): Set<string> {
     const { columns, unknown } = this.#table.layout;
     const named = columns.filter(({ field }) => field === column);
-    const headed = [...columns, ...unknown].filter(({ header }) => isSame(header, column ?? ''));
+    const headed = [...columns, ...unknown].filter(({ header }) => isSame(header, column));
     return new Set((named.length > 0 ? named : headed).map(({ index }) => columnLetters(index)));
   }
 
@@ -74,15 +104,12 @@ export class Exceptions {
    * changed, or cannot be changed because corrections disagree, is never excused.
    */
   on(findings: readonly RuleFinding[], record: AnyRecord | undefined): readonly RuleFinding[] {
-    if (this.#all.length === 0 || findings.length === 0) return findings;
+    if (!findings.some(({ rule }) => this.#byRule.has(rule))) return findings;
     const documents = record ? this.#documentsOf(record) : [];
     return findings.map((finding) => {
-      if (finding.applied || finding.moot || finding.contested || finding.rule === NEVER_EXCEPTED)
-        return finding;
-      // One that still holds goes before an expired one.
-      const [match] = this.#all
-        .filter((one) => concerns(one, finding, documents))
-        .sort((a, b) => Number(a.isExpired) - Number(b.isExpired));
+      const ofRule = this.#byRule.get(finding.rule);
+      if (!ofRule || finding.applied || finding.moot || finding.contested) return finding;
+      const match = this.#matchOf(ofRule, finding, documents);
       if (!match) return finding;
       match.matched++;
       const { reason, expires } = match.exception;
@@ -90,29 +117,29 @@ export class Exceptions {
     });
   }
 
+  #matchOf(
+    { persons, hashes, columns }: OfRule,
+    { at: [first] }: RuleFinding,
+    documents: readonly string[],
+  ): Candidate | undefined {
+    const found = [columns.get(first?.column ?? ''), ...documents.map((document) => persons.get(document))];
+    if (hashes.size > 0) found.push(...documents.map((document) => hashes.get(this.#hash?.(document) ?? '')));
+    const matches = found.flatMap((candidates) => candidates ?? []);
+    return matches.find(({ isExpired }) => !isExpired) ?? matches[0];
+  }
+
   /** What a row's document cells say of its holder: the key, and the numbers in their normal form. */
   #documentsOf({ values, row }: AnyRecord): string[] {
     const shown = this.#documents.map((index) => normaliseDocument(row.cells[index]?.shown ?? ''));
-    return [values.documentNumber?.key ?? '', ...shown].filter((document) => document !== '');
+    const all = [values.documentNumber?.key ?? '', ...shown].filter((document) => document !== '');
+    return [...new Set(all)];
   }
 
   /** What became of each so far. */
   outcomes(): ExceptionOutcome[] {
-    return this.#all.map(({ exception, isExpired, matched }) => {
+    return this.#candidates.map(({ exception, isExpired, matched }) => {
       const { reason, expires } = exception;
       return { exception, reason, expires, isExpired, matched };
     });
   }
-}
-
-const isSame = (header: string, name: string): boolean => headerKey(header) === headerKey(name);
-
-function concerns(
-  { exception, columns }: { readonly exception: Exception; readonly columns: ReadonlySet<string> },
-  { rule, at: [first] }: RuleFinding,
-  documents: readonly string[],
-): boolean {
-  const { rule: excepted, isPerson } = exception;
-  if (rule !== excepted || !first) return false;
-  return isPerson ? documents.some(isPerson) : columns.has(first.column);
 }

@@ -72,6 +72,8 @@ export interface CheckedSheet {
   readonly decisions: readonly RowDecision[];
   readonly rules: readonly RuleOutcome[];
   readonly exceptions: readonly ExceptionOutcome[];
+  /** As it resolved names of places. */
+  readonly places: Gazetteer;
   readonly counts: Counts;
 }
 
@@ -199,6 +201,7 @@ export function checkSheet({ file, sheet, recognition }: SheetInput, options: Ru
     decisions,
     rules: checker.outcomes(),
     exceptions: exceptions.outcomes(),
+    places,
     counts: count(table, rows, findings),
   };
 }

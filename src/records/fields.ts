@@ -232,11 +232,18 @@ export const ownHeader = (name: string): string | undefined =>
 /** Whether a name is a field's. */
 export const isFieldName = (name: string): name is FieldName => Object.hasOwn(fields, name);
 
+/** Every field, in order. */
+export const fieldNames: readonly FieldName[] = Object.keys(fields).filter(isFieldName);
+
+const fieldByHeader = new Map<string, FieldName>(fieldNames.map((field) => [fields[field].header, field]));
+
+/** A field by its name or by its standard header. */
+export const fieldNamed = (name: string): FieldName | undefined =>
+  isFieldName(name) ? name : fieldByHeader.get(name);
+
 /** The fields of some types, in their order. */
 export const fieldsOfType = (...types: readonly ColumnType[]): FieldName[] =>
-  Object.keys(fields)
-    .filter(isFieldName)
-    .filter((field) => types.includes(fields[field].type));
+  fieldNames.filter((field) => types.includes(fields[field].type));
 
 /** What a field's cell can hold when it is known. */
 export type FieldValue<F extends FieldName> = ValueOf<(typeof fields)[F]>;

@@ -52,7 +52,14 @@ function findingJson(finding: RuleFinding, messages: Messages, privacy: Privacy)
 const exceptionJson = (
   { exception: { rule, about }, reason, expires, matched, isExpired }: ExceptionOutcome,
   privacy: Privacy,
-) => ({ rule, about, reason: privacy.text(reason, []), expires, matched, expired: isExpired });
+) => ({
+  rule,
+  about: privacy.text(about, []),
+  reason: privacy.text(reason, []),
+  expires,
+  matched,
+  expired: isExpired,
+});
 
 /** The report as data, version 1 (see the command-line contract). */
 export function reportJson(report: Report, messages: Messages, privacy: Privacy) {

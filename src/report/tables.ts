@@ -234,7 +234,7 @@ function exceptions(report: Report, messages: Messages, privacy: Privacy): Repor
       checked.exceptions.map(({ exception: { rule, about }, reason, expires, matched, isExpired }) => [
         rule,
         messages.rules[rule].title,
-        about,
+        privacy.text(about, []),
         privacy.text(reason, []),
         expires,
         matched,

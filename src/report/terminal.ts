@@ -4,6 +4,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Severity } from '../domain/finding.js';
 import type { Messages } from '../messages/messages.js';
 import { isOpen, type RuleFinding } from '../pipeline/check.js';
+import { plain } from '../table/text.js';
 import { isAlert } from './alerts.js';
 import { exceptionHints } from './exception-hints.js';
 import type { Privacy } from './privacy.js';
@@ -84,12 +85,6 @@ function openGroups(report: Report, messages: Messages): RuleFinding[][] {
   const of = (severity: Severity) => [...groups.values()].filter(([first]) => first?.severity === severity);
   return [...of('error'), ...of('warning')];
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const CONTROL = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g;
-
-/** Text from a sheet without the control characters that would steer the terminal. */
-const plain = (text: string): string => text.replace(CONTROL, '');
 
 function toDoTable(
   report: Report,

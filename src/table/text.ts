@@ -38,3 +38,9 @@ export function linesOf(text: string, width: number): number {
       0,
     );
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const CONTROL = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g;
+
+/** Text from a file without the control characters that would steer the terminal. */
+export const plain = (text: string): string => text.replace(CONTROL, '');

@@ -92,7 +92,7 @@ const OPTIONS: {
   readonly [K in keyof Required<Options>]: {
     readonly value: Options[K];
     readonly works: (args: readonly string[]) => boolean;
-    readonly against?: readonly string[];
+    readonly against: readonly string[];
   };
 } = {
   out: {
@@ -105,29 +105,40 @@ const OPTIONS: {
     works: (args) => has(check(...args), 'out', 'tasks.report.json'),
     against: ['--report', 'html'],
   },
-  annotate: { value: true, works: () => has(check(), 'out', 'tasks.annotated.xlsx') },
-  force: { value: true, works: () => [check(), check()].every(({ code }) => code === 1) },
+  annotate: {
+    value: true,
+    works: (args) => has(check(...args), 'out', 'tasks.annotated.xlsx'),
+    against: ['--no-annotate'],
+  },
   failOn: { value: 'never', works: (args) => check(...args).code === 0, against: ['--fail-on', 'error'] },
   format: {
     value: 'json',
     works: (args) => check(...args).out.startsWith('{'),
     against: ['--format', 'text'],
   },
-  quiet: { value: true, works: () => check().out.trim().split('\n').length === 1 },
+  quiet: {
+    value: true,
+    works: (args) =>
+      check(...args)
+        .out.trim()
+        .split('\n').length === 1,
+    against: ['--no-quiet'],
+  },
   lang: { value: 'en', works: (args) => check(...args).out.includes('rows'), against: ['--lang', 'zh'] },
 };
 
 describe('every default of an option', () => {
   it.each(Object.entries(OPTIONS))('%s', async (name, { value, works, against }) => {
     await tasks();
-    expect(works([])).toBe(false);
-    write({ options: { [name]: value, ...(name === 'force' ? {} : { force: true }) } });
-    expect(works([])).toBe(true);
-    if (against) {
+    const fresh = (args: readonly string[]): boolean => {
       for (const made of ['elsewhere', 'out', 'here'])
         rmSync(folder.join(made), { recursive: true, force: true });
-      expect(works(against)).toBe(false);
-    }
+      return works(args);
+    };
+    expect(fresh([])).toBe(false);
+    write({ options: { [name]: value } });
+    expect(fresh([])).toBe(true);
+    expect(fresh(against)).toBe(false);
   });
 });
 

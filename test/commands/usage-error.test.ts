@@ -1,7 +1,8 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { usageErrorText } from '../../src/commands/usage-error.js';
-import { langs, messagesFor } from '../../src/messages/index.js';
+import { langs } from '../../src/domain/lang.js';
+import { messagesFor } from '../../src/messages/index.js';
 
 /** A command that can be misused in every way that commander knows. */
 function misusable(): Command {

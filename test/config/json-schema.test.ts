@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { explainedJsonSchema } from '../../src/config/json-schema.js';
 import { configSchema } from '../../src/config/schema.js';
-import { langs, messagesFor } from '../../src/messages/index.js';
+import { langs } from '../../src/domain/lang.js';
+import { messagesFor } from '../../src/messages/index.js';
 
 const schema = explainedJsonSchema(langs.map((lang) => messagesFor(lang).config.keys));
 

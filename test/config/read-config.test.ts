@@ -114,7 +114,38 @@ describe('what is wrong is told with its line and key, and what would be right',
       '{"columns":{"verification":{"备注":"text"}}}',
       { key: 'columns.verification.备注', expected: 'newHeader' },
     ],
-    ['a place that is nowhere', '{"places":{"甲":"某处"}}', { key: 'places.甲', expected: 'place' }],
+    ['a place that is nowhere', '{"places":{"甲地":"某处"}}', { key: 'places.甲地', expected: 'place' }],
+    ['a place of one character', '{"places":{"温":"温州市"}}', { key: 'places.温', expected: 'placeName' }],
+    ['a place without a name', '{"places":{"":"温州市"}}', { key: 'places.', expected: 'placeName' }],
+    ['a header without a name', '{"headers":{"verification":{" ":"name"}}}', { expected: 'text' }],
+    [
+      'a choice without values',
+      '{"columns":{"verification":{"甲列":[]}}}',
+      { key: 'columns.verification.甲列', expected: 'columnType' },
+    ],
+    [
+      'a word that means another value already',
+      '{"synonyms":{"sex":{"男":"女"}}}',
+      { key: 'synonyms.sex.男', expected: 'newWord' },
+    ],
+    [
+      'two headers that are looked up alike',
+      '{"headers":{"verification":{"甲列":"name","甲 列":"remarks"}}}',
+      { key: 'headers.verification.甲 列', expected: 'alike' },
+    ],
+    [
+      'two further columns that are looked up alike',
+      '{"columns":{"verification":{"甲列":"text","甲列 ":"date"}}}',
+      { expected: 'alike' },
+    ],
+    [
+      'a further column with a header that names a field',
+      '{"headers":{"verification":{"甲列":"name"}},"columns":{"verification":{"甲列":"text"}}}',
+      { key: 'columns.verification.甲列', expected: 'alike' },
+    ],
+    ['a key that no object can have', '{"places":{"__proto__":"温州"}}', { key: 'places.__proto__' }],
+    ['no report at all', '{"options":{"report":[]}}', { key: 'options.report', expected: 'list' }],
+    ['more depth than sense', `{"contact":${'['.repeat(50)}`, { what: 'syntax' }],
     [
       'a severity of its own',
       '{"severities":{"sheet/phone-shared":"off"}}',
@@ -170,12 +201,31 @@ describe('what is wrong is told with its line and key, and what would be right',
       { key: 'exceptions.0.rule', expected: 'neverExcepted' },
     ],
     [
+      'an exception for a column that must be there',
+      '{"exceptions":[{"rule":"sheet/column-missing","column":"姓名","reason":"x","expires":"2020-05-01"}]}',
+      { key: 'exceptions.0.rule', expected: 'neverExcepted' },
+    ],
+    [
       'an exception for an unknown rule',
       '{"exceptions":[{"rule":"name-missing","column":"姓名","reason":"x","expires":"2020-05-01"}]}',
       { key: 'exceptions.0.rule', what: 'not-permitted', nearest: 'sheet/name-missing' },
     ],
   ])('%s', (_what, text, problem) => {
     expect(problemsOf(text)[0]).toMatchObject(problem);
+  });
+
+  it('tells the first ten, and how many more there are', () => {
+    const keys = Array.from({ length: 25 }, (_, index) => `"key${index}": 1`);
+    const read = readConfig(`{\n${keys.join(',\n')}\n}`);
+    expect(read).toMatchObject({ more: 15 });
+    expect(problemsOf(`{\n${keys.join(',\n')}\n}`).map(({ line }) => line)).toEqual([
+      2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+    ]);
+  });
+
+  it('reads nothing for ever: a file of ten thousand mistakes', () => {
+    const keys = Array.from({ length: 10_000 }, (_, index) => `"key${index}": 1`);
+    expect(readConfig(`{${keys.join(',')}}`)).toMatchObject({ more: 9_990 });
   });
 
   it('tells all of it, in the order of the file', () => {

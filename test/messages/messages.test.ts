@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { expectations } from '../../src/config/schema.js';
 import type { CalendarDate } from '../../src/domain/calendar-date.js';
 import { clauses } from '../../src/domain/clauses.js';
+import { langs } from '../../src/domain/lang.js';
 import type { LocalTime } from '../../src/domain/local-time.js';
 import { span as spanEn } from '../../src/messages/en/time.js';
 import { fieldNames, items } from '../../src/messages/en/words.js';
-import { isLang, langs, messagesFor } from '../../src/messages/index.js';
+import { messagesFor } from '../../src/messages/index.js';
 import type { Messages, RuleText } from '../../src/messages/messages.js';
 import { span as spanZh } from '../../src/messages/zh/time.js';
 import * as choices from '../../src/records/choices.js';
@@ -305,7 +306,6 @@ describe.each(langs)('messages in %s', (lang) => {
 
   it('know their language', () => {
     expect(messages.lang).toBe(lang);
-    expect(isLang(lang)).toBe(true);
   });
 
   it('have texts for the sample of every rule, and no others', () => {
@@ -412,11 +412,5 @@ describe('a span of time', () => {
   ])('of %d minutes is %s', (minutes, english, chinese) => {
     expect(spanEn(minutes)).toBe(english);
     expect(spanZh(minutes)).toBe(chinese);
-  });
-});
-
-describe('isLang', () => {
-  it.each(['fr', '', 'toString', 'EN'])('refuses %s', (name) => {
-    expect(isLang(name)).toBe(false);
   });
 });

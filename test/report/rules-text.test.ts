@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { langs, messagesFor } from '../../src/messages/index.js';
+import { langs } from '../../src/domain/lang.js';
+import { messagesFor } from '../../src/messages/index.js';
 import { explainRules } from '../../src/report/rule-catalogue.js';
 import { catalogueText, ruleText } from '../../src/report/rules-text.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { langs, messagesFor } from '../../src/messages/index.js';
+import { langs } from '../../src/domain/lang.js';
+import { messagesFor } from '../../src/messages/index.js';
 import { fieldGuide } from '../../src/records/field-guide.js';
 import { type FieldName, fields, isFieldName } from '../../src/records/fields.js';
 import { sheetKinds } from '../../src/records/index.js';

@@ -1,4 +1,5 @@
 import { type Place, type Port, placeNames, portNames } from '../places.js';
+import { foldText } from './folded-text.js';
 import type { Deed, Facility, Particle, TokenKind, TokenValues } from './tokens.js';
 import { WordTrie } from './word-trie.js';
 import { DEEDS } from './words/deeds.js';
@@ -58,7 +59,7 @@ function vocabulary(): WordTrie<Meaning> {
 export const placeWords = (names: ReadonlyMap<string, Place>): WordTrie<Meaning> =>
   new WordTrie(
     Array.from(names, ([name, place]): [string, Meaning] => [
-      name,
+      foldText(name).text,
       { kind: 'place', value: { place, port: undefined, there: false } },
     ]),
   );

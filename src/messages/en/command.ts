@@ -132,6 +132,7 @@ export const command: CommandTexts = {
         `no permission to read ${file}; check its permissions, or close the program that uses it`,
       empty: (file) => `${file} is an empty file; export it again`,
       'not-a-spreadsheet': (file) => `${file} is not a spreadsheet; save it as .xlsx and try again`,
+      'not-a-configuration': (file) => `${file} is no configuration: that is UTF-8 text of at most 1 MB`,
       truncated: (file) => `${file} is incomplete or damaged; export or download it again`,
       'password-protected': (file) => `${file} is protected by a password; remove it in Excel and try again`,
       'too-large': (file) =>

@@ -1,5 +1,5 @@
 import type { ConfigProblem } from '../../config/read-config.js';
-import type { Expectation } from '../../config/schema.js';
+import { type Expectation, optionNames, ownColumnTypes } from '../../config/schema.js';
 import { fields } from '../../records/fields.js';
 import { kindNames } from '../../records/index.js';
 import type { ConfigTexts } from '../config-texts.js';
@@ -16,13 +16,15 @@ const expected: { readonly [E in Expectation]: string } = {
   date: 'must be a date such as "2020-05-31"',
   placeholder: 'must be 11 figures that can be nobody’s number, such as "11111111111"',
   place: 'must be a place that is known, such as "温州市鹿城区" or "上海市"',
-  columnType:
-    'must be one of "text", "free-text", "integer", "date", "document", "phone", "place", or a list of values such as ["visited", "phoned"]',
+  columnType: `must be one of ${list(ownColumnTypes.map((type) => `"${type}"`))}, or a list of values such as ["visited", "phoned"]`,
   newHeader: 'this header is known already; to change what it means, put it under headers',
   document: 'must be a document number, or "sha256:" with 64 small hexadecimal figures behind it',
   documentOrColumn: 'give either a document number (document) or a column (column), and not both',
-  errorAlways: 'can only be "error": two rows of one person must be dealt with',
-  neverExcepted: 'there can be no exception from this rule: two rows of one person must be dealt with',
+  newWord: 'the program knows this word already, and it means something else',
+  alike: 'is read as the same header as another one (blanks, width and case do not count): keep one of them',
+  placeName: 'must have two characters or more, or it would be found in other names',
+  errorAlways: 'can only be "error": nothing can be imported until it is dealt with',
+  neverExcepted: 'there can be no exception from this rule',
 };
 
 const some = (values: readonly string[]): string =>
@@ -68,16 +70,14 @@ export const config: ConfigTexts = {
     headers: `Headers of your own: by kind of sheet, which field each header means (by its standard header or its name). Kinds of sheet: ${list(kindNames)}.`,
     synonyms:
       'Words of your own for choices: by field, which standard value each word means; import sheets get the standard value.',
-    columns:
-      'Columns of your own: by kind of sheet, header and type (text, free-text, integer, date, document, phone, place), or the list of permitted values. Their cells are checked by type; documents and phones are masked in reports.',
+    columns: `Columns of your own: by kind of sheet, header and type (${list(ownColumnTypes)}), or the list of permitted values. Their cells are checked by type; documents and phones are masked in reports.`,
     places:
       'Local names of places, hotels and quarantine sites: where each of them is; used to tell where somebody is.',
     severities:
       'Levels of rules: error (cannot be imported), warning, notice. See inbound rules for their ids.',
-    options:
-      'Other defaults of options: lang, format, out, force, report, annotate, failOn, quiet. The command line goes first.',
+    options: `Other defaults of options: ${list(optionNames)} (out is seen from the folder where the command is run). The command line goes first; --no-annotate and --no-quiet take back what is true here.`,
     exceptions:
-      'Exceptions: a rule no longer counts for a person (document: the number, or "sha256:" with its SHA-256) or a column (column: header or field), with a reason and the last day on which that holds (expires). The report still shows it; an expired one counts again.',
+      'Exceptions: a rule no longer counts for a person (document: the number, or "sha256:" with the SHA-256 of the number, its letters capital and without blanks) or a column (column: header or field), with a reason and the last day on which that holds (expires). The report still shows it; an expired one counts again.',
   },
   proposed: ({ like, filled, fitting }) =>
     like === null
@@ -89,6 +89,7 @@ export const config: ConfigTexts = {
   wrong: (file) => `the configuration ${file} is wrong:`,
   problem: (problem) =>
     `line ${problem.line}${problem.key === '' ? '' : ` ${problem.key}`}: ${problemText(problem)}`,
+  more: (problems) => `and ${problems} more, to be told once these are mended`,
   init: {
     summary: 'Write a configuration file with comments, inbound.config.jsonc, into this folder',
     from: 'Look at a real sheet and propose which fields its headers mean',

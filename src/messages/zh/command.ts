@@ -117,6 +117,7 @@ export const command: CommandTexts = {
       'no-permission': (file) => `没有权限读取 ${file}：请检查文件权限，或先关闭正在占用它的程序`,
       empty: (file) => `${file} 是空文件：请重新导出`,
       'not-a-spreadsheet': (file) => `${file} 不是表格：请另存为 .xlsx 后再试`,
+      'not-a-configuration': (file) => `${file} 不像配置文件：应为 UTF-8 文本，不大于 1 MB`,
       truncated: (file) => `${file} 不完整或已损坏：请重新导出或重新下载`,
       'password-protected': (file) => `${file} 有密码保护：请在 Excel 中取消密码后再试`,
       'too-large': (file) => `${file} 解压后过大，已停止读取：请确认文件来源，或分成几张表`,

@@ -1,8 +1,11 @@
 import type { ConfigProblem } from '../../config/read-config.js';
-import type { Expectation } from '../../config/schema.js';
+import { type Expectation, optionNames, ownColumnTypes } from '../../config/schema.js';
 import { kindNames } from '../../records/index.js';
 import type { ConfigTexts } from '../config-texts.js';
+import { command } from './command.js';
 import { fieldNames, kinds, list } from './words.js';
+
+const { types } = command.inspection;
 
 const expected: { readonly [E in Expectation]: string } = {
   text: '应为不空的文字（加引号）',
@@ -15,13 +18,15 @@ const expected: { readonly [E in Expectation]: string } = {
   date: '应为日期，如 "2020-05-31"',
   placeholder: '应为 11 位数字，并且不可能是真实的手机号或固定电话，如 "11111111111"',
   place: '应为能认出的地名，如 "温州市鹿城区" 或 "上海市"',
-  columnType:
-    '应为 "text"、"free-text"、"integer"、"date"、"document"、"phone"、"place" 之一，或可选值的列表，如 ["上门", "电话"]',
+  columnType: `应为 ${list(ownColumnTypes.map((type) => `"${type}"`))} 之一，或可选值的列表，如 ["上门", "电话"]`,
   newHeader: '这个表头程序已经认识；要改变它的含义，请写在 headers 里',
   document: '应为证件号码，或 "sha256:" 加 64 位小写十六进制数',
   documentOrColumn: '证件号码（document）和列（column）应写且只写一个',
-  errorAlways: '只能是 "error"：同一个人的两行必须处理',
-  neverExcepted: '这条规则不能有例外：同一个人的两行必须处理',
+  newWord: '这个说法程序已经认识，并且是别的意思',
+  alike: '与另一个表头写法相当（忽略空格、全半角和大小写），请只留一个',
+  placeName: '至少两个字，否则会误配别的地名',
+  errorAlways: '只能是 "error"：不处理就不能导入',
+  neverExcepted: '这条规则不能有例外',
 };
 
 const some = (values: readonly string[]): string =>
@@ -63,14 +68,12 @@ export const config: ConfigTexts = {
     phonePlaceholder: '手机号不明时的填充号码：11 位，不可能是真实号码（C-3.2）。',
     headers: `本地的表头：按表的种类，写明每个表头是哪个字段（标准表头或字段名）。表的种类有 ${list(kindNames)}。`,
     synonyms: '选项的本地说法：按字段，写明每个说法相当于哪个标准值；导入表里会改成标准值。',
-    columns:
-      '本地自用的列：按表的种类，写明表头和类型（text 文字、free-text 长文字、integer 整数、date 日期、document 证件号码、phone 电话、place 地点），或列出可选值。内容会按类型检查，证件和电话在报告中隐去。',
+    columns: `本地自用的列：按表的种类，写明表头和类型（${list(ownColumnTypes.map((type) => `${type} ${types[type]}`))}），或列出可选值。内容会按类型检查，证件和电话在报告中隐去。`,
     places: '本地的地名、酒店、隔离点：写明各在哪里，用于判断人在何处。',
     severities: '规则的级别：error 错误（不能导入）、warning 警告、notice 提示。规则用 inbound rules 查看。',
-    options:
-      '命令选项的默认值：lang、format、out、force、report、annotate、failOn、quiet。命令行上写的优先。',
+    options: `命令选项的默认值：${list(optionNames)}（out 从运行命令的文件夹算起）。命令行上写的优先，true 的可用 --no-annotate、--no-quiet 取消。`,
     exceptions:
-      '例外：某条规则对某个人（document：证件号码，也可写成 "sha256:" 加其 SHA-256 值）或某一列（column：表头或字段）不再计入，须写明原因（reason）和最后有效日期（expires）。报告中仍会列出；过期后重新计入。',
+      '例外：某条规则对某个人（document：证件号码，也可写成 "sha256:" 加号码的 SHA-256 值，号码字母大写、不含空格）或某一列（column：表头或字段）不再计入，须写明原因（reason）和最后有效日期（expires）。报告中仍会列出；过期后重新计入。',
   },
   proposed: ({ like, filled, fitting }) =>
     like === null
@@ -82,6 +85,7 @@ export const config: ConfigTexts = {
   wrong: (file) => `配置文件 ${file} 有误：`,
   problem: (problem) =>
     `第 ${problem.line} 行${problem.key === '' ? '' : ` ${problem.key}`}：${problemText(problem)}`,
+  more: (problems) => `另有 ${problems} 处，改好以上各处后再看`,
   init: {
     summary: '在当前文件夹写一份带说明的配置文件 inbound.config.jsonc',
     from: '看一份真实的表，提出它需要的表头对应',

@@ -43,11 +43,11 @@ function inOrderAndApart(mentions: readonly Mention[]): Span[] {
 export function remarkWords(
   finding: RuleFinding,
   cell: CellLocation,
-  { report, privacy, rowAt }: PageContext,
+  { report, privacy, places, rowAt }: PageContext,
 ): RemarkWords | undefined {
   const remark = rowAt(cell)?.source.values.remarks;
   if (!remark) return undefined;
-  const { mentions, facts } = readRemark(remark, dateOf(report.asOf));
+  const { mentions, facts } = readRemark(remark, dateOf(report.asOf), places.words);
   // Masking keeps every character's place.
   const text = privacy.value('remarks', remark, [cell]);
   return { text, words: inOrderAndApart(concerned(finding, mentions, facts)) };

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../domain/gazetteer.js';
-import { portName, resolvePlace, samePlace } from '../../domain/places.js';
+import { portName, samePlace } from '../../domain/places.js';
 import type { RemarkFacts } from '../../domain/remark/facts.js';
 import type { FieldName } from '../../records/fields.js';
 import { type AnyValues, rowRule, type Subject } from '../rule.js';
@@ -12,9 +12,9 @@ interface Contradiction {
 }
 
 /** Two names for points of entry may be one: 浦东机场 and 上海浦东, or 上海 for either of its airports. */
-function differentPort(column: string, remark: string): boolean {
+function differentPort(column: string, remark: string, places: Gazetteer): boolean {
   if (column === remark || portName(column) === remark) return false;
-  const [a, b] = [resolvePlace(column), resolvePlace(remark)];
+  const [a, b] = [places.resolve(column), places.resolve(remark)];
   return a && b ? !samePlace(a, b) : portName(column) !== portName(remark);
 }
 
@@ -46,7 +46,7 @@ function contradictions(values: AnyValues, facts: RemarkFacts, places: Gazetteer
   same('outOfProvinceQuarantineStart', outOfProvinceQuarantineStart, facts.outOfProvinceQuarantineStart);
   same('outOfProvinceQuarantineEnd', outOfProvinceQuarantineEnd, facts.outOfProvinceQuarantineEnd);
   const { pointOfEntry, whereabouts } = values;
-  if (pointOfEntry && facts.pointOfEntry && differentPort(pointOfEntry, facts.pointOfEntry)) {
+  if (pointOfEntry && facts.pointOfEntry && differentPort(pointOfEntry, facts.pointOfEntry, places)) {
     found.push({ field: 'pointOfEntry', column: pointOfEntry, remark: facts.pointOfEntry });
   }
   if (whereabouts && facts.whereabouts && differentWhereabouts(whereabouts, facts.whereabouts, places)) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { langs } from '../../../src/domain/lang.js';
 import type { LocalTime } from '../../../src/domain/local-time.js';
-import { langs, messagesFor } from '../../../src/messages/index.js';
+import { messagesFor } from '../../../src/messages/index.js';
 import { reportHtml } from '../../../src/report/html/page.js';
 import { Privacy } from '../../../src/report/privacy.js';
 import type { Report } from '../../../src/report/report.js';
