@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Clause, clauses } from '../src/domain/clauses.js';
+import { defaultPolicy } from '../src/domain/policy.js';
 import { messagesFor } from '../src/messages/index.js';
 import { type RuleId, sheetRules, taskRules, verificationRules } from '../src/rules/index.js';
 import { notCheckable, notYetChecked } from '../src/rules/not-checkable.js';
@@ -68,7 +69,7 @@ describe('the rule catalogue', () => {
       ...(text.includes('--accept-decisions') ? ['decided'] : []),
     ];
     const heads: readonly RuleHead<RuleId>[] = rules;
-    const told = heads.map(({ id }) => [id, kindsTold(messagesFor(lang).guides[id].fixing)]);
+    const told = heads.map(({ id }) => [id, kindsTold(messagesFor(lang).guides(defaultPolicy)[id].fixing)]);
     const waiting = heads.map(({ id, fixes = [] }) => [id, fixes.filter((kind) => kind !== 'certain')]);
     expect(told).toEqual(waiting);
   });

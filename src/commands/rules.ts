@@ -34,7 +34,7 @@ function meant(typed: string): string[] {
 async function rules(
   typed: string | undefined,
   options: RulesOptions,
-  { severities }: Settings,
+  settings: Settings,
   messages: Messages,
 ): Promise<void> {
   const { catalogue, command } = messages;
@@ -44,7 +44,7 @@ async function rules(
     const hint = near.length > 0 ? command.errors.didYouMean(near) : '';
     throw new Failure(catalogue.unknownRule(typed) + hint + catalogue.seeAll);
   }
-  const explained = explainRules(messages, severities, wanted);
+  const explained = explainRules(messages, settings, wanted);
   const screen = new Screen(options);
   switch (options.format) {
     case 'json':

@@ -45,7 +45,7 @@ const expects = (expectation: Expectation): Expectation => expectation;
 
 const text = z.string(expects('text')).trim().min(1, expects('text'));
 /** A key that somebody makes up. */
-const key = z.string().trim().min(1);
+const key = z.string().regex(/\S/, expects('text'));
 const yesOrNo = z.boolean(expects('yesOrNo'));
 
 /** A text that is read as something; not every text can be. */
@@ -102,7 +102,7 @@ const document = read(
 const days = z.int(expects('days')).min(1, expects('days')).max(60, expects('days'));
 const people = z.int(expects('people')).min(2, expects('people'));
 
-/** Headers that are looked up alike: only one of them could count. */
+/** Headers or words that are looked up alike: only one of them could count. */
 function refuseAlike(written: object, path: readonly string[], context: z.core.$RefinementCtx): void {
   const seen = new Set<string>();
   for (const header of Object.keys(written)) {
@@ -130,6 +130,7 @@ const synonyms = z
   .partialRecord(choiceField, z.record(key, text, expects('object')), expects('object'))
   .superRefine((written, context) => {
     for (const [name, words] of Object.entries(written)) {
+      refuseAlike(words ?? {}, [name], context);
       const known = fieldNamed(name);
       const values = [...((known && fields[known].choices) ?? [])];
       for (const [word, value] of Object.entries(words ?? {})) {

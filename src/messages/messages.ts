@@ -2,6 +2,7 @@ import type { Clause } from '../domain/clauses.js';
 import type { Because, ControlCase } from '../domain/decision.js';
 import type { Severity } from '../domain/finding.js';
 import type { Lang } from '../domain/lang.js';
+import type { Policy } from '../domain/policy.js';
 import type { RemarkFact } from '../domain/remark/facts.js';
 import type { FieldName } from '../records/fields.js';
 import type { KindName } from '../records/sheet-kind.js';
@@ -54,6 +55,7 @@ export interface Messages {
   readonly command: CommandTexts;
   readonly config: ConfigTexts;
   readonly completion: CompletionTexts;
-  readonly guides: RuleGuides;
+  /** Each rule explained, by the numbers of a desk. */
+  readonly guides: (policy: Policy) => RuleGuides;
   readonly catalogue: CatalogueTexts;
 }

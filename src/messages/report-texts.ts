@@ -26,8 +26,6 @@ export interface ReportTexts {
   readonly skippedRules: (count: number) => string;
   /** Columns that no rule looked at, by their headers. */
   readonly unknownHeaders: (headers: readonly string[]) => string;
-  /** Rows that were taken for examples: whoever wrote a person over one must see it. */
-  readonly exampleRows: (rows: readonly number[]) => string;
   readonly outputs: string;
   readonly outputOf: { readonly [W in OutputWhat]: (rows: number) => string };
   readonly sections: {

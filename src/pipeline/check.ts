@@ -7,6 +7,7 @@ import {
   milder,
   type Severity,
 } from '../domain/finding.js';
+import { fieldsOfType } from '../records/fields.js';
 import type { RuleId, RuleSays } from '../rules/index.js';
 import type {
   AnyRecord,
@@ -141,7 +142,11 @@ export class Checker {
     const columns = (rule.needs ?? []).filter((field) => !this.locator.has(field));
     if (columns.length > 0) return { columns };
     const anyOf = rule.needsOneOf?.find((group) => !group.some((field) => this.locator.has(field)));
-    return anyOf ? { anyOf } : rule.skip?.(this.#context);
+    if (anyOf) return { anyOf };
+    const { needsType } = rule;
+    if (needsType && !this.#table.layout.columns.some(({ column }) => column.type === needsType))
+      return { anyOf: fieldsOfType(needsType) };
+    return rule.skip?.(this.#context);
   }
 
   /** What rules look at in a row; see {@link readSubject} for `before`. */

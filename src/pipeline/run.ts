@@ -72,7 +72,8 @@ export interface CheckedSheet {
   readonly decisions: readonly RowDecision[];
   readonly rules: readonly RuleOutcome[];
   readonly exceptions: readonly ExceptionOutcome[];
-  /** As it resolved names of places. */
+  /** By what numbers it judged, and how it resolved names of places. */
+  readonly policy: Policy;
   readonly places: Gazetteer;
   readonly counts: Counts;
 }
@@ -201,6 +202,7 @@ export function checkSheet({ file, sheet, recognition }: SheetInput, options: Ru
     decisions,
     rules: checker.outcomes(),
     exceptions: exceptions.outcomes(),
+    policy,
     places,
     counts: count(table, rows, findings),
   };

@@ -1,4 +1,5 @@
 import type { Clause } from '../domain/clauses.js';
+import { EXAMPLE_PERSON } from '../table/example-person.js';
 import type { FieldName } from './fields.js';
 
 /** What templates show of a field beside its texts: how a cell of it may look, and the clauses that ask for it. */
@@ -13,7 +14,7 @@ const guide = (example: string, ...clauses: readonly Clause[]): FieldGuide => ({
 export const fieldGuide: { readonly [F in FieldName]: FieldGuide } = {
   sequence: guide('1'),
   taskId: guide('RW20200427001'),
-  name: guide('吕秀兰'),
+  name: guide(EXAMPLE_PERSON.name),
   latinName: guide('LYU XIULAN'),
   latinSurname: guide('LYU'),
   latinGivenName: guide('XIULAN'),
@@ -21,7 +22,7 @@ export const fieldGuide: { readonly [F in FieldName]: FieldGuide } = {
   birthDate: guide('1988-08-08'),
   nationality: guide('中国'),
   documentType: guide('身份证', 'C-3.2'),
-  documentNumber: guide('330399198808081247', 'C-2.1', 'C-3.2'),
+  documentNumber: guide(EXAMPLE_PERSON.documentNumber, 'C-2.1', 'C-3.2'),
   passportNumber: guide('E12345678', 'C-3.2'),
   phone: guide('13900001111', 'C-3.2', 'C-3.4'),
   contactPhone: guide('13900002222'),

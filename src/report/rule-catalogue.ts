@@ -1,10 +1,12 @@
 import type { Clause } from '../domain/clauses.js';
 import type { FixKind, Severity } from '../domain/finding.js';
+import { withOffset } from '../domain/local-time.js';
+import type { Policy } from '../domain/policy.js';
 import type { Messages } from '../messages/messages.js';
 import type { Severities } from '../pipeline/check.js';
 import { deskNames, desks } from '../pipeline/desk.js';
 import { checkExample, EXAMPLE_NOW, exampleColumns } from '../pipeline/example.js';
-import { type FieldName, fields, isFieldName } from '../records/fields.js';
+import { type FieldName, fields, fieldsOfType, isFieldName } from '../records/fields.js';
 import { sheetKinds } from '../records/index.js';
 import type { ExampleSheet } from '../rules/example.js';
 import { groupNames, type RuleGroup, type RuleId, ruleGroups } from '../rules/index.js';
@@ -109,23 +111,32 @@ function fieldsOfDesks(id: RuleId): ReadonlySet<FieldName> {
 
 function needsOf(rule: RuleHead<RuleId>, messages: Messages): ExplainedRule['needs'] {
   const known = fieldsOfDesks(rule.id);
+  const ofType = rule.needsType ? [fieldsOfType(rule.needsType)] : [];
+  const groups = [...(rule.needsOneOf ?? []), ...ofType];
   // Asked on a sheet that has nothing and about which nothing was said.
   const reason = rule.skip?.({ has: () => false });
   return {
     all: rule.needs ?? [],
-    oneOf: (rule.needsOneOf ?? []).map((group) => group.filter((field) => known.has(field))),
+    oneOf: groups.map((group) => group.filter((field) => known.has(field))),
     input: reason ? messages.skipped(reason) : null,
   };
+}
+
+/** What a desk may have of its own: the numbers that rules go by, and their severities. */
+export interface OfDesk {
+  readonly policy: Policy;
+  readonly severities: Severities;
 }
 
 function explain(
   group: RuleGroup,
   rule: RuleHead<RuleId>,
-  severity: Severity,
+  { policy, severities }: OfDesk,
   messages: Messages,
 ): ExplainedRule {
   const { id, clause, examples } = rule;
-  const { looksAt, applies, mend, fixing } = messages.guides[id];
+  const severity = severities[id] ?? rule.severity;
+  const { looksAt, applies, mend, fixing } = messages.guides(policy)[id];
   return {
     id,
     group,
@@ -148,17 +159,17 @@ function explain(
   };
 }
 
-/** Every rule explained, in the order of groups and rules; with `wanted` that one only. `own`: the desk's severities. */
-export const explainRules = (messages: Messages, own: Severities, wanted?: RuleId): ExplainedRule[] =>
+/** Every rule explained as a desk has it, in the order of groups and rules; with `wanted` that one only. */
+export const explainRules = (messages: Messages, desk: OfDesk, wanted?: RuleId): ExplainedRule[] =>
   groupNames.flatMap((group) =>
     ruleGroups[group]
       .filter(({ id }) => wanted === undefined || id === wanted)
-      .map((rule) => explain(group, rule, own[rule.id] ?? rule.severity, messages)),
+      .map((rule) => explain(group, rule, desk, messages)),
   );
 
 /** The rules as data, version 1: all of them or one, in the same form. */
 export const rulesJson = (rules: readonly ExplainedRule[]) => ({
   schema: 'inbound-rules/1',
-  examplesAsOf: EXAMPLE_NOW,
+  examplesAsOf: withOffset(EXAMPLE_NOW),
   rules,
 });

@@ -5,9 +5,9 @@ import { type FieldName, fields, isFieldName } from '../records/fields.js';
 import type { SheetKind } from '../records/sheet-kind.js';
 import { exampleRows, type TemplateKind } from '../records/templates.js';
 import type { ColumnType } from '../table/column.js';
+import { EXAMPLE_MARK } from '../table/example-person.js';
 import type { CellInput, OutputCell, OutputColumn, OutputRow, OutputSheet } from '../table/output-sheet.js';
 import type { CellStyle } from '../table/sheet.js';
-import { EXAMPLE_MARK } from '../table/table.js';
 import { widthOf } from '../table/text.js';
 import { bodyRow, headerRow } from './xlsx.js';
 

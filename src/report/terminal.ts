@@ -146,11 +146,7 @@ function hints(report: Report, messages: Messages): string[] {
   const headers = unknown.map(({ header, group }) =>
     plain(group === undefined ? header : `${group}${header}`),
   );
-  const examples = report.inputs
-    .flatMap(({ checked }) => checked.table.blanks)
-    .flatMap(({ first, why }) => (why === 'example' ? [first] : []));
   return [
-    ...(examples.length > 0 ? [texts.exampleRows(examples)] : []),
     ...(headers.length > 0 ? [texts.unknownHeaders(headers)] : []),
     ...(suggested > 0 ? [texts.suggestions(suggested)] : []),
     ...(decided > 0 ? [texts.decisions(decided)] : []),

@@ -6,7 +6,7 @@ import type { LocalTime } from '../domain/local-time.js';
 import type { Policy } from '../domain/policy.js';
 import type { RemarkReading } from '../domain/remark/facts.js';
 import type { ColumnName, FieldName, OwnColumn, Values } from '../records/fields.js';
-import type { RowRecord, Table } from '../records/index.js';
+import type { ColumnType, RowRecord, Table } from '../records/index.js';
 import type { KindName, SheetKind } from '../records/sheet-kind.js';
 import type { Examples } from './example.js';
 
@@ -95,6 +95,8 @@ export interface RuleHead<Id extends string, Kind extends FixKind = FixKind> {
   readonly needs?: readonly FieldName[];
   /** Groups of columns of which it needs at least one each. */
   readonly needsOneOf?: readonly (readonly FieldName[])[];
+  /** A type of which it needs a column, be it a field or a further column. */
+  readonly needsType?: ColumnType | undefined;
   /** Any further reason to skip it. */
   readonly skip?: (context: Given) => SkipReason | undefined;
   /** `null`: no command can check it yet. */
@@ -136,6 +138,7 @@ export function rowRule<S>() {
     fixes = NONE,
     needs = NONE,
     needsOneOf = NONE,
+    needsType,
     skip = never,
     examples,
     appliesTo,
@@ -148,6 +151,7 @@ export function rowRule<S>() {
     fixes,
     needs,
     needsOneOf,
+    needsType,
     skip,
     examples,
     appliesTo,

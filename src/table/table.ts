@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { CellFault, Column, ReadContext } from './column.js';
+import { EXAMPLE_MARK, EXAMPLE_PERSON } from './example-person.js';
 import type { HeaderCell } from './header.js';
 import type { Cell, MergedRange, Row, Sheet } from './sheet.js';
 import { compactText } from './text.js';
@@ -111,29 +112,26 @@ function isFooter(row: Row, columns: ReadonlyMap<string, readonly number[]>): bo
 /** 12, 12. or (12): what a form that was numbered ahead has in its first column. Words there are words. */
 const SEQUENCE_NUMBER = /^[(（]?\d{1,7}[.、)）]?$/;
 
-/** Nothing stands in the row, or only the sequence number of a form that was numbered ahead. */
+/** Nothing stands in the row, or only the sequence number of a form that was numbered ahead, or the example's mark. */
 function isEmpty(row: Row, columns: ReadonlyMap<string, readonly number[]>): boolean {
   const sequence = columns.get('sequence') ?? [];
   return row.cells.every((cell, index) => {
     const text = cell === undefined ? '' : compactText(cell.shown);
-    return text === '' || (sequence.includes(index) && SEQUENCE_NUMBER.test(text));
+    return text === '' || (sequence.includes(index) && (SEQUENCE_NUMBER.test(text) || text === EXAMPLE_MARK));
   });
 }
 
-/** What a template's example row has for its sequence number. */
-export const EXAMPLE_MARK = '示例';
-
-/** Other people's templates write 例 too. */
-const EXAMPLE_WORDS = new Set([EXAMPLE_MARK, '例']);
-
 /**
- * An example, not a person: the sequence column says so by that very word. Whatever else stands in the row counts for
- * nothing, and the word counts nowhere else (a person may be called 例, a remark may begin with 示例).
+ * The example row of a template as it was: the example's document number, and its name where there is such a column.
+ * The word for its sequence number decides nothing, so that nobody who is written over the example is lost.
  */
-const isExample = (row: Row, columns: ReadonlyMap<string, readonly number[]>): boolean =>
-  (columns.get('sequence') ?? []).some((index) =>
-    EXAMPLE_WORDS.has(compactText(row.cells[index]?.shown ?? '')),
-  );
+function isExample(row: Row, columns: ReadonlyMap<string, readonly number[]>): boolean {
+  const shows = (field: keyof typeof EXAMPLE_PERSON): boolean =>
+    (columns.get(field) ?? []).some(
+      (index) => compactText(row.cells[index]?.shown ?? '') === EXAMPLE_PERSON[field],
+    );
+  return shows('documentNumber') && (!columns.has('name') || shows('name'));
+}
 
 /**
  * Rows below the header, with a value merged down over several rows standing in each of them:

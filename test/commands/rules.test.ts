@@ -21,7 +21,7 @@ const finding = z.strictObject({
 /** What `inbound rules --format json` prints. */
 const schema = z.strictObject({
   schema: z.literal('inbound-rules/1'),
-  examplesAsOf: z.literal('2020-04-27T15:30:00'),
+  examplesAsOf: z.literal('2020-04-27T15:30:00+08:00'),
   rules: z.array(
     z.strictObject({
       id: z.string(),

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../src/domain/calendar-date.js';
 import { clauses } from '../../src/domain/clauses.js';
 import { langs } from '../../src/domain/lang.js';
 import type { LocalTime } from '../../src/domain/local-time.js';
+import { defaultPolicy } from '../../src/domain/policy.js';
 import { span as spanEn } from '../../src/messages/en/time.js';
 import { fieldNames, items } from '../../src/messages/en/words.js';
 import { messagesFor } from '../../src/messages/index.js';
@@ -182,7 +183,6 @@ function madeTexts(messages: Messages): string[] {
     report.suggestions(1),
     report.decisions(2),
     report.skippedRules(3),
-    report.exampleRows([2]),
     report.excepted({ reason: 'A', expires: '2020-05-01' }),
     report.exceptionExpired('A', { expires: '2020-05-01' }),
     ...[1, 2].flatMap((number) => [
@@ -191,7 +191,6 @@ function madeTexts(messages: Messages): string[] {
       report.unmatchedExceptions(number),
     ]),
     ...configTexts(messages),
-    report.exampleRows([2, 3]),
     ...Object.values(report.outputOf).map((text) => text(100)),
     skipped({ columns: ['name', 'controlStatus'] }),
     skipped({ input: 'cases' }),
@@ -313,12 +312,12 @@ describe.each(langs)('messages in %s', (lang) => {
   });
 
   it.each(ruleIds)('say something for %s', (id) => {
-    const texts = [...textsOf(id, messages), ...Object.values(messages.guides[id])];
+    const texts = [...textsOf(id, messages), ...Object.values(messages.guides(defaultPolicy)[id])];
     for (const text of texts) expect(text.trim()).not.toBe('');
   });
 
   it('explain every rule and every clause in sentences', () => {
-    const texts = plainTexts([messages.guides, messages.clauses]);
+    const texts = plainTexts([messages.guides(defaultPolicy), messages.clauses]);
     expect(texts.length).toBe(4 * ruleIds.length + clauses.length + 1);
     expect(texts.filter((text) => !/[.。]$/.test(text))).toEqual([]);
   });
@@ -388,7 +387,7 @@ describe('English', () => {
 describe('Chinese', () => {
   it.each(ruleIds)('is Chinese in every text of %s', (id) => {
     const zh = messagesFor('zh');
-    const texts = [...textsOf(id, zh), ...Object.values(zh.guides[id])];
+    const texts = [...textsOf(id, zh), ...Object.values(zh.guides(defaultPolicy)[id])];
     expect(texts.filter((text) => !HAN.test(text))).toEqual([]);
   });
 

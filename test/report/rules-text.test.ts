@@ -1,13 +1,14 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { langs } from '../../src/domain/lang.js';
+import { defaultPolicy } from '../../src/domain/policy.js';
 import { messagesFor } from '../../src/messages/index.js';
 import { explainRules } from '../../src/report/rule-catalogue.js';
 import { catalogueText, ruleText } from '../../src/report/rules-text.js';
 
 describe.each(langs)('the rules on a terminal, in %s', (lang) => {
   const messages = messagesFor(lang);
-  const rules = explainRules(messages, {});
+  const rules = explainRules(messages, { policy: defaultPolicy, severities: {} });
   const tooWide = (text: string, width: number): string[] =>
     text.split('\n').filter((line) => stringWidth(line) > width);
 

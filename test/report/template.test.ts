@@ -6,8 +6,8 @@ import { type FieldName, fields, isFieldName } from '../../src/records/fields.js
 import { sheetKinds } from '../../src/records/index.js';
 import { templateKinds } from '../../src/records/templates.js';
 import { templateColumns, templateSheets } from '../../src/report/template.js';
+import { EXAMPLE_MARK } from '../../src/table/example-person.js';
 import type { OutputCell, OutputRow, OutputSheet } from '../../src/table/output-sheet.js';
-import { EXAMPLE_MARK } from '../../src/table/table.js';
 import { day } from '../rules/checked.js';
 import { checkAs, fieldsOf, sheetOf, type TestRow, text } from '../support/memory-sheet.js';
 
@@ -33,7 +33,13 @@ const columnOf = (form: OutputSheet, field: FieldName): OutputSheet['columns'][n
 };
 
 describe('the example of a field', () => {
-  it.each(fieldNames)('of %s is read as it stands', (field) => {
+  it('is nobody’s document number: a row that keeps it is no person’s', () => {
+    const row: TestRow = { name: '王海燕', documentNumber: fieldGuide.documentNumber.example };
+    const { findings } = checkAs('verification', sheetOf([{ ...row, verificationStatus: '结束核查' }]));
+    expect(findings.map(({ rule }) => rule)).toEqual(['sheet/document-number-invalid']);
+  });
+
+  it.each(fieldNames.filter((field) => field !== 'documentNumber'))('of %s is read as it stands', (field) => {
     const { example } = fieldGuide[field];
     const isDate = fields[field].type === 'date';
     const cell = isDate ? ({ type: 'date', value: example, shown: example } as const) : text(example);
@@ -125,7 +131,7 @@ describe.each(templateKinds)('the template of %s', (kind) => {
     const row: TestRow = Object.fromEntries(
       fieldsOf(kind).map((field, index) => [field, columns[index]?.inExampleRow]),
     );
-    const checked = checkAs(kind, sheetOf([{ ...row, sequence: 1 }]));
+    const checked = checkAs(kind, sheetOf([{ ...row, sequence: 1, documentNumber: '33039919880808128X' }]));
     expect(checked.findings.map(({ rule, says }) => ({ rule, says }))).toEqual([]);
     expect(checked.counts).toMatchObject({ rows: 1, ready: 1, held: 0 });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EXAMPLE_PERSON } from '../../src/table/example-person.js';
 import { checkAs, memorySheet, type TestValue } from '../support/memory-sheet.js';
 
 const HEADER = ['序号', '姓名', '证件号码', '核查状态', '备注'];
@@ -178,34 +179,46 @@ describe('the header once more', () => {
 });
 
 describe('example rows', () => {
-  const example = (sequence: TestValue): TestValue[] => [sequence, ...someone(9).slice(1)];
+  const { name, documentNumber } = EXAMPLE_PERSON;
+  const example = (sequence: TestValue): TestValue[] => [
+    sequence,
+    name,
+    documentNumber,
+    '核查中',
+    '身体健康',
+  ];
 
-  it.each(['示例', '例', ' 示例 ', '示　例'])('%j for a sequence number makes a row nobody’s', (word) => {
-    const { counts, table, findings } = check(example(word), someone(1));
-    expect(counts).toMatchObject({ rows: 2, ready: 1, held: 0, blank: 1 });
-    expect(table.blanks).toEqual([{ first: 2, last: 2, why: 'example' }]);
-    expect(findings).toEqual([]);
+  it.each(['示例', '', 1, '例'])(
+    'the example of a template is nobody, whatever its sequence number: %j',
+    (sequence) => {
+      const { counts, table, findings } = check(example(sequence), someone(1));
+      expect(counts).toMatchObject({ rows: 2, ready: 1, held: 0, blank: 1 });
+      expect(table.blanks).toEqual([{ first: 2, last: 2, why: 'example' }]);
+      expect(findings).toEqual([]);
+    },
+  );
+
+  it('is nobody in a sheet from which its sequence number was deleted', () => {
+    const sheet = memorySheet([HEADER.slice(1), example('').slice(1), someone(1).slice(1)]);
+    expect(checkAs('verification', sheet).counts).toMatchObject({ rows: 2, ready: 1, blank: 1 });
   });
 
-  it('counts nothing else that stands in it', () => {
+  it('its mark alone makes a row empty', () => {
     expect(check(['示例'], someone(1)).counts).toMatchObject({ rows: 2, ready: 1, blank: 1 });
-    expect(check(someone(1), example('示例')).counts).toMatchObject({ rows: 2, ready: 1, blank: 1 });
   });
 
   it.each<readonly [string, readonly TestValue[]]>([
-    ['another word for a sequence number', example('示例2')],
-    ['a sentence that begins with it', example('例如')],
-    ['样例', example('样例')],
-    ['the word for a name', [1, '例', 'E12345679', '核查中', '身体健康']],
-    ['the word for a remark', [1, '吕秀兰', 'E12345679', '核查中', '示例']],
-    ['no sequence number', example('')],
-  ])('%s leaves a row to its person', (_what, row) => {
+    ['with the mark', ['示例', '王海燕', 'E12345679', '核查中', '']],
+    ['without a document', ['示例', '王海燕', '', '核查中', '']],
+    ['with the example’s number left over', [1, '王海燕', documentNumber, '核查中', '']],
+    ['with the example’s name left over', [1, name, 'E12345679', '核查中', '']],
+  ])('somebody who was written over it is not lost: %s', (_what, row) => {
     expect(people(row)).toEqual([2]);
   });
 
-  it('are known by the sequence column alone', () => {
-    const headers = ['姓名', '证件号码', '核查状态', '备注'];
-    const sheet = memorySheet([headers, ['示例', 'E12345679', '核查中', '身体健康']]);
-    expect(checkAs('verification', sheet).counts).toMatchObject({ rows: 1, blank: 0 });
+  it('its number is nobody’s document', () => {
+    const checked = check([1, '王海燕', documentNumber, '核查中', '']);
+    expect(checked.findings.map(({ rule }) => rule)).toEqual(['sheet/document-number-invalid']);
+    expect(checked.counts).toMatchObject({ ready: 0, held: 1 });
   });
 });

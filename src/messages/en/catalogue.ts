@@ -39,7 +39,7 @@ export const catalogue: CatalogueTexts = {
   noExample: 'Not checked yet, so there is no example',
   noColumn: '(no such column)',
   edit: ({ header, from, to }) => `${header}: ${from === '' ? '(empty)' : from} → ${to}`,
-  asOf: (time) => `as of ${time}`,
+  asOf: (time) => `as of ${time}, without settings of a city’s own`,
   page: {
     title: 'The rules',
     otherLanguage: { name: '中文', file: '规则.md' },

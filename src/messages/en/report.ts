@@ -41,8 +41,6 @@ export const report: ReportTexts = {
   unknownHeaders: (headers) =>
     `${count(headers.length, 'column')} with an unknown header not checked: ${headers.slice(0, MOST_HEADERS).join(', ')}${headers.length > MOST_HEADERS ? ' …' : ''} (for the nearest headers run inbound inspect)`,
   skippedRules: (number) => `${count(number, 'rule')} not checked; for the reason see “Rules” in the report`,
-  exampleRows: (rows) =>
-    `${rows.length === 1 ? 'Row' : 'Rows'} ${rows.join(', ')}: “示例” (example) in the sequence column, so not imported; if a real person stands there, change the sequence number`,
   outputs: 'Output files',
   outputOf: {
     import: (rows) =>

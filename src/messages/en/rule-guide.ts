@@ -1,15 +1,21 @@
+import type { Policy } from '../../domain/policy.js';
 import type { RuleGuides } from '../catalogue-texts.js';
 
 const NEVER = 'Never fixed by the program.';
-const NEVER_HELD = 'Never fixed by the program; the row is held.';
-const HELD_BELOW_13 = 'Never fixed by the program; with 12 days or fewer the row is held.';
 const AS_DECIDED =
   'Where the facts leave no doubt the finding carries the proposed status. It is filled in only with --accept-decisions, together with control start date, send-back reason and note where the sheet has these columns; not where a reason was chosen that the facts contradict.';
 const DRAFT =
   'replaced by the drafted note without asking where columns give both city and site and no end of the quarantine is past; only suggested (--accept-suggestions) where the remarks are needed for it or the quarantine may be over; left alone where city or site is unknown.';
 
+/** How many days are too few. */
+function tooFew({ quarantineDays, dayOne }: Policy): string {
+  return dayOne === 0
+    ? `${quarantineDays - 2} or fewer are an error, and ${quarantineDays - 1} a warning (the first day is day 0 here, and day 1 in some places)`
+    : `${quarantineDays - 1} or fewer are an error (the first day is day 1 here)`;
+}
+
 /** Each rule explained; the columns it needs, its clause and its example are told from the rule itself. */
-export const guides: RuleGuides = {
+export const guides = (policy: Policy): RuleGuides => ({
   'sheet/header-unknown': {
     looksAt: 'The header of every column.',
     applies:
@@ -29,7 +35,7 @@ export const guides: RuleGuides = {
     applies:
       'To every row. A value that its column cannot hold: a day that no calendar has (2020-02-30), a word that is none of the choices, something else where a whole number belongs, an error, a formula without a result. For all other rules the cell is unknown.',
     mend: 'Write what the column asks for: a full date, one of the choices, a whole number.',
-    fixing: 'Never fixed by the program; the value is kept as it was and the row is held.',
+    fixing: 'Never fixed by the program; the value is kept as it was.',
   },
   'sheet/value-normalised': {
     looksAt: 'The cells of all known columns.',
@@ -44,21 +50,21 @@ export const guides: RuleGuides = {
     applies:
       'To every row. Two of the columns are filled and differ. Several columns of remarks are no contradiction, they are joined; for the other rules the first filled column counts.',
     mend: 'Verify which is right, then make them equal or clear the wrong cell.',
-    fixing: NEVER_HELD,
+    fixing: NEVER,
   },
   'sheet/date-ambiguous': {
     looksAt: 'Dates that are stored as a decimal number.',
     applies:
       'To every row. A number such as 4.1: Excel drops a final 0, so it may have been 4.10, and both days are possible. 4.12 can be read in one way only, and the text “4.1” is 1 April: neither counts. For all other rules the cell is unknown.',
     mend: 'Verify, then write the full date, such as 2020-04-10.',
-    fixing: 'Never fixed: the program guesses no date. The row is held.',
+    fixing: 'Never fixed: the program guesses no date.',
   },
   'sheet/document-number-damaged': {
     looksAt: 'Document number and passport number.',
     applies:
       'To every row. The number was stored as a number: Excel keeps 15 digits and loses the rest (it shows 3.30399E+17).',
     mend: 'Set the cell to text, then enter the number again from the original source.',
-    fixing: 'Never fixed: lost digits are never filled in. The row is held.',
+    fixing: 'Never fixed: lost digits are never filled in.',
   },
   'sheet/document-number-missing': {
     looksAt:
@@ -73,32 +79,31 @@ export const guides: RuleGuides = {
     applies:
       'To every row. A resident ID whose check digit does not fit or whose date of birth does not exist; a length or characters that no document has (stars in place of digits as well). The region in its first six digits is never a reason; with the document type 其他 any code is allowed.',
     mend: 'Correct it from the document itself.',
-    fixing: NEVER_HELD,
+    fixing: NEVER,
   },
   'sheet/document-number-duplicate': {
     looksAt: 'The document numbers of the whole sheet.',
     applies:
       'To rows with a valid document number. The same number on two or more rows; each of them gets a finding. The 15-digit and the 18-digit form of a resident ID are one number; of a home return permit only the first 9 characters count.',
     mend: 'If it is one person, keep one row; if not, correct the number.',
-    fixing: NEVER_HELD,
+    fixing: NEVER,
   },
   'sheet/name-missing': {
     looksAt: 'The name.',
     applies: 'To every row. The name is empty.',
     mend: 'Fill in the name.',
-    fixing: NEVER_HELD,
+    fixing: NEVER,
   },
   'sheet/phone-invalid': {
     looksAt: 'All columns of phone numbers.',
     applies:
       'To every row. A value that is neither an 11-digit mobile number, nor a landline (with or without area code and extension), nor the placeholder number. Two numbers in one cell are none.',
     mend: 'Verify and correct it; numbers of family or friends belong in the remarks.',
-    fixing: NEVER_HELD,
+    fixing: NEVER,
   },
   'sheet/phone-shared': {
     looksAt: 'The phone numbers of the whole sheet.',
-    applies:
-      'To rows with a real number (the placeholder is none). One number on 4 people or more; each of their rows gets a finding. Rows with the same document number are one person.',
+    applies: `To rows with a real number (the placeholder is none). One number on ${policy.sharedPhonePeople} people or more; each of their rows gets a finding. Rows with the same document number are one person.`,
     mend: 'Verify whether it is the person’s own number, and correct it if not.',
     fixing: NEVER,
   },
@@ -120,7 +125,7 @@ export const guides: RuleGuides = {
     applies:
       'To rows with at least one of these dates. Entry after the arrival in Zhejiang or Wenzhou or after the start of quarantine; quarantine beginning after its end or after the arrival in Wenzhou; control beginning after its end; entry, registration, follow-up or control start after today. The arrival in Zhejiang and ends may lie ahead. One finding a row, with every contradiction in it.',
     mend: 'Verify, then correct the wrong date.',
-    fixing: NEVER_HELD,
+    fixing: NEVER,
   },
   'sheet/remark-contradicts-column': {
     looksAt:
@@ -133,15 +138,13 @@ export const guides: RuleGuides = {
 
   'tasks/overdue': {
     looksAt: 'The control status; the dispatch date of the row, else --dispatched.',
-    applies:
-      'To tasks whose dispatch date is known. The status is empty or 待分配, and it is 17:00 of the dispatch day or later. A cell that cannot be read does not count.',
+    applies: `To tasks whose dispatch date is known. The status is empty or 待分配, and it is ${policy.taskDue} of the dispatch day or later. A cell that cannot be read does not count.`,
     mend: 'Verify now and fill in the final status: 纳入管控, 结束管控, 退回 or 转医学处理.',
     fixing: AS_DECIDED,
   },
   'tasks/pending': {
     looksAt: 'The control status; the dispatch date of the row, else --dispatched.',
-    applies:
-      'To tasks whose dispatch date is known. The status is empty or 待分配, and 17:00 of the dispatch day is still to come; the finding says how much time is left.',
+    applies: `To tasks whose dispatch date is known. The status is empty or 待分配, and ${policy.taskDue} of the dispatch day is still to come; the finding says how much time is left.`,
     mend: 'Verify and fill in the final status in time.',
     fixing: AS_DECIDED,
   },
@@ -166,14 +169,14 @@ export const guides: RuleGuides = {
     applies:
       'To tasks with the status 纳入管控. For someone in centralised quarantine the remarks must say why they were never reported; for someone without quarantine, or with too little of it, why that was and how they came to Wenzhou. 无 and 不详 say nothing; a column that cannot be read is not counted as missing.',
     mend: 'Add to the remarks what is missing.',
-    fixing: NEVER_HELD,
+    fixing: NEVER,
   },
   'tasks/control-start-date': {
     looksAt: 'The control start date; the arrival in Wenzhou (the remarks where the column is empty).',
     applies:
       'To tasks with the status 纳入管控 whose start date can be read. It is empty, or before the arrival in Wenzhou.',
     mend: 'Fill in the day on which control began in Wenzhou, the day of arrival at the earliest.',
-    fixing: NEVER_HELD,
+    fixing: NEVER,
   },
   'tasks/control-needs-alert': {
     looksAt: 'The control status.',
@@ -184,10 +187,9 @@ export const guides: RuleGuides = {
   'tasks/ended-too-early': {
     looksAt:
       'Start and end of quarantine out of province and the arrival in Wenzhou (the remarks where a column is empty).',
-    applies:
-      'To tasks with the status 结束管控 whose start of quarantine out of province is known. The days run to its end, the arrival or today, whichever is first. 12 or fewer are an error; 13 are a warning: the first day is day 0 here, and day 1 in some places.',
-    mend: 'Verify start and end; if 14 days are not complete, control cannot be ended.',
-    fixing: HELD_BELOW_13,
+    applies: `To tasks with the status 结束管控 whose start of quarantine out of province is known. The days run to its end, the arrival or today, whichever is first. ${tooFew(policy)}.`,
+    mend: `Verify start and end; if ${policy.quarantineDays} days are not complete, control cannot be ended.`,
+    fixing: NEVER,
   },
   'tasks/ended-start-date': {
     looksAt:
@@ -203,7 +205,7 @@ export const guides: RuleGuides = {
     applies:
       'To tasks with the status 退回. No reason was chosen, or no note is written. A word such as 停机 or 空号 as the reason or the result of contacting counts as a note.',
     mend: 'Choose the send-back reason and write what happened.',
-    fixing: NEVER_HELD,
+    fixing: NEVER,
   },
   'tasks/sent-back-site-missing': {
     looksAt:
@@ -223,15 +225,13 @@ export const guides: RuleGuides = {
 
   'verification/overdue': {
     looksAt: 'The verification status; the dispatch date of the row, else --dispatched.',
-    applies:
-      'To rows whose dispatch date is known. The status is empty or 待核查, whatever follow-up stands there, and it is 12:00 of the day after dispatch or later. A cell that cannot be read does not count.',
+    applies: `To rows whose dispatch date is known. The status is empty or 待核查, whatever follow-up stands there, and it is ${policy.verificationDue} of the day after dispatch or later. A cell that cannot be read does not count.`,
     mend: 'Verify now and update the status.',
-    fixing: NEVER_HELD,
+    fixing: NEVER,
   },
   'verification/pending': {
     looksAt: 'The verification status; the dispatch date of the row, else --dispatched.',
-    applies:
-      'To rows whose dispatch date is known. The status is empty or 待核查, and 12:00 of the day after dispatch is still to come; the finding says how much time is left.',
+    applies: `To rows whose dispatch date is known. The status is empty or 待核查, and ${policy.verificationDue} of the day after dispatch is still to come; the finding says how much time is left.`,
     mend: 'Verify in time.',
     fixing: NEVER,
   },
@@ -239,29 +239,28 @@ export const guides: RuleGuides = {
     looksAt: 'Verification status and date of arrival in Zhejiang.',
     applies: 'To rows with the status 结束核查 and an arrival date. The date is after today.',
     mend: 'Change the status back to 核查中, or correct the date.',
-    fixing: NEVER_HELD,
+    fixing: NEVER,
   },
   'verification/open-after-arrival': {
     looksAt: 'Verification status and date of arrival in Zhejiang.',
     applies:
       'To rows with the status 核查中 and an arrival date. The date is today or earlier. Rows that nobody has verified are overdue or pending instead.',
     mend: 'Verify, then close verification, or correct the date.',
-    fixing: NEVER_HELD,
+    fixing: NEVER,
   },
   'verification/arrived-before-14-days': {
     looksAt:
       'Whether 14 days were spent where the person entered; the start (quarantine out of province, else entry); the arrival (in Wenzhou, else in Zhejiang). Where a column is empty the remarks count, but for the arrival in Zhejiang.',
-    applies:
-      'To rows that say 是 and whose start and arrival are known. 12 days or fewer between them are an error; 13 are a warning (the first day is day 0 here, and day 1 in some places). An arrival before the start does not count; a date that cannot be read is not replaced by another.',
+    applies: `To rows that say 是 and whose start and arrival are known. Of the days between them ${tooFew(policy)}. An arrival before the start does not count; a date that cannot be read is not replaced by another.`,
     mend: 'Verify the dates; if the person did come early, change to 否 and give the reason in the remarks.',
-    fixing: HELD_BELOW_13,
+    fixing: NEVER,
   },
   'verification/follow-up-missing': {
     looksAt: 'Verification status and date of the last follow-up.',
     applies:
       'To rows with the status 核查中. The last follow-up was two days ago or earlier, or never. A cell that cannot be read does not count.',
     mend: 'Follow up today and update the date.',
-    fixing: NEVER_HELD,
+    fixing: NEVER,
   },
   'verification/follow-up-due': {
     looksAt: 'Verification status and date of the last follow-up.',
@@ -282,6 +281,6 @@ export const guides: RuleGuides = {
     applies:
       'To rows that say 否 to 14 days of quarantine where the person entered. Neither remarks nor columns give the reason, the date of arrival in Wenzhou, its mode, or the present situation. One finding a row names all that is missing; 无 and 不详 say nothing, and a column that cannot be read is not counted as missing.',
     mend: 'Add to the remarks what is missing.',
-    fixing: NEVER_HELD,
+    fixing: NEVER,
   },
-};
+});

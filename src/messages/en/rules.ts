@@ -27,6 +27,7 @@ const left = ({ due, minutesLeft }: DeadlineSays): string =>
 const documentChecks: Readonly<Record<string, string>> = {
   checksum: 'the check digit of the resident ID does not fit',
   'birth-date': 'the date of birth in the resident ID does not exist',
+  example: 'it is the number of the example row of a template',
   shape: 'its length or characters fit no document',
 };
 

@@ -149,5 +149,5 @@ export const severities: Messages['severities'] = { error: 'Error', warning: 'Wa
 
 export const cases: Messages['cases'] = {
   'missed-report': 'In centralised quarantine, but never reported',
-  'not-quarantined': 'Came to Wenzhou without quarantine, or with less than 14 days of it',
+  'not-quarantined': 'Came to Wenzhou without quarantine, or before it was complete',
 };

@@ -31,11 +31,11 @@ export const catalogue: CatalogueTexts = {
   needsNothing: '不限',
   needsAll: headers,
   needsOne: (names) => `下列至少一列：${headers(names)}`,
-  skippedWhere: (reason) => `${reason}，也会跳过`,
+  skippedWhere: (reason) => `另外，${reason}时跳过`,
   noExample: '尚未检查，没有示例',
   noColumn: '（无此列）',
   edit: ({ header, from, to }) => `${header}：${from === '' ? '（空）' : from} → ${to}`,
-  asOf: (time) => `以 ${time} 为“现在”`,
+  asOf: (time) => `按默认设置，以 ${time} 为“现在”`,
   page: {
     title: '规则说明',
     otherLanguage: { name: 'English', file: 'rules.md' },

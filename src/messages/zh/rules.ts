@@ -13,6 +13,7 @@ const left = ({ due, minutesLeft }: DeadlineSays): string =>
 const documentChecks: Readonly<Record<string, string>> = {
   checksum: '身份证校验位不符',
   'birth-date': '身份证中的出生日期不存在',
+  example: '这是空表示例行里的号码',
   shape: '位数或字符不符合任何证件',
 };
 

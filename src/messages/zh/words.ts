@@ -58,5 +58,5 @@ export const severities: Messages['severities'] = { error: '错误', warning: '�
 
 export const cases: Messages['cases'] = {
   'missed-report': '集中隔离中而被漏报',
-  'not-quarantined': '未隔离或未满 14 天来温',
+  'not-quarantined': '未隔离或隔离未满期来温',
 };

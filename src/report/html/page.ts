@@ -1,3 +1,5 @@
+import { defaultPolicy } from '../../domain/policy.js';
+import type { RuleGuides } from '../../messages/catalogue-texts.js';
 import type { Messages } from '../../messages/messages.js';
 import type { RuleId } from '../../rules/index.js';
 import type { Privacy } from '../privacy.js';
@@ -29,7 +31,11 @@ const policyOf = ({ script, style }: PageAssets): string =>
   `default-src 'none'; script-src '${script.hash}'; style-src '${style.hash}'; base-uri 'none'; form-action 'none'`;
 
 /** How a rule judges, and what the program itself mends. */
-function ruleTexts(rule: RuleId, { guides, catalogue: { labels } }: Messages): [string, string][] {
+function ruleTexts(
+  rule: RuleId,
+  guides: RuleGuides,
+  { catalogue: { labels } }: Messages,
+): [string, string][] {
   const { looksAt, applies, fixing } = guides[rule];
   return [
     [labels.looksAt, looksAt],
@@ -43,6 +49,7 @@ export function reportHtml(report: Report, messages: Messages, privacy: Privacy,
   const context = pageContext(report, messages, privacy);
   const { page, report: texts } = messages;
   const [first] = report.inputs;
+  const guides = messages.guides(first?.checked.policy ?? defaultPolicy);
   const title = first ? texts.title(messages.kinds[first.checked.table.kind]) : '';
   const files = report.inputs.map(({ checked }) => checked.table.file).join(messages.listJoint);
   const lang = messages.lang === 'zh' ? 'zh-CN' : 'en';
@@ -56,7 +63,9 @@ export function reportHtml(report: Report, messages: Messages, privacy: Privacy,
     clauses: Object.fromEntries(
       findings.flatMap(({ clause }) => (clause ? [[clause, messages.clauses[clause]]] : [])),
     ),
-    rules: Object.fromEntries(allFindings(report).map(({ rule }) => [rule, ruleTexts(rule, messages)])),
+    rules: Object.fromEntries(
+      allFindings(report).map(({ rule }) => [rule, ruleTexts(rule, guides, messages)]),
+    ),
     texts: page.script,
   };
   const links = [

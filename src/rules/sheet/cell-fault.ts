@@ -1,5 +1,5 @@
 import type { Clause } from '../../domain/clauses.js';
-import type { ColumnName, FieldName } from '../../records/fields.js';
+import type { ColumnName } from '../../records/fields.js';
 import type { CellFault, ColumnType, FaultyCell } from '../../records/index.js';
 import type { Examples } from '../example.js';
 import { type AnyRecord, type Flaw, rowRule, type Subject } from '../rule.js';
@@ -16,21 +16,21 @@ export interface CellFaultSays {
 /** The text of a cell as the sheet shows it. */
 export const shownAt = (record: AnyRecord, index: number): string => record.row.cells[index]?.shown ?? '';
 
-/** A rule that reports what the reader found wrong with single cells; `concerns` limits it to some fields, of which the sheet must have one. */
+/** A rule that reports what the reader found wrong with single cells; `concerns` limits it to columns of a type, of which the sheet must have one. */
 export function cellFaultRule<const Id extends string>(
   id: Id,
   clause: Clause | null,
   fault: CellFault,
   examples: Examples,
-  concerns?: readonly FieldName[],
+  concerns?: ColumnType,
 ) {
   const matches = (cell: FaultyCell<ColumnName>): boolean =>
-    cell.fault === fault && (concerns === undefined || concerns.some((field) => field === cell.field));
+    cell.fault === fault && (concerns === undefined || concerns === cell.column.type);
   return rowRule<Subject>()({
     id,
     clause,
     severity: 'error',
-    ...(concerns ? { needsOneOf: [concerns] } : {}),
+    needsType: concerns,
     examples,
     appliesTo: () => true,
     check: ({ record }) =>

@@ -1,4 +1,3 @@
-import { fieldsOfType } from '../../records/fields.js';
 import { cellFaultRule } from './cell-fault.js';
 
 /** 4.1 stored as a number: Excel drops the zero of 4.10, so nobody can say which day was meant. */
@@ -10,5 +9,5 @@ export const dateAmbiguous = cellFaultRule(
     flawed: { rows: [{ entryDate: 4.1 }] },
     clean: { rows: [{ entryDate: '2020-04-10' }] },
   },
-  fieldsOfType('date'),
+  'date',
 );

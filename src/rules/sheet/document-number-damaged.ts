@@ -1,4 +1,3 @@
-import { fieldsOfType } from '../../records/fields.js';
 import { cellFaultRule } from './cell-fault.js';
 
 /** A long id stored as a number has lost its last digits in Excel. They are never filled in. */
@@ -10,5 +9,5 @@ export const documentNumberDamaged = cellFaultRule(
     flawed: { rows: [{ documentNumber: '3.30399E+17' }] },
     clean: { rows: [{ documentNumber: '330399199001011226' }] },
   },
-  fieldsOfType('document'),
+  'document',
 );

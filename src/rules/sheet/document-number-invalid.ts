@@ -1,4 +1,3 @@
-import { fieldsOfType } from '../../records/fields.js';
 import { cellFaultRule } from './cell-fault.js';
 
 /** A resident id that fails its check digit or birth date (GB 11643), or a passport that no state issues. */
@@ -10,5 +9,5 @@ export const documentNumberInvalid = cellFaultRule(
     flawed: { rows: [{ documentNumber: '330399199001011225' }] },
     clean: { rows: [{ documentNumber: '330399199001011226' }] },
   },
-  fieldsOfType('document'),
+  'document',
 );

@@ -1,4 +1,3 @@
-import { fieldsOfType } from '../../records/fields.js';
 import { cellFaultRule } from './cell-fault.js';
 
 /** Neither a mobile number, nor a landline, nor the placeholder. */
@@ -10,5 +9,5 @@ export const phoneInvalid = cellFaultRule(
     flawed: { rows: [{ phone: '1390000111' }] },
     clean: { rows: [{ phone: '13900001111' }] },
   },
-  fieldsOfType('phone'),
+  'phone',
 );
