@@ -3,7 +3,7 @@ import { type HeaderProposal, proposeHeaders } from '../config/propose-headers.j
 import { sampleConfig } from '../config/sample.js';
 import { dateOf } from '../domain/local-time.js';
 import { now as clockNow } from '../io/clock.js';
-import { CONFIG_NAME } from '../io/config-file.js';
+import { CONFIG_NAME, findConfig } from '../io/config-file.js';
 import { OutputError } from '../io/output-error.js';
 import { writeOutputs, writeText } from '../io/output-files.js';
 import { readWorkbook } from '../io/read-workbook.js';
@@ -87,8 +87,10 @@ async function init(options: InitOptions, messages: Messages): Promise<void> {
   const chosen = from === undefined ? undefined : await likeliest(from, { ...options, today }, messages);
   const headers = chosen ? proposeHeaders(chosen.sheet, chosen.recognition, today) : [];
   const proposals = chosen && headers.length > 0 ? { kind: chosen.recognition.kind, headers } : undefined;
+  const above = await findConfig('..');
   const text = sampleConfig(messages.config, { schema: SCHEMA, proposals });
   await writeConfig(text, options, messages);
+  if (above !== undefined) screen.hint(messages.config.init.above(above));
   if (options.format === 'json') {
     const read = chosen && { sheet: chosen.sheet.name, kind: chosen.recognition.kind };
     await screen.result(`${JSON.stringify({ file: CONFIG_NAME, ...read, proposals: headers }, null, 2)}\n`);

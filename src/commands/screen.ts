@@ -3,9 +3,11 @@ import type { Messages } from '../messages/messages.js';
 /** What the user sees: the result on standard output; progress and hints on standard error, where a person watches. */
 export class Screen {
   readonly #showsProgress: boolean;
+  readonly #isQuiet: boolean;
   #stage = '';
 
   constructor(options: { readonly quiet: boolean; readonly progress: boolean }) {
+    this.#isQuiet = options.quiet;
     this.#showsProgress = options.progress && !options.quiet && process.stderr.isTTY === true;
   }
 
@@ -15,6 +17,13 @@ export class Screen {
     this.clear();
     this.#stage = text;
     process.stderr.write(text);
+  }
+
+  /** What to do next; not part of the result. */
+  hint(text: string): void {
+    if (this.#isQuiet) return;
+    this.clear();
+    process.stderr.write(`${text}\n`);
   }
 
   clear(): void {

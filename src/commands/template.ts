@@ -58,9 +58,8 @@ async function template(
     await screen.result(`${JSON.stringify(result, null, 2)}\n`);
     return;
   }
-  const lines = [written({ file, kind, columns: columns.length })];
-  if (!options.quiet) lines.push(next(`${command} ${file}`));
-  await screen.result(`${lines.join('\n')}\n`);
+  await screen.result(`${written({ file, kind, columns: columns.length })}\n`);
+  screen.hint(next(`${command} ${file}`));
 }
 
 /** `inbound template <kind>`: an empty sheet that can be filled in without doing anything wrong. */

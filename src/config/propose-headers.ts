@@ -7,6 +7,10 @@ import type { KindColumn, SheetKind } from '../records/sheet-kind.js';
 import { type HeaderCell, headerKey } from '../table/header.js';
 import type { Cell, Sheet } from '../table/sheet.js';
 
+/** What may stand around the name of a field without changing whose or what it is. */
+const NEUTRAL =
+  /^(?:入境|被?隔离|被?核查|来温|返温)?(?:人员|旅客|对象|本人|当事人)?$|^(?:目前|当前|现|最新|填写|登记)?$|^(?:信息|栏|列|项|填写|\(.*\))?$/;
+
 /** A header that a sheet has, and the field that it may mean. */
 export interface HeaderProposal {
   readonly header: string;
@@ -25,6 +29,8 @@ const MOST_CELLS = 200;
 /** Of ten filled cells one may be something else; of a few, one too: a total below the people. */
 const fitsWell = (fitting: number, filled: number): boolean =>
   fitting * 2 > filled && filled - fitting <= Math.max(1, filled / 10);
+/** Enough to ask about. */
+const fitsMostly = (fitting: number, filled: number): boolean => fitting * 10 >= filled * 7;
 /** Types whose cells show what they are; a text can be anything. */
 const TELLING = new Set(['document', 'phone', 'choice']);
 
@@ -38,9 +44,22 @@ function cellsBelow(sheet: Sheet, headerRow: number, index: number): Cell[] {
   return cells;
 }
 
+/**
+ * Whether a header says the field by its whole name, with nothing about it that could make it somebody else's (家属电话)
+ * or another one (隔离结束时间).
+ */
+function isNamed(header: string, like: string | null): boolean {
+  if (like === null) return false;
+  const [before = '', after] = headerKey(header).split(headerKey(like));
+  return after !== undefined && NEUTRAL.test(before) && NEUTRAL.test(after);
+}
+
 /** A passport may look like a mobile number, and a day in figures like a landline: neither is evidence. */
 const fits = ({ column }: KindColumn, cell: Cell, today: CalendarDate, sheet: Sheet): boolean => {
   const context = { today, dateSystem: sheet.dateSystem, other: () => undefined };
+  // Text columns take whatever there is; what is plainly a day, a number or a document is no name or place.
+  const isText = column.type === 'text' || column.type === 'place' || column.type === 'free-text';
+  if (isText && (cell.type === 'date' || /^[\d\s.:年月日/-]{6,}$/.test(cell.shown.trim()))) return false;
   const isMobile = readPhone(cell.shown).state === 'mobile';
   if ((column.type === 'document' && isMobile) || (column.type === 'phone' && !isMobile)) return false;
   return column.read(cell, context).state === 'value';
@@ -88,13 +107,16 @@ function proposalFor(
     if (!isFieldName(field) || taken.has(field)) return undefined;
     const filled = cells.length;
     const fitting = cells.filter((cell) => isFitting(known, cell)).length;
-    if (filled > 0 && !fitsWell(fitting, filled)) return undefined;
-    return { header, field, like, filled, fitting, isSure: like !== null && filled > 0 };
+    if (filled > 0 && !fitsMostly(fitting, filled)) return undefined;
+    const isSure = filled > 0 && fitsWell(fitting, filled) && isNamed(header, like);
+    return { header, field, like, filled, fitting, isSure };
   };
-  const like = nearestHeader(header, kind) ?? containedHeader(header, kind);
-  const named = like === null ? undefined : kind.columnOfHeader.get(headerKey(like));
-  const byName = named && proposal(named, like);
-  if (byName) return byName;
+  const inside = containedHeader(header, kind);
+  for (const like of [inside, nearestHeader(header, kind)]) {
+    const named = like === null ? undefined : kind.columnOfHeader.get(headerKey(like));
+    const byName = named && proposal(named, like);
+    if (byName) return byName;
+  }
   if (cells.length === 0) return undefined;
   // By their cells alone: only where a single field of the kind can hold them.
   const telling = kind.columns.filter(({ column }) => TELLING.has(column.type));

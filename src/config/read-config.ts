@@ -5,8 +5,12 @@ import { jsonSchema } from './json-schema.js';
 import { type Config, configSchema, type Expectation, expectations } from './schema.js';
 
 /** Something that a configuration says wrongly, and on which line (from 1). `key`: the way to it, joined by dots. */
-export type ConfigProblem = { readonly line: number; readonly key: string } & (
-  | { readonly what: 'syntax' }
+export type ConfigProblem = {
+  readonly line: number;
+  readonly key: string;
+} /** `fullWidth`: a mark on that line that is not the plain one that it looks like. */ & (
+  | { readonly what: 'syntax'; readonly fullWidth: string | null }
+  | { readonly what: 'empty' }
   | { readonly what: 'twice' }
   | { readonly what: 'unknown-key'; readonly nearest: string | null; readonly known: readonly string[] }
   | { readonly what: 'missing' }
@@ -48,6 +52,19 @@ function tooDeepAt(text: string): number | undefined {
     if (depth > MOST_DEPTH) return index;
   }
   return undefined;
+}
+
+const COMMENTS = /\/\/.*|\/\*[\s\S]*?\*\//g;
+/** Marks that a Chinese keyboard types where JSON wants plain ones. */
+const FULL_WIDTH = /[，：；“”‘’｛｝［］【】、（）]/;
+
+/** The first such mark on the line of an offset that stands in no text between plain quotation marks. */
+function fullWidthAt(text: string, offset: number): string | null {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  const line = text.slice(start, end < 0 ? undefined : end);
+  const bare = line.replace(/"(?:\\.|[^"\\])*"|\/\/.*/g, '');
+  return FULL_WIDTH.exec(bare)?.[0] ?? null;
 }
 
 /** The key of a property, as a node. */
@@ -121,7 +138,7 @@ function placed(issue: z.core.$ZodIssue, root: Node): PlacedIssue[] {
 const shown = (value: unknown): string =>
   (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, MOST_SHOWN);
 
-function problemOf({ issue, path, offset }: PlacedIssue, text: string, value: unknown): ConfigProblem {
+function problemOf({ issue, path, offset }: PlacedIssue, text: string, whole: unknown): ConfigProblem {
   const here = { line: lineAt(text, offset), key: path.map(shown).join('.') };
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(jsonSchema(), path.slice(0, -1));
@@ -132,12 +149,15 @@ function problemOf({ issue, path, offset }: PlacedIssue, text: string, value: un
     const [own] = issue.issues;
     return { ...here, what: 'wrong', expected: expectationOf(own?.message) ?? 'text' };
   }
-  const written = valueAt(value, path);
+  const written = valueAt(whole, path);
   if (written === undefined) return { ...here, what: 'missing' };
   if (issue.code === 'invalid_value') {
-    const permitted = issue.values.map(String);
-    const meant = nearest(shown(written), permitted) ?? null;
-    return { ...here, what: 'not-permitted', value: shown(written), permitted, nearest: meant };
+    // A number between quotation marks is no number: both sides are shown as they are written.
+    const isOfTexts = issue.values.every((value) => typeof value === 'string');
+    const asWritten = (value: unknown): string => (isOfTexts ? shown(value) : JSON.stringify(value));
+    const permitted = issue.values.map((value) => asWritten(value));
+    const value = asWritten(written).slice(0, MOST_SHOWN);
+    return { ...here, what: 'not-permitted', value, permitted, nearest: nearest(value, permitted) ?? null };
   }
   // Each part of the schema gives the word for what would be right as its message.
   return { ...here, what: 'wrong', expected: expectationOf(issue.message) ?? 'text' };
@@ -155,12 +175,13 @@ const first = (problems: readonly ConfigProblem[], all = problems.length): Wrong
 /** Reads a configuration file: JSON with comments, in which a comma may follow the last item. */
 export function readConfig(text: string): { readonly config: Config } | WrongConfig {
   const syntax = (offset: number): WrongConfig =>
-    first([{ line: lineAt(text, offset), key: '', what: 'syntax' }]);
+    first([{ line: lineAt(text, offset), key: '', what: 'syntax', fullWidth: fullWidthAt(text, offset) }]);
   const tooDeep = tooDeepAt(text);
   if (tooDeep !== undefined) return syntax(tooDeep);
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const [error] = errors;
+  if (!root && text.replace(COMMENTS, '').trim() === '') return first([{ line: 1, key: '', what: 'empty' }]);
   if (error || !root) return syntax(error?.offset ?? 0);
   const dropped = droppedKeys(root, []);
   if (dropped.length > 0) {

@@ -5,7 +5,7 @@ import { langs } from '../domain/lang.js';
 import { isTimeOfDay } from '../domain/local-time.js';
 import { readPhone } from '../domain/phone.js';
 import { resolvePlace } from '../domain/places.js';
-import { NEVER_EXCEPTED } from '../pipeline/exceptions.js';
+import { ALWAYS_ERRORS, NEVER_EXCEPTED } from '../pipeline/exceptions.js';
 import { type FieldName, fieldNamed, fieldNames, fields } from '../records/fields.js';
 import { kindNames, sheetKinds } from '../records/index.js';
 import { ruleIds } from '../rules/index.js';
@@ -50,11 +50,14 @@ const yesOrNo = z.boolean(expects('yesOrNo'));
 
 /** A text that is read as something; not every text can be. */
 const read = <T>(meaning: (written: string) => T | undefined, expectation: Expectation) =>
-  text.transform((written, context) => {
-    const value = meaning(written);
-    if (value === undefined) context.addIssue({ code: 'custom', message: expectation });
-    return value ?? z.NEVER;
-  });
+  z
+    .string(expectation)
+    .trim()
+    .transform((written, context) => {
+      const value = meaning(written);
+      if (value === undefined) context.addIssue({ code: 'custom', message: expectation });
+      return value ?? z.NEVER;
+    });
 
 const choiceFields = fieldNames.filter((field) => fields[field].choices !== undefined);
 
@@ -162,7 +165,7 @@ const placeName = z.string(expects('placeName')).trim().min(2, expects('placeNam
 const ownSeverities = z
   .partialRecord(rule, z.enum(severities), expects('object'))
   .superRefine((written, context) => {
-    for (const always of NEVER_EXCEPTED) {
+    for (const always of ALWAYS_ERRORS) {
       if ((written[always] ?? 'error') !== 'error')
         context.addIssue({ code: 'custom', message: expects('errorAlways'), path: [always] });
     }

@@ -23,25 +23,29 @@ export interface Settings {
 /** The hash of a text in UTF-8, in small hexadecimal figures: SHA-256, FIPS 180-4. */
 export type Sha256 = (text: string) => string;
 
-/** So many figures of a hash tell it from the others of a file. */
-const SHOWN_FIGURES = 12;
-
-/** Whom an exception is about: the holder of a document that is written in full or hashed. */
-function person(written: string, sha256: Sha256): Pick<Exception, 'about' | 'person' | 'hash'> {
+/**
+ * Whom an exception is about: the holder of a document that is written in full or hashed. Of a hash nothing is shown:
+ * with what a mask leaves of the number, part of it would be enough to find the rest.
+ */
+function person(
+  written: string,
+  number: number,
+  sha256: Sha256,
+): Pick<Exception, 'about' | 'person' | 'hash'> {
   const hash = hashOf(written);
-  if (hash !== undefined)
-    return { about: `sha256:${hash.slice(0, SHOWN_FIGURES)}…`, person: [hash], hash: sha256 };
-  const number = normaliseDocument(written);
-  return { about: maskDocument(number), person: [...new Set([number, personKey(number)])] };
+  if (hash !== undefined) return { about: `sha256 (${number})`, person: [hash], hash: sha256 };
+  const document = normaliseDocument(written);
+  return { about: maskDocument(document), person: [...new Set([document, personKey(document)])] };
 }
 
 type WrittenException = NonNullable<Config['exceptions']>[number];
 
 function exceptionOf(
   { rule, document, column, reason, expires }: WrittenException,
+  position: number,
   sha256: Sha256,
 ): Exception {
-  if (document !== undefined) return { rule, ...person(document, sha256), reason, expires };
+  if (document !== undefined) return { rule, ...person(document, position + 1, sha256), reason, expires };
   const about = column ?? '';
   return { rule, about, column: fieldNamed(about) ?? about, reason, expires };
 }
@@ -61,7 +65,9 @@ export function settingsOf(config: Config, sha256: Sha256): Settings {
     kinds: ownKinds(config),
     places: gazetteerWith(new Map(Object.entries(config.places ?? {}))),
     severities: config.severities ?? {},
-    exceptions: (config.exceptions ?? []).map((exception) => exceptionOf(exception, sha256)),
+    exceptions: (config.exceptions ?? []).map((exception, position) =>
+      exceptionOf(exception, position, sha256),
+    ),
     options: config.options ?? {},
   };
 }

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { failureOf, InputError } from './input-error.js';
 import { decodeText } from './text-encoding.js';
@@ -12,14 +12,16 @@ const MAX_BYTES = 1024 ** 2;
 export async function findConfig(folder: string): Promise<string | undefined> {
   for (let at = resolve(folder); ; at = dirname(at)) {
     const file = join(at, CONFIG_NAME);
-    if (await isFile(file)) return file;
+    if (await isPresent(file)) return file;
     if (dirname(at) === at) return undefined;
   }
 }
 
-async function isFile(path: string): Promise<boolean> {
+/** Whether anything bears the name: what cannot be read there shall be told, not passed over. */
+async function isPresent(path: string): Promise<boolean> {
   try {
-    return (await stat(path)).isFile();
+    await lstat(path);
+    return true;
   } catch {
     return false;
   }

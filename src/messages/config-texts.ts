@@ -17,6 +17,8 @@ export interface ConfigTexts extends SampleTexts {
     readonly from: string;
     readonly force: string;
     readonly examples: readonly Example[];
+    /** Said of a configuration further up that the new one hides. */
+    readonly above: (file: string) => string;
     readonly exists: (file: string) => string;
     readonly written: (file: string) => string;
     readonly read: (sheet: { sheet: string; kind: KindName; headerRow: number }) => string;

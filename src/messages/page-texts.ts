@@ -101,6 +101,10 @@ export interface ScriptTexts {
   readonly roles: { readonly first: string; readonly other: string; readonly evidence: string };
   readonly emptyCell: string;
   readonly newValue: string;
+  /** Of an edit that was not made. */
+  readonly suggestedValue: string;
+  /** Between the counts. */
+  readonly joint: string;
   readonly expected: string;
   /** `{count}`. */
   readonly moreCells: string;

@@ -83,14 +83,17 @@ export interface ReportTexts {
     readonly open: string;
     readonly notice: string;
     readonly moot: string;
+    readonly excepted: string;
   };
   /** The state of a finding that an exception excuses. */
-  readonly excepted: (exception: { reason: string; expires: string }) => string;
+  readonly excepted: (state: string, exception: { reason: string; expires: string }) => string;
   readonly exceptionExpired: (state: string, exception: { expires: string }) => string;
   readonly exceptionStates: {
     readonly used: string;
     readonly expired: string;
-    readonly unmatched: string;
+    readonly unmatched: (nearestHeader: string | null) => string;
+    /** Its rule is about another kind of sheet. */
+    readonly otherKind: string;
   };
   readonly exceptedFindings: (count: number) => string;
   readonly expiredExceptions: (count: number) => string;

@@ -17,7 +17,11 @@ function shownValue({ value, words = [] }: PageCell, data: PageData): HTMLElemen
   return shown;
 }
 
-function cellCard(cell: PageCell, expected: string | undefined, data: PageData): HTMLElement {
+function cellCard(
+  cell: PageCell,
+  { expected, isApplied }: Pick<PageFinding, 'expected' | 'isApplied'>,
+  data: PageData,
+): HTMLElement {
   const { texts } = data;
   const { address, header, role, to } = cell;
   const card = element(
@@ -29,7 +33,7 @@ function cellCard(cell: PageCell, expected: string | undefined, data: PageData):
   );
   const next = to === undefined ? expected : to;
   if (next) {
-    const label = to === undefined ? texts.expected : texts.newValue;
+    const label = to === undefined ? texts.expected : isApplied ? texts.newValue : texts.suggestedValue;
     card.append(element('p', { class: 'next' }, `${label} `, element('strong', {}, next)));
   }
   return card;
@@ -38,8 +42,10 @@ function cellCard(cell: PageCell, expected: string | undefined, data: PageData):
 /** All that there is to say of a finding: its cells beside each other, what to do, and the clause. */
 export function detailsOf(finding: PageFinding, todo: string, data: PageData): HTMLElement {
   const { texts, clauses, rules } = data;
-  const { cells, moreCells, expected, clause, rule } = finding;
-  const cards = cells.map((cell, at) => cellCard(cell, at === 0 ? expected : undefined, data));
+  const { cells, moreCells, clause, rule } = finding;
+  const cards = cells.map((cell, at) =>
+    cellCard(cell, at === 0 ? finding : { isApplied: finding.isApplied }, data),
+  );
   const notes: string[] = [];
   if (cells.some(({ words }) => words)) notes.push(texts.underlined);
   if (moreCells > 0) notes.push(filled(texts.moreCells, { count: moreCells }));

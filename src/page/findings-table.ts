@@ -179,7 +179,7 @@ export class FindingsTable {
     const done = findings.filter(({ key }) => this.#ticks.has(key)).length;
     const told = [filled(texts.shown, { shown: this.#matching.length, total: findings.length })];
     if (done > 0) told.push(filled(texts.ticked, { done }));
-    found(HTMLElement, '#shown').textContent = told.join(this.#data.lang === 'en' ? ', ' : '，');
+    found(HTMLElement, '#shown').textContent = told.join(texts.joint);
   }
 
   #offerMore(): void {

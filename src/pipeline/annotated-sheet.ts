@@ -1,6 +1,6 @@
 import type { OutputCell, OutputRow, OutputSheet } from '../table/output-sheet.js';
 import { type CellStyle, columnIndex, type Row, type Sheet } from '../table/sheet.js';
-import { isOpen, type RuleFinding } from './check.js';
+import { isExcepted, isOpen, type RuleFinding } from './check.js';
 import { idColumns, outputCell } from './import-sheets.js';
 import type { CheckedSheet } from './run.js';
 
@@ -8,8 +8,13 @@ const fill = (argb: string): CellStyle => ({
   fill: { type: 'pattern', pattern: 'solid', fgColor: { argb } },
 });
 
-/** Excel's own colours for bad, neutral and good. */
-const COLOURS = { error: fill('FFFFC7CE'), warning: fill('FFFFEB9C'), applied: fill('FFC6EFCE') } as const;
+/** Excel's own colours for bad, neutral and good; what is excepted is none of them. */
+const COLOURS = {
+  error: fill('FFFFC7CE'),
+  warning: fill('FFFFEB9C'),
+  applied: fill('FFC6EFCE'),
+  excepted: fill('FFE7E6E6'),
+} as const;
 
 interface Mark {
   readonly colour: CellStyle;
@@ -18,12 +23,9 @@ interface Mark {
 
 function markOf(findings: readonly RuleFinding[], noteOf: (finding: RuleFinding) => string): Mark {
   const open = findings.filter(isOpen);
-  const worst = open.some(({ severity }) => severity === 'error')
-    ? 'error'
-    : open.length > 0
-      ? 'warning'
-      : 'applied';
-  return { colour: COLOURS[worst], note: findings.map(noteOf).join('\n\n') };
+  const worst = open.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+  const settled = findings.some(isExcepted) ? 'excepted' : 'applied';
+  return { colour: COLOURS[open.length > 0 ? worst : settled], note: findings.map(noteOf).join('\n\n') };
 }
 
 /** The marks by row and column: each finding at the cell to look at first. What only informs is left out. */

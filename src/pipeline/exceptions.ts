@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import { normaliseDocument } from '../domain/document-number.js';
+import { nearest } from '../domain/nearest.js';
 import type { RuleId } from '../rules/index.js';
 import type { AnyRecord, AnyTable } from '../rules/rule.js';
 import { headerKey } from '../table/header.js';
@@ -26,13 +27,27 @@ export interface ExceptionOutcome extends MatchedException {
   readonly exception: Exception;
   /** Findings that fell under it; 0: it is about nothing in this sheet. */
   readonly matched: number;
+  /** Whether its rule is about this kind of sheet at all. */
+  readonly applies: boolean;
+  /** The header that a column of no such name may have been meant for. */
+  readonly nearest: string | null;
 }
 
 /**
- * Two rows of one person must always be seen: whichever is imported last would win (C-2.1). And without a column that
- * the command cannot do without no row can be judged.
+ * What no desk may let pass: two rows of one person, of which whichever is imported last would win (C-2.1); digits that
+ * are lost; and a sheet without a column that the command cannot do without.
  */
-export const NEVER_EXCEPTED: readonly RuleId[] = ['sheet/document-number-duplicate', 'sheet/column-missing'];
+export const ALWAYS_ERRORS: readonly RuleId[] = [
+  'sheet/document-number-duplicate',
+  'sheet/document-number-damaged',
+  'sheet/column-missing',
+];
+
+/** From these rules there is no exception: nor from those that only tell of a change that was made. */
+export const NEVER_EXCEPTED: readonly RuleId[] = [...ALWAYS_ERRORS, 'sheet/value-normalised'];
+
+/** An invalid number is no key, so that nothing else would tell of two rows that have it. */
+const TELLS_OF_DOCUMENTS: RuleId = 'sheet/document-number-invalid';
 
 interface Candidate {
   readonly exception: Exception;
@@ -61,13 +76,23 @@ const isSame = (header: string, name: string): boolean => headerKey(header) === 
 /** The exceptions of a run, at work on one sheet. */
 export class Exceptions {
   readonly #table: AnyTable;
+  readonly #rules: ReadonlySet<RuleId>;
   readonly #documents: readonly number[];
   readonly #candidates: readonly Candidate[];
   readonly #byRule = new Map<RuleId, OfRule>();
   readonly #hash: Exception['hash'];
+  /** How many rows show a document number; counted only where an exception asks. */
+  #rowsOf: Map<string, number> | undefined;
 
-  constructor(table: AnyTable, exceptions: readonly Exception[], today: CalendarDate) {
+  /** `rules`: those of the desk. */
+  constructor(
+    table: AnyTable,
+    rules: ReadonlySet<RuleId>,
+    exceptions: readonly Exception[],
+    today: CalendarDate,
+  ) {
     this.#table = table;
+    this.#rules = rules;
     this.#documents = table.layout.columns
       .filter(({ field }) => field === 'documentNumber')
       .map(({ index }) => index);
@@ -110,7 +135,7 @@ export class Exceptions {
       const ofRule = this.#byRule.get(finding.rule);
       if (!ofRule || finding.applied || finding.moot || finding.contested) return finding;
       const match = this.#matchOf(ofRule, finding, documents);
-      if (!match) return finding;
+      if (!match || (finding.rule === TELLS_OF_DOCUMENTS && this.#isOnTwoRows(documents))) return finding;
       match.matched++;
       const { reason, expires } = match.exception;
       return withOutcome(finding, { exception: { reason, expires, isExpired: match.isExpired } });
@@ -128,6 +153,18 @@ export class Exceptions {
     return matches.find(({ isExpired }) => !isExpired) ?? matches[0];
   }
 
+  #isOnTwoRows(documents: readonly string[]): boolean {
+    if (!this.#rowsOf) {
+      this.#rowsOf = new Map();
+      for (const record of this.#table.records) {
+        for (const document of this.#documentsOf(record))
+          this.#rowsOf.set(document, (this.#rowsOf.get(document) ?? 0) + 1);
+      }
+    }
+    const rows = this.#rowsOf;
+    return documents.some((document) => (rows.get(document) ?? 0) > 1);
+  }
+
   /** What a row's document cells say of its holder: the key, and the numbers in their normal form. */
   #documentsOf({ values, row }: AnyRecord): string[] {
     const shown = this.#documents.map((index) => normaliseDocument(row.cells[index]?.shown ?? ''));
@@ -135,11 +172,19 @@ export class Exceptions {
     return [...new Set(all)];
   }
 
+  #headers(): string[] {
+    const { columns, unknown } = this.#table.layout;
+    return [...columns, ...unknown].map(({ header }) => header);
+  }
+
   /** What became of each so far. */
   outcomes(): ExceptionOutcome[] {
     return this.#candidates.map(({ exception, isExpired, matched }) => {
-      const { reason, expires } = exception;
-      return { exception, reason, expires, isExpired, matched };
+      const { rule, column, reason, expires } = exception;
+      const isNowhere = column !== undefined && this.#columnsOf(column).size === 0;
+      const near = isNowhere ? nearest(column, this.#headers(), headerKey) : undefined;
+      const applies = this.#rules.has(rule);
+      return { exception, reason, expires, isExpired, matched, applies, nearest: near ?? null };
     });
   }
 }

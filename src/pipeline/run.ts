@@ -159,11 +159,7 @@ export function checkSheet({ file, sheet, recognition }: SheetInput, options: Ru
   const context = { now, today, policy, dispatched, places, kind: sheetKind };
   const checker = new Checker(table, desk, context, severities);
   const ofDesk = new Set(desk.rules.map(({ id }) => id));
-  const exceptions = new Exceptions(
-    table,
-    (options.exceptions ?? []).filter(({ rule }) => ofDesk.has(rule)),
-    today,
-  );
+  const exceptions = new Exceptions(table, ofDesk, options.exceptions ?? [], today);
 
   const ofSheet = byRow(checker.checkSheet());
   const findings: RuleFinding[] = [];

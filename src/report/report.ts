@@ -1,7 +1,7 @@
 import { type CellLocation, isAtLeast, type Severity } from '../domain/finding.js';
 import { type LocalTime, minutesBetween } from '../domain/local-time.js';
 import type { OutputWhat } from '../messages/report-texts.js';
-import { isOpen, type RuleFinding } from '../pipeline/check.js';
+import { isExcepted, isOpen, type RuleFinding } from '../pipeline/check.js';
 import type { CheckedSheet, Counts } from '../pipeline/run.js';
 
 /** A file that a run wrote. */
@@ -83,6 +83,8 @@ export function deadlineCover({ inputs }: Report): {
   for (const { checked } of inputs) {
     const overdue = checked.rules.find(({ id }) => id === 'tasks/overdue' || id === 'verification/overdue');
     unchecked ||= !overdue || overdue.skipped !== null || checked.rows.length === 0;
+    // A deadline that is excepted does not count, and is not met for that.
+    unchecked ||= checked.findings.some((finding) => finding.due && isExcepted(finding));
     if (overdue?.skipped) unsent ||= 'input' in overdue.skipped;
     else if (overdue) undated += checked.rows.length - overdue.applied;
   }

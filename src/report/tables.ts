@@ -4,6 +4,7 @@ import type { ReportTexts } from '../messages/report-texts.js';
 import { isOpen, type PlacedFix, type RuleFinding } from '../pipeline/check.js';
 import { isFieldName } from '../records/fields.js';
 import { isAlert } from './alerts.js';
+import { exceptionState } from './exception-hints.js';
 import type { Privacy } from './privacy.js';
 import { allFindings, deadlines, type Report, rowKey, totals } from './report.js';
 import { cellName, clock, fieldName, flawText, ruleTitle, stateText, todoText } from './wording.js';
@@ -217,7 +218,7 @@ function auditLines(
 
 function exceptions(report: Report, messages: Messages, privacy: Privacy): ReportTable {
   const { report: texts } = messages;
-  const { headers, exceptionStates } = texts;
+  const { headers } = texts;
   return {
     id: 'exceptions',
     title: texts.sections.exceptions,
@@ -231,15 +232,23 @@ function exceptions(report: Report, messages: Messages, privacy: Privacy): Repor
       { header: headers.outcome, width: 32 },
     ],
     rows: report.inputs.flatMap(({ checked }) =>
-      checked.exceptions.map(({ exception: { rule, about }, reason, expires, matched, isExpired }) => [
-        rule,
-        messages.rules[rule].title,
-        privacy.text(about, []),
-        privacy.text(reason, []),
-        expires,
-        matched,
-        exceptionStates[isExpired ? 'expired' : matched === 0 ? 'unmatched' : 'used'],
-      ]),
+      checked.exceptions.map((outcome) => {
+        const {
+          exception: { rule, about },
+          reason,
+          expires,
+          matched,
+        } = outcome;
+        return [
+          rule,
+          messages.rules[rule].title,
+          privacy.text(about, []),
+          privacy.text(reason, []),
+          expires,
+          matched,
+          exceptionState(outcome, messages),
+        ];
+      }),
     ),
   };
 }

@@ -1,7 +1,7 @@
 import type { CellLocation, Severity } from '../domain/finding.js';
 import { columnLabel } from '../messages/column-label.js';
 import type { Messages, RuleText } from '../messages/messages.js';
-import { isOpen, type RuleFinding } from '../pipeline/check.js';
+import { isExcepted, isOpen, type RuleFinding } from '../pipeline/check.js';
 import type { Alert } from './alerts.js';
 import type { Privacy } from './privacy.js';
 
@@ -39,13 +39,17 @@ export function flawText(finding: RuleFinding, messages: Messages): string {
 export const todoText = (finding: RuleFinding, messages: Messages): string =>
   finding.contested ? messages.report.contestedToDo : textsOf(finding, messages).todo(finding.says);
 
-/** What became of it; under an exception, that and why, or that the exception has expired. */
+/** What became of it, in a word or two. */
+export const stateName = (finding: RuleFinding, messages: Messages): string =>
+  isExcepted(finding) ? messages.report.states.excepted : outcomeText(finding, messages);
+
+/** As {@link stateName}, with the reason of an exception, or that it has expired. */
 export function stateText(finding: RuleFinding, messages: Messages): string {
+  const name = stateName(finding, messages);
   const { exception } = finding;
+  if (!exception) return name;
   const { excepted, exceptionExpired } = messages.report;
-  if (exception && !exception.isExpired) return excepted(exception);
-  const outcome = outcomeText(finding, messages);
-  return exception ? exceptionExpired(outcome, exception) : outcome;
+  return exception.isExpired ? exceptionExpired(name, exception) : excepted(name, exception);
 }
 
 function outcomeText(finding: RuleFinding, { report: { states } }: Messages): string {
@@ -61,7 +65,7 @@ function outcomeText(finding: RuleFinding, { report: { states } }: Messages): st
 /** A note on a cell: what is wrong and what became of it, or what to do. */
 export function noteText(finding: RuleFinding, messages: Messages): string {
   const { titled } = messages.report;
-  const next = !isOpen(finding) ? stateText(finding, messages) : todoText(finding, messages);
+  const next = isOpen(finding) ? todoText(finding, messages) : stateText(finding, messages);
   return `${titled(ruleTitle(finding, messages), flawText(finding, messages))}\n→ ${next}`;
 }
 

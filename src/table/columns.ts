@@ -301,6 +301,9 @@ export const withPlaceholder = (column: Column<unknown>, placeholder: string): C
 /** The values of a choice with the words that mean the same: `{ 男: ['M', 'MALE'] }`. */
 export type Choices = Readonly<Record<string, readonly string[]>>;
 
+/** So many unreadable words of a choice are remembered. */
+const MOST_REMEMBERED = 500;
+
 /** A word and its opposite are near: 未解除 and 已解除. */
 const negations = (word: string): string => word.replaceAll(/[^不未非没无否]/g, '');
 
@@ -318,17 +321,34 @@ export function choice<const C extends Choices>(
   for (const value of values) {
     for (const word of [value, ...(choices[value] ?? [])]) byWord.set(choiceKey(word), value);
   }
-  const nearestAmong = (written: string, words: readonly string[]): string | undefined =>
-    byWord.get(nearest(written, words, choiceKey) ?? '');
+  // Codes are no words.
+  const words = [...byWord.keys()]
+    .filter((word) => !/^\d+$/.test(word))
+    .map((word) => ({ word, sense: negations(word), value: byWord.get(word) }));
+  const near = new Map<string, string | undefined>();
 
-  /** The only value that a cell's word may have been meant for; codes and words of the opposite sense are none. */
+  /** The only value that a cell's word may have been meant for; words of the opposite sense are none. */
   const nearestValue = (written: string): string | undefined => {
-    const words = [...byWord.keys()].filter(
-      (word) => !/^\d+$/.test(word) && negations(word) === negations(written),
-    );
-    const near = nearestAmong(written, words);
-    const others = words.filter((word) => byWord.get(word) !== near);
-    return nearestAmong(written, others) === undefined ? near : undefined;
+    const sense = negations(written);
+    const usable = words.filter((one) => one.sense === sense);
+    const among = (some: typeof words): string | undefined =>
+      byWord.get(
+        nearest(
+          written,
+          some.map(({ word }) => word),
+          choiceKey,
+        ) ?? '',
+      );
+    const found = among(usable);
+    return among(usable.filter(({ value }) => value !== found)) === undefined ? found : undefined;
+  };
+  /** The same few words stand in a whole column. */
+  const remembered = (written: string): string | undefined => {
+    if (!near.has(written)) {
+      if (near.size >= MOST_REMEMBERED) near.clear();
+      near.set(written, nearestValue(written));
+    }
+    return near.get(written);
   };
   return {
     type: 'choice',
@@ -341,8 +361,8 @@ export function choice<const C extends Choices>(
       const value = byWord.get(cell.shown) ?? byWord.get(choiceKey(cell.shown));
       if (value !== undefined) return valueReading(value, value, cell.shown);
       if (isNullMarker(compactText(cell.shown))) return EMPTY;
-      const near = nearestValue(cell.shown);
-      return near === undefined ? UNREADABLE : { ...UNREADABLE, detail: near };
+      const meant = remembered(cell.shown);
+      return meant === undefined ? UNREADABLE : { ...UNREADABLE, detail: meant };
     },
   };
 }

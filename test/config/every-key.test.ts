@@ -3,7 +3,7 @@ import type { ConfigKey } from '../../src/config/schema.js';
 import type { LocalTime } from '../../src/domain/local-time.js';
 import type { CheckedSheet } from '../../src/pipeline/run.js';
 import type { RuleId } from '../../src/rules/index.js';
-import { memorySheet, person, sheetOf, type TestRow, text } from '../support/memory-sheet.js';
+import { memorySheet, person, sheetOf, type TestRow, type TestValue, text } from '../support/memory-sheet.js';
 import { checkConfigured } from './configured.js';
 
 const task = (row: TestRow) => sheetOf([{ ...person, controlStatus: null, ...row }]);
@@ -221,5 +221,38 @@ describe('a deadline of the desk’s own', () => {
       now as LocalTime,
     );
     expect(checked.findings.filter(({ due }) => due).map((finding) => finding.rule)).toEqual([rule]);
+  });
+});
+
+describe('a further column', () => {
+  const config = {
+    columns: {
+      'control-tasks': { 陪同人证件: 'document', 家属手机: 'phone', 回访日: 'date', 人数: 'integer' },
+    },
+  };
+  const HEADERS = ['姓名', '证件号码', '管控状态', '陪同人证件', '家属手机', '回访日', '人数'];
+  const check = (...cells: readonly TestValue[]) =>
+    checkConfigured(
+      config,
+      'control-tasks',
+      memorySheet([HEADERS, ['吕秀兰', 'E1234567', '纳入管控', ...cells]]),
+    );
+  const rulesOfSheet = (checked: CheckedSheet): string[] =>
+    checked.findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('sheet/'));
+
+  it.each<[string, readonly TestValue[], string[]]>([
+    ['in order', ['330399199001011226', '13900001111', '2020-04-26', 3], []],
+    ['a damaged document', [330399199001011200, null, null, null], ['sheet/document-number-damaged']],
+    ['an invalid document', ['330399199001011225', null, null, null], ['sheet/document-number-invalid']],
+    ['an invalid phone', [null, '13700', null, null], ['sheet/phone-invalid']],
+    ['an ambiguous date', [null, null, 4.1, null], ['sheet/date-ambiguous']],
+    ['no date', [null, null, '2020-02-30', null], ['sheet/value-unreadable']],
+    ['no number', [null, null, null, '三'], ['sheet/value-unreadable']],
+    ['untidy', [null, '１３９０００01111', null, null], ['sheet/value-normalised']],
+  ])('is held to its type: %s', (_what, cells, rules) => {
+    const checked = check(...cells);
+    expect(rulesOfSheet(checked)).toEqual(rules);
+    const fails = rules.some((rule) => rule !== 'sheet/value-normalised');
+    expect(checked.rows[0]?.holds.some(({ rule }) => rule.startsWith('sheet/'))).toBe(fails);
   });
 });

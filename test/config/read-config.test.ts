@@ -37,7 +37,15 @@ describe('a configuration that is right', () => {
 describe('what is wrong is told with its line and key, and what would be right', () => {
   it.each<[string, string, object]>([
     ['a missing comma', '{\n  "contact": "甲"\n  "dayOne": 0\n}', { line: 3, key: '', what: 'syntax' }],
-    ['an empty file', '', { line: 1, key: '', what: 'syntax' }],
+    ['an empty file', '', { line: 1, key: '', what: 'empty' }],
+    ['comments alone', '// ours\n\n', { what: 'empty' }],
+    [
+      'a full-width comma',
+      '{\n"contact": "甲，乙"，\n"dayOne": 0}',
+      { line: 2, what: 'syntax', fullWidth: '，' },
+    ],
+    ['full-width quotation marks', '{\n“contact”: "甲"}', { line: 2, fullWidth: '“' }],
+    ['a number between quotation marks', '{"dayOne":"1"}', { value: '"1"', permitted: ['0', '1'] }],
     ['no object', '[]', { line: 1, key: '', what: 'wrong', expected: 'object' }],
     [
       'an unknown key',

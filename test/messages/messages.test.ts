@@ -131,7 +131,10 @@ function configTexts({ config }: Messages): string[] {
   const { init } = config;
   return [
     config.wrong('a.jsonc'),
-    config.problem({ line: 1, key: '', what: 'syntax' }),
+    config.problem({ line: 1, key: '', what: 'syntax', fullWidth: null }),
+    config.problem({ line: 1, key: '', what: 'syntax', fullWidth: 'x' }),
+    config.problem({ line: 1, key: '', what: 'empty' }),
+    init.above('a.jsonc'),
     config.problem({ ...at, what: 'twice' }),
     config.problem({ ...at, what: 'missing' }),
     config.problem({ ...at, what: 'unknown-key', nearest: 'c', known: [] }),
@@ -183,7 +186,7 @@ function madeTexts(messages: Messages): string[] {
     report.suggestions(1),
     report.decisions(2),
     report.skippedRules(3),
-    report.excepted({ reason: 'A', expires: '2020-05-01' }),
+    report.excepted('A', { reason: 'A', expires: '2020-05-01' }),
     report.exceptionExpired('A', { expires: '2020-05-01' }),
     ...[1, 2].flatMap((number) => [
       report.exceptedFindings(number),

@@ -97,6 +97,43 @@ describe('the last day of an exception', () => {
   });
 });
 
+describe('an exception about a column that is not there', () => {
+  it('names the nearest header', () => {
+    const sheet = memorySheet([
+      ['姓名', '证件号码', '管控状态'],
+      ['吕秀兰', 'E1234567', '退回啊'],
+    ]);
+    const checked = check({ rule: 'sheet/value-unreadable', column: '管控壮态', ...until }, sheet);
+    expect(checked.exceptions).toMatchObject([{ matched: 0, nearest: '管控状态' }]);
+  });
+});
+
+describe('an invalid number on two rows', () => {
+  const exception = { rule: 'sheet/document-number-invalid', document: 'A-1', ...until };
+  const row = (name: string): TestRow => ({ name, documentNumber: 'A-1', controlStatus: null });
+
+  it('is excused on one row, and on two not at all: nothing else would tell of them', () => {
+    expect(check(exception, sheetOf([row('吕秀兰')])).counts).toMatchObject({ ready: 1 });
+    expect(check(exception, sheetOf([row('吕秀兰'), row('王海燕')])).counts).toMatchObject({
+      ready: 0,
+      held: 2,
+    });
+  });
+});
+
+describe('many exceptions', () => {
+  it('are looked up, not tried one by one', () => {
+    const exceptions = Array.from({ length: 3000 }, (_, index) => ({
+      rule: 'sheet/name-missing',
+      document: sha256(`E${1_000_000 + index}`),
+      ...until,
+    }));
+    const rows = Array.from({ length: 3000 }, (_, index) => nameless(`E${1_000_000 + index}`));
+    const checked = checkConfigured({ exceptions }, 'control-tasks', sheetOf(rows));
+    expect(checked.counts).toMatchObject({ ready: 3000, held: 0 });
+  });
+});
+
 describe('what no exception touches', () => {
   it('an edit: what was changed is told and counted as ever', () => {
     const row: TestRow = {
@@ -115,9 +152,8 @@ describe('what no exception touches', () => {
     expect(checked.exceptions).toMatchObject([{ matched: 0 }]);
   });
 
-  it('a rule of another kind of sheet: nothing is said of it', () => {
-    expect(check({ rule: 'verification/follow-up-due', document: 'E1234567', ...until }).exceptions).toEqual(
-      [],
-    );
+  it('a rule of another kind of sheet: that is all that is said of it', () => {
+    const { exceptions } = check({ rule: 'verification/follow-up-due', document: 'E1234567', ...until });
+    expect(exceptions).toMatchObject([{ applies: false, matched: 0 }]);
   });
 });

@@ -28,12 +28,16 @@ const expected: { readonly [E in Expectation]: string } = {
 };
 
 const some = (values: readonly string[]): string =>
-  values.length > 12 ? `${list(values.slice(0, 12))} …` : list(values);
+  values.length > 20 ? `${list(values.slice(0, 20))} …` : list(values);
 
 function problemText(problem: ConfigProblem): string {
   switch (problem.what) {
     case 'syntax':
-      return 'cannot be read; check quotation marks, commas, colons and brackets on this line and the one above (none of them full-width)';
+      return problem.fullWidth === null
+        ? 'cannot be read; check quotation marks, commas, colons and brackets on this line and the one above (none of them full-width)'
+        : `cannot be read: “${problem.fullWidth}” is a full-width mark; write the plain one`;
+    case 'empty':
+      return 'there is nothing in the file; write one with inbound init --force';
     case 'twice':
       return 'this key stands twice; put both together, or take one out';
     case 'unknown-key': {
@@ -104,6 +108,7 @@ export const config: ConfigTexts = {
         does: 'Also propose which fields the unknown headers of this sheet mean',
       },
     ],
+    above: (file) => `Note: ${file}, in a folder above, no longer counts in this folder`,
     exists: (file) => `${file} exists: overwrite it with --force, or rename it first`,
     written: (file) => `Wrote ${file}: every item is explained, change what you need`,
     read: ({ sheet, kind, headerRow }) =>

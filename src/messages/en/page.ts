@@ -65,7 +65,7 @@ export const page: PageTexts = {
   rulesNotChecked: (rules) => `${count(rules, 'rule')} not checked`,
   columnsNotChecked: (columns) => `${count(columns, 'column')} with an unknown header`,
   columnsKept:
-    'These columns go into the import sheet as they are, but were not checked. If one is in common use, tell your technician.',
+    'These columns go into the import sheet as they are, but were not checked. If one is in common use, put it into the configuration (headers or columns).',
   allChecked: 'Every rule was checked and every column was known.',
   onlyTheSheet:
     'The program looks only at what this sheet says and compares it with no other system: no finding does not mean that all of it is true.',
@@ -96,7 +96,9 @@ export const page: PageTexts = {
     rule: 'How the program judges',
     roles: { first: 'Look here first', other: 'Compare', evidence: 'Evidence' },
     emptyCell: '(empty)',
-    newValue: 'Change to',
+    newValue: 'Changed to',
+    suggestedValue: 'Proposed',
+    joint: ', ',
     expected: 'Should be',
     moreCells: 'Cells not listed: {count}.',
   },

@@ -105,13 +105,16 @@ export const report: ReportTexts = {
     open: 'Open',
     notice: 'For information',
     moot: 'Settled by other fixes',
+    excepted: 'Excepted',
   },
-  excepted: ({ reason, expires }) => `Excepted: ${reason} (until ${expires})`,
+  excepted: (state, { reason, expires }) => `${state}: ${reason} (until ${expires})`,
   exceptionExpired: (state, { expires }) => `${state} (its exception expired on ${expires})`,
   exceptionStates: {
     used: 'In force',
     expired: 'Expired, so it counts again: extend it or take it out',
-    unmatched: 'No such finding: check it or take it out',
+    unmatched: (nearest) =>
+      `No such finding: check it or take it out${nearest === null ? '' : ` (the nearest column is “${nearest}”)`}`,
+    otherKind: 'This kind of sheet has no such rule',
   },
   exceptedFindings: (number) =>
     `${count(number, 'finding')} not counted, by exception; for the reasons see “Exceptions” in the report`,

@@ -60,7 +60,7 @@ export const rules: RuleTexts = {
       `The header “${header}” stands for no known field${nearest === null ? '' : ` (the nearest is “${nearest}”)`}; its column is carried over unchecked`,
     todo: ({ nearest }) =>
       nearest === null
-        ? 'If it is a usual column, ask the technician to add its header as an alias; otherwise nothing to do'
+        ? 'If it is a usual column, say under “headers” in the configuration which field it is (inbound init --from proposes it); otherwise nothing to do'
         : `If it is “${nearest}”, rename the header and run again; otherwise nothing to do`,
   },
   'sheet/column-missing': {
@@ -205,7 +205,7 @@ export const rules: RuleTexts = {
       `${count(days, 'day')} of quarantine since ${start}, fewer than the required ${required}`,
     todo: ({ isNearly }) =>
       isNearly
-        ? 'Ask whether that place counts the day of entry as day 1; if not, control cannot be ended yet'
+        ? 'Ask whether that place counts the first day of quarantine as day 1; if not, control cannot be ended yet'
         : 'Verify the start and end of quarantine; if the days are incomplete, control cannot be ended yet',
   },
   'tasks/ended-start-date': {

@@ -30,12 +30,16 @@ const expected: { readonly [E in Expectation]: string } = {
 };
 
 const some = (values: readonly string[]): string =>
-  values.length > 12 ? `${values.slice(0, 12).join('、')} 等` : values.join('、');
+  values.length > 20 ? `${values.slice(0, 20).join('、')} 等` : values.join('、');
 
 function problemText(problem: ConfigProblem): string {
   switch (problem.what) {
     case 'syntax':
-      return '写法有误：检查这一行和上一行的引号、逗号、冒号、括号，都要是英文半角';
+      return problem.fullWidth === null
+        ? '写法有误：检查这一行和上一行的引号、逗号、冒号、括号，都要是英文半角'
+        : `写法有误：“${problem.fullWidth}”是全角符号，改成半角`;
+    case 'empty':
+      return '文件里什么都没有：用 inbound init --force 写一份';
     case 'twice':
       return '同一个键写了两次，请合并或删去一个';
     case 'unknown-key': {
@@ -94,6 +98,7 @@ export const config: ConfigTexts = {
       { command: 'inbound init', does: '写一份配置文件，各项都是默认值' },
       { command: 'inbound init --from tasks.xlsx', does: '另按这份表提出不认识的表头各是什么字段' },
     ],
+    above: (file) => `注意：上级的 ${file} 在本文件夹里不再起作用`,
     exists: (file) => `${file} 已存在：加 --force 覆盖，或先改名保存`,
     written: (file) => `已写好 ${file}：各项都有说明，按需修改`,
     read: ({ sheet, kind, headerRow }) =>

@@ -101,13 +101,16 @@ export const report: ReportTexts = {
     open: '待处理',
     notice: '供参考',
     moot: '已随其他修正消除',
+    excepted: '例外',
   },
-  excepted: ({ reason, expires }) => `例外：${reason}（至 ${expires}）`,
+  excepted: (state, { reason, expires }) => `${state}：${reason}（至 ${expires}）`,
   exceptionExpired: (state, { expires }) => `${state}（例外已于 ${expires} 到期）`,
   exceptionStates: {
     used: '有效',
     expired: '已到期，重新计入：延期或删去',
-    unmatched: '没有对应的异常：核对或删去',
+    unmatched: (nearest) =>
+      `没有对应的异常：核对或删去${nearest === null ? '' : `（表中最接近的列是“${nearest}”）`}`,
+    otherKind: '这类表不用这条规则',
   },
   exceptedFindings: (count) => `有 ${count} 条按例外不计入，原因见报告“例外”`,
   expiredExceptions: (count) => `有 ${count} 条例外已到期，对应的异常重新计入（见报告“例外”）`,

@@ -31,7 +31,7 @@ export const rules: RuleTexts = {
       `表头“${header}”不对应任何字段${nearest === null ? '' : `（最接近“${nearest}”）`}，整列原样带出、未作检查`,
     todo: ({ nearest }) =>
       nearest === null
-        ? '如属常用列，请告知技术人员加入表头别名；否则无需处理'
+        ? '如属常用列，在配置的 headers 里写明它是哪个字段（inbound init --from 可提出）；否则无需处理'
         : `如就是“${nearest}”，把表头改成这个名称后重新运行；否则无需处理`,
   },
   'sheet/column-missing': {
@@ -162,7 +162,7 @@ export const rules: RuleTexts = {
     flaw: ({ days, required, start }) => `自 ${start} 起隔离 ${days} 天，未满 ${required} 天`,
     todo: ({ isNearly }) =>
       isNearly
-        ? '确认当地是否把入境当天算作第 1 天；不是则还不能结束管控'
+        ? '确认当地是否把隔离开始的当天算作第 1 天；不是则还不能结束管控'
         : '核实隔离起止；确未满的还不能结束管控',
   },
   'tasks/ended-start-date': {

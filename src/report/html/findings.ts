@@ -2,7 +2,16 @@ import { type Severity, severities } from '../../domain/finding.js';
 import type { RuleFinding } from '../../pipeline/check.js';
 import { allFindings } from '../report.js';
 import { inOrderOfWork } from '../tables.js';
-import { cellName, clock, flawText, ruleTitle, SEVERITY_MARKS, stateText, todoText } from '../wording.js';
+import {
+  cellName,
+  clock,
+  flawText,
+  ruleTitle,
+  SEVERITY_MARKS,
+  stateName,
+  stateText,
+  todoText,
+} from '../wording.js';
 import { findingCells } from './finding-cells.js';
 import { html, type Markup } from './markup.js';
 import { districtName, type PageContext } from './page-context.js';
@@ -21,8 +30,9 @@ function pageFinding(finding: RuleFinding, context: PageContext): PageFinding {
     rule,
     severity,
     district: first ? districtName(first, context) : messages.page.noDistrict,
-    state: privacy.text(stateText(finding, messages), at),
+    state: stateName(finding, messages),
     row: first?.row ?? 0,
+    isApplied: finding.applied,
     ...findingCells(finding, context),
     ...(expected === undefined ? {} : { expected: privacy.value(first?.field ?? null, expected, at) }),
     ...(clause ? { clause } : {}),
@@ -41,6 +51,9 @@ function columnsOf(
   { messages, privacy }: PageContext,
 ): FindingColumn[] {
   const { headers } = messages.report;
+  // Only an exception brings words of its own into the state.
+  const told = ({ exception, at }: RuleFinding, state: string): string =>
+    exception ? privacy.text(state, at) : state;
   const columns: FindingColumn[] = [
     {
       id: 'severity',
@@ -63,7 +76,7 @@ function columnsOf(
       header: headers.todo,
       cell: (finding) => privacy.text(todoText(finding, messages), finding.at),
     },
-    { id: 'state', header: headers.state, cell: (_, { state }) => state },
+    { id: 'state', header: headers.state, cell: (finding) => told(finding, stateText(finding, messages)) },
     { id: 'due', header: headers.due, cell: ({ due }) => (due ? clock(due) : '') },
   ];
   const isFilled = ({ id }: FindingColumn): boolean =>

@@ -23,13 +23,15 @@ export interface PageFinding {
   readonly key: string;
   readonly rule: string;
   readonly severity: Severity;
-  /** Empty where the row names none. */
+  /** As the page calls it; where the row names none, that. */
   readonly district: string;
   readonly state: string;
   readonly row: number;
   readonly cells: readonly PageCell[];
   /** Cells that are left out because there are too many. */
   readonly moreCells: number;
+  /** Whether its edits were made; else they are only proposed. */
+  readonly isApplied: boolean;
   /** What ought to stand in the first cell, where no edit says so. */
   readonly expected?: string;
   readonly clause?: Clause;

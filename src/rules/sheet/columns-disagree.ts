@@ -18,7 +18,6 @@ export const columnsDisagree = rowRule<Subject>()({
           at: [{ record, field, index }, ...rest] as const,
           says: { field },
           actual: shownAt(record, index),
-          expected: others.map((other) => shownAt(record, other)).join(' / '),
         },
       ];
     });
