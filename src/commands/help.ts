@@ -34,8 +34,11 @@ function optionDescription(option: Option, { command }: Messages): string {
   ].join('');
 }
 
+/** A longer list of choices is better looked up than read in a help page. */
+const MOST_CHOICES = 12;
+
 const argumentDescription = ({ description, argChoices }: Argument, { command }: Messages): string =>
-  description + (argChoices ? command.choices(argChoices) : '');
+  description + (argChoices && argChoices.length <= MOST_CHOICES ? command.choices(argChoices) : '');
 
 /** Puts a command's help into the user's language. Subcommands made later inherit it. */
 export function withHelp(program: Command, messages: Messages): Command {

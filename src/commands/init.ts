@@ -12,7 +12,7 @@ import { type ChoiceOptions, type ChosenSheet, likeliestSheet } from '../pipelin
 import { fields } from '../records/fields.js';
 import { Failure } from './failure.js';
 import { examplesText } from './help.js';
-import { noSuchSheetText } from './open-sheet.js';
+import { requireSheet } from './open-sheet.js';
 import {
   type InitOptions,
   initSchema,
@@ -58,10 +58,7 @@ async function likeliest(
   messages: Messages,
 ): Promise<ChosenSheet> {
   const workbook = await readWorkbook(file);
-  const { sheet } = options;
-  const names = workbook.sheets.map(({ name }) => name);
-  if (sheet !== undefined && !names.includes(sheet))
-    throw new Failure(noSuchSheetText(file, sheet, names, messages));
+  requireSheet(workbook, options.sheet, messages);
   const chosen = likeliestSheet(workbook, options);
   if (!chosen) throw new Failure(messages.command.errors.noKnownHeader(file));
   return chosen;

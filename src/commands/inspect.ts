@@ -6,9 +6,8 @@ import { readWorkbook } from '../io/read-workbook.js';
 import type { Messages } from '../messages/messages.js';
 import { inspectWorkbook } from '../pipeline/inspect.js';
 import { inspectionText } from '../report/inspection.js';
-import { Failure } from './failure.js';
 import { examplesText } from './help.js';
-import { noSuchSheetText } from './open-sheet.js';
+import { requireSheet } from './open-sheet.js';
 import {
   type InspectOptions,
   inspectSchema,
@@ -30,11 +29,7 @@ async function inspect(
   const screen = new Screen(options);
   screen.stage(messages.command.stages.reading(file));
   const workbook = await readWorkbook(file);
-  const { sheet } = options;
-  if (sheet !== undefined && !workbook.sheets.some(({ name }) => name === sheet)) {
-    const names = workbook.sheets.map(({ name }) => name);
-    throw new Failure(noSuchSheetText(file, sheet, names, messages));
-  }
+  requireSheet(workbook, options.sheet, messages);
   const inspection = inspectWorkbook(workbook, {
     ...options,
     kinds,

@@ -26,8 +26,19 @@ export const COMMAND_OF_KIND: {
   intake: { command: 'inbound control intake', available: false },
 };
 
+/** Throws a {@link Failure} where a workbook has no sheet of the name that the user gave. */
+export function requireSheet(
+  { file, sheets }: Workbook,
+  sheet: string | undefined,
+  messages: Messages,
+): void {
+  const names = sheets.map(({ name }) => name);
+  if (sheet !== undefined && !names.includes(sheet))
+    throw new Failure(noSuchSheetText(file, sheet, names, messages));
+}
+
 /** That a workbook has no sheet of a name, and which it has. */
-export const noSuchSheetText = (
+const noSuchSheetText = (
   file: string,
   sheet: string,
   sheets: readonly string[],

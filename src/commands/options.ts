@@ -28,6 +28,7 @@ export class ListOption extends Option {
   }
 }
 
+/** The option that says in which language the program speaks. */
 export const langOption = ({ command: { options } }: Messages): Option =>
   new Option('--lang <lang>', options.lang).choices(langs);
 

@@ -171,7 +171,9 @@ const ownSeverities = z
     }
   });
 
+/** What a command can print. */
 export const outputFormats = ['text', 'json'] as const;
+/** Files that a report can be written to. */
 export const reportFormats = ['xlsx', 'html', 'json'] as const;
 /** Severities that can make a run fail, or none of them. */
 export const failLevels = ['error', 'warning', 'never'] as const;

@@ -11,6 +11,7 @@ export const severities = ['error', 'warning', 'notice'] as const satisfies read
 export const isAtLeast = (severity: Severity, least: Severity): boolean =>
   severities.indexOf(severity) <= severities.indexOf(least);
 
+/** The one of two severities that asks for less. */
 export const milder = (a: Severity, b: Severity): Severity => (isAtLeast(a, b) ? b : a);
 
 /** A cell of an input, as Excel shows its address. */

@@ -63,6 +63,7 @@ export const desks = { 'control-tasks': tasks, verification } as const satisfies
 
 export type DeskName = keyof typeof desks;
 
+/** The kinds of sheet that can be checked so far. */
 export const deskNames = Object.keys(desks) as readonly DeskName[];
 
 export const isTask = (subject: Subject): subject is TaskSubject => 'decision' in subject;

@@ -223,6 +223,7 @@ export type ColumnName = FieldName | OwnColumn;
 
 const OWN = 'own:';
 
+/** A further column by its header. */
 export const ownColumn = (header: string): OwnColumn => `${OWN}${header}`;
 
 /** The header of a further column; `undefined` for a field of ours. */

@@ -19,5 +19,7 @@ export const exampleRows = {
 } as const satisfies { readonly [K in KindName]?: ExampleRow };
 
 export type TemplateKind = keyof typeof exampleRows;
+/** The kinds that have a template. */
 export const templateKinds = Object.keys(exampleRows) as readonly TemplateKind[];
+/** Whether a kind has a template. */
 export const hasTemplate = (kind: KindName): kind is TemplateKind => Object.hasOwn(exampleRows, kind);

@@ -100,6 +100,7 @@ type AnyRule = (typeof sheetRules)[number] | (typeof taskRules)[number] | (typeo
 
 export type RuleId = AnyRule['id'];
 
+/** The ids of all rules, in their order. */
 export const ruleIds: readonly RuleId[] = [...sheetRules, ...taskRules, ...verificationRules].map(
   ({ id }) => id,
 );

@@ -69,7 +69,7 @@ export interface Flaw<Says, Kind extends FixKind = never> {
   readonly actual?: string | undefined;
   readonly expected?: string | undefined;
   readonly due?: LocalTime | undefined;
-  /** Where it differs from the rule's own. */
+  /** Where it is milder than the rule's own. */
   readonly severity?: Severity | undefined;
   readonly fix?: FlawFix<Kind> | undefined;
 }

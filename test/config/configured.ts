@@ -1,6 +1,6 @@
 import { readConfig } from '../../src/config/read-config.js';
 import { type Settings, settingsOf } from '../../src/config/settings.js';
-import type { LocalTime } from '../../src/domain/local-time.js';
+import { dateOf, type LocalTime } from '../../src/domain/local-time.js';
 import { sha256 } from '../../src/io/sha256.js';
 import type { DeskName } from '../../src/pipeline/desk.js';
 import { recogniseAll } from '../../src/pipeline/recognise.js';
@@ -22,7 +22,7 @@ export function checkConfigured(
   now = '2020-04-27T15:30:00' as LocalTime,
 ): CheckedSheet {
   const { kinds, policy, places, severities, exceptions } = settings(config);
-  const [recognition] = recogniseAll(sheet, { today: now.slice(0, 10) as never, kinds, kind });
+  const [recognition] = recogniseAll(sheet, { today: dateOf(now), kinds, kind });
   if (!recognition) throw new Error('no header');
   return checkSheet(
     { file: 'test.xlsx', sheet, recognition: { ...recognition, kind } },

@@ -16,6 +16,7 @@ export interface PageContext {
   readonly rowAt: (at: RowAddress) => SettledRow | undefined;
 }
 
+/** Draws together what the parts of a report's page are made of. */
 export function pageContext(report: Report, messages: Messages, privacy: Privacy): PageContext {
   const rows = new Map<string, SettledRow>();
   for (const { checked } of report.inputs) {
