@@ -3,6 +3,7 @@ import type { Settings } from '../config/settings.js';
 import { dateOf } from '../domain/local-time.js';
 import { now as clockNow } from '../io/clock.js';
 import type { Messages } from '../messages/messages.js';
+import { rowsLeftPending } from '../pipeline/choose-sheet.js';
 import { type DeskName, desks } from '../pipeline/desk.js';
 import { checkSheet } from '../pipeline/run.js';
 import { reportJson } from '../report/json.js';
@@ -58,7 +59,7 @@ async function check(
     program: { name: PROGRAM, version: VERSION },
     command: 'triage check',
     asOf: now,
-    inputs: [{ checked, sha256: workbook.sha256 }],
+    inputs: [{ checked, sha256: workbook.sha256, pendingRows: rowsLeftPending(workbook, sheet) }],
     outputs: [],
   };
 

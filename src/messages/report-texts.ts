@@ -26,6 +26,8 @@ export interface ReportTexts {
   readonly skippedRules: (count: number) => string;
   /** Columns that no rule looked at, by their headers. */
   readonly unknownHeaders: (headers: readonly string[]) => string;
+  /** Rows on the sheet of held rows of an earlier run. */
+  readonly pendingRows: (rows: number) => string;
   readonly outputs: string;
   readonly outputOf: { readonly [W in OutputWhat]: (rows: number) => string };
   readonly sections: {

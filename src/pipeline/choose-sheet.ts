@@ -46,6 +46,12 @@ export function isPendingSheet(sheet: Sheet): boolean {
   return false;
 }
 
+/** Rows on the sheets of held rows that this program wrote, but for a sheet that is worked on itself. */
+export function rowsLeftPending({ sheets }: Workbook, chosen: Sheet): number {
+  const pending = sheets.filter((sheet) => sheet !== chosen && isPendingSheet(sheet));
+  return pending.reduce((sum, sheet) => sum + Math.max(0, [...sheet.rows()].length - 1), 0);
+}
+
 function hasDataBelow(sheet: Sheet, { layout }: Recognition): boolean {
   for (const row of sheet.rows()) if (row.number > layout.headerRow) return true;
   return false;

@@ -17,7 +17,12 @@ export interface Report {
   readonly program: { readonly name: string; readonly version: string };
   readonly command: string;
   readonly asOf: LocalTime;
-  readonly inputs: readonly { readonly checked: CheckedSheet; readonly sha256: string }[];
+  readonly inputs: readonly {
+    readonly checked: CheckedSheet;
+    readonly sha256: string;
+    /** Rows that an earlier run left on the workbook's sheet of held rows, and that were not read. */
+    readonly pendingRows?: number;
+  }[];
   readonly outputs: readonly Output[];
 }
 

@@ -146,7 +146,9 @@ function hints(report: Report, messages: Messages): string[] {
   const headers = unknown.map(({ header, group }) =>
     plain(group === undefined ? header : `${group}${header}`),
   );
+  const pending = report.inputs.reduce((sum, { pendingRows = 0 }) => sum + pendingRows, 0);
   return [
+    ...(pending > 0 ? [texts.pendingRows(pending)] : []),
     ...(headers.length > 0 ? [texts.unknownHeaders(headers)] : []),
     ...(suggested > 0 ? [texts.suggestions(suggested)] : []),
     ...(decided > 0 ? [texts.decisions(decided)] : []),

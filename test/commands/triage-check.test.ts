@@ -105,6 +105,12 @@ describe('triage check', () => {
     ]);
   });
 
+  it('says that the rows which an earlier run held are not read with its import sheet', () => {
+    run(['tasks.xlsx', ...NOON]);
+    const { out } = run(['out/tasks.import.xlsx', ...NOON, '--out', 'again']);
+    expect(out).toContain('工作表“待处理”里的 1 行没有检查');
+  });
+
   it('never changes its input', () => {
     const hash = () =>
       createHash('sha256')

@@ -186,6 +186,8 @@ function madeTexts(messages: Messages): string[] {
     report.suggestions(1),
     report.decisions(2),
     report.skippedRules(3),
+    report.pendingRows(1),
+    report.pendingRows(2),
     report.excepted('A', { reason: 'A', expires: '2020-05-01' }),
     report.exceptionExpired('A', { expires: '2020-05-01' }),
     ...[1, 2].flatMap((number) => [

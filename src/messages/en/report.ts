@@ -41,6 +41,8 @@ export const report: ReportTexts = {
   unknownHeaders: (headers) =>
     `${count(headers.length, 'column')} with an unknown header not checked: ${headers.slice(0, MOST_HEADERS).join(', ')}${headers.length > MOST_HEADERS ? ' …' : ''} (for the nearest headers run inbound inspect)`,
   skippedRules: (number) => `${count(number, 'rule')} not checked; for the reason see “Rules” in the report`,
+  pendingRows: (rows) =>
+    `${count(rows, 'row')} on the sheet “待处理” not checked: mend them in the source sheet and check that again, or use --sheet 待处理`,
   outputs: 'Output files',
   outputOf: {
     import: (rows) =>

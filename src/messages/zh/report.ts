@@ -38,6 +38,8 @@ export const report: ReportTexts = {
   unknownHeaders: (headers) =>
     `有 ${headers.length} 列的表头不认识，没有检查：${headers.slice(0, MOST_HEADERS).join('、')}${headers.length > MOST_HEADERS ? '……' : ''}（用 inbound inspect 查看最接近的表头）`,
   skippedRules: (count) => `有 ${count} 条规则未检查，原因见报告“规则执行情况”`,
+  pendingRows: (rows) =>
+    `工作表“待处理”里的 ${rows} 行没有检查：在原来的表里改好后重新检查，或用 --sheet 待处理`,
   outputs: '输出文件',
   outputOf: {
     import: (rows) => `可导入的 ${rows} 行；需人工处理的在工作表“待处理”`,
