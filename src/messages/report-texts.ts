@@ -16,7 +16,7 @@ export interface ReportTexts {
   readonly allSettled: string;
   readonly counts: (counts: Counts) => string;
   readonly countNames: { readonly [C in keyof Counts]: string };
-  readonly alerts: (people: number) => string;
+  readonly alerts: (alerts: { contact: string; people: number }) => string;
   readonly toDo: string;
   readonly nothingToDo: string;
   readonly rowLabel: (row: number) => string;

@@ -93,7 +93,7 @@ function wireFindings(table: HTMLTableElement, data: PageData): void {
 
 /** A link to a section that is folded up opens it. */
 function openLinkedSections(): void {
-  for (const link of Array.from(document.querySelectorAll('nav a'))) {
+  for (const link of Array.from(document.querySelectorAll('a[href^="#"]'))) {
     link.addEventListener('click', () => {
       const target = document.querySelector(link.getAttribute('href') ?? '');
       if (target instanceof HTMLDetailsElement) target.open = true;

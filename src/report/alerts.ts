@@ -1,7 +1,12 @@
+import type { Messages } from '../messages/messages.js';
 import { isOpen, type RuleFinding } from '../pipeline/check.js';
 
 /** A finding that someone is to be told of at once. */
 export type Alert = RuleFinding & { readonly rule: 'tasks/control-needs-alert' };
+
+/** Whom to tell of how many people, in one line. */
+export const alertsText = (alerts: readonly Alert[], { report }: Messages): string =>
+  report.alerts({ contact: alerts[0]?.says.contact ?? '', people: alerts.length });
 
 export const isAlert = (finding: RuleFinding): finding is Alert =>
   finding.rule === 'tasks/control-needs-alert' && isOpen(finding);

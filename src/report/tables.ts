@@ -3,7 +3,7 @@ import type { Messages } from '../messages/messages.js';
 import type { ReportTexts } from '../messages/report-texts.js';
 import { isOpen, type PlacedFix, type RuleFinding } from '../pipeline/check.js';
 import { isFieldName } from '../records/fields.js';
-import { isAlert } from './alerts.js';
+import { alertsText, isAlert } from './alerts.js';
 import { exceptionState } from './exception-hints.js';
 import type { Privacy } from './privacy.js';
 import { allFindings, deadlines, type Report, rowKey, totals } from './report.js';
@@ -28,8 +28,9 @@ function overview(report: Report, messages: Messages): ReportTable {
     headers.due,
     (minutesLeft > 0 ? texts.deadlineLeft : texts.deadlineLate)({ due, minutesLeft, rows: open }),
   ]);
-  const alerts = allFindings(report).filter(isAlert).length;
-  if (alerts > 0) rows.push([messages.rules['tasks/control-needs-alert'].title, texts.alerts(alerts)]);
+  const alerts = allFindings(report).filter(isAlert);
+  if (alerts.length > 0)
+    rows.push([messages.rules['tasks/control-needs-alert'].title, alertsText(alerts, messages)]);
   for (const { checked } of report.inputs) {
     const { file, sheet, layout } = checked.table;
     rows.push([headers.file, file]);

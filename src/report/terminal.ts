@@ -5,7 +5,7 @@ import type { Severity } from '../domain/finding.js';
 import type { Messages } from '../messages/messages.js';
 import { isOpen, type RuleFinding } from '../pipeline/check.js';
 import { plain } from '../table/text.js';
-import { isAlert } from './alerts.js';
+import { alertsText, isAlert } from './alerts.js';
 import { exceptionHints } from './exception-hints.js';
 import type { Privacy } from './privacy.js';
 import { allFindings, deadlineCover, deadlines, type Report, totals } from './report.js';
@@ -66,7 +66,7 @@ function alertLines(report: Report, messages: Messages, privacy: Privacy, chalk:
   const shown = alerts.slice(0, SHOWN_ROWS).map((alert) => `  ${plain(alertText(alert, messages, privacy))}`);
   const rest = alerts.length - shown.length;
   return [
-    chalk.yellow.bold(messages.report.alerts(alerts.length)),
+    chalk.yellow.bold(alertsText(alerts, messages)),
     ...shown,
     ...(rest > 0 ? [`  ${messages.report.moreRows(rest)}`] : []),
   ];

@@ -1,6 +1,6 @@
 import type { ReportTexts } from '../report-texts.js';
 import { clockTime, span } from './time.js';
-import { count } from './words.js';
+import { contactName, count } from './words.js';
 
 /** So many headers are named in a hint. */
 const MOST_HEADERS = 8;
@@ -29,7 +29,8 @@ export const report: ReportTexts = {
     notices: 'Notices',
     fixed: 'Fixed',
   },
-  alerts: (people) => `Tell the contact at once: ${count(people, 'person', 'people')} under control`,
+  alerts: ({ contact, people }) =>
+    `Tell ${contactName(contact)} at once: ${count(people, 'person', 'people')} under control`,
   toDo: 'To do',
   nothingToDo: 'Nothing to do',
   rowLabel: (row) => `Row ${row}`,

@@ -28,7 +28,7 @@ export const report: ReportTexts = {
     notices: '提示',
     fixed: '已修正',
   },
-  alerts: (people) => `需立即通知联系人：${people} 人纳入管控`,
+  alerts: ({ contact, people }) => `需立即通知${contact}：${people} 人纳入管控`,
   toDo: '需要处理',
   nothingToDo: '没有需要处理的问题',
   rowLabel: (row) => `第 ${row} 行`,

@@ -1,4 +1,4 @@
-import { isAlert } from '../alerts.js';
+import { alertsText, isAlert } from '../alerts.js';
 import { exceptionHints } from '../exception-hints.js';
 import { allFindings, deadlineCover, deadlines, totals } from '../report.js';
 import { alertText } from '../wording.js';
@@ -61,7 +61,7 @@ function alerts({ report, messages, privacy }: PageContext): Markup | undefined 
   if (all.length === 0) return undefined;
   const list = html`<ul>${all.map((alert) => html`<li>${alertText(alert, messages, privacy)}</li>`)}</ul>`;
   const folded = html`<details><summary>${messages.page.showAlerts}</summary>${list}</details>`;
-  return html`<div class="alerts"><p><strong>${messages.report.alerts(all.length)}</strong></p>
+  return html`<div class="alerts"><p><strong>${alertsText(all, messages)}</strong></p>
 ${all.length > MOST_OPEN_ALERTS ? folded : list}</div>`;
 }
 
