@@ -54,6 +54,12 @@ function isNamed(header: string, like: string | null): boolean {
   return after !== undefined && NEUTRAL.test(before) && NEUTRAL.test(after);
 }
 
+/** The end of something is not its start, whatever else the two names share. */
+const areOpposite = (a: string, b: string): boolean =>
+  (STARTS.test(a) && ENDS.test(b)) || (ENDS.test(a) && STARTS.test(b));
+const STARTS = /开始|起始|纳入/;
+const ENDS = /结束|解除|期满|截止/;
+
 /** A passport may look like a mobile number, and a day in figures like a landline: neither is evidence. */
 const fits = ({ column }: KindColumn, cell: Cell, today: CalendarDate, sheet: Sheet): boolean => {
   const context = { today, dateSystem: sheet.dateSystem, other: () => undefined };
@@ -104,7 +110,7 @@ function proposalFor(
 ): HeaderProposal | undefined {
   const proposal = (known: KindColumn, like: string | null): HeaderProposal | undefined => {
     const { field } = known;
-    if (!isFieldName(field) || taken.has(field)) return undefined;
+    if (!isFieldName(field) || taken.has(field) || areOpposite(header, known.column.header)) return undefined;
     const filled = cells.length;
     const fitting = cells.filter((cell) => isFitting(known, cell)).length;
     if (filled > 0 && !fitsMostly(fitting, filled)) return undefined;

@@ -4,7 +4,7 @@ import { severities } from '../domain/finding.js';
 import { langs } from '../domain/lang.js';
 import { isTimeOfDay } from '../domain/local-time.js';
 import { readPhone } from '../domain/phone.js';
-import { resolvePlace } from '../domain/places.js';
+import { normalisedPlace, resolvePlace } from '../domain/places.js';
 import { ALWAYS_ERRORS, NEVER_EXCEPTED } from '../pipeline/exceptions.js';
 import { type FieldName, fieldNamed, fieldNames, fields } from '../records/fields.js';
 import { kindNames, sheetKinds } from '../records/index.js';
@@ -35,6 +35,7 @@ export const expectations = [
   'newWord',
   'alike',
   'placeName',
+  'newPlace',
   'errorAlways',
   'neverExcepted',
 ] as const;
@@ -105,11 +106,16 @@ const document = read(
 const days = z.int(expects('days')).min(1, expects('days')).max(60, expects('days'));
 const people = z.int(expects('people')).min(2, expects('people'));
 
-/** Headers or words that are looked up alike: only one of them could count. */
-function refuseAlike(written: object, path: readonly string[], context: z.core.$RefinementCtx): void {
-  const seen = new Set<string>();
+/** Headers, words or names that are looked up alike: only one of them could count. */
+function refuseAlike(
+  written: object,
+  path: readonly string[],
+  context: z.core.$RefinementCtx,
+  keyOf: (written: string) => string = headerKey,
+  seen = new Set<string>(),
+): void {
   for (const header of Object.keys(written)) {
-    const key = headerKey(header);
+    const key = keyOf(header);
     if (seen.has(key))
       context.addIssue({ code: 'custom', message: expects('alike'), path: [...path, header] });
     seen.add(key);
@@ -132,8 +138,12 @@ function declaredMeaning(name: string, word: string): unknown {
 const synonyms = z
   .partialRecord(choiceField, z.record(key, text, expects('object')), expects('object'))
   .superRefine((written, context) => {
+    const ofField = new Map<string, Set<string>>();
     for (const [name, words] of Object.entries(written)) {
-      refuseAlike(words ?? {}, [name], context);
+      // A field may be called by its name here and by its header there.
+      const seen = ofField.get(fieldNamed(name) ?? name) ?? new Set();
+      ofField.set(fieldNamed(name) ?? name, seen);
+      refuseAlike(words ?? {}, [name], context, headerKey, seen);
       const known = fieldNamed(name);
       const values = [...((known && fields[known].choices) ?? [])];
       for (const [word, value] of Object.entries(words ?? {})) {
@@ -159,13 +169,23 @@ const columns = z
     }
   });
 
+/** A place that the program knows already: naming it would move it. */
+const isKnownPlace = (name: string): boolean => resolvePlace(name)?.rest === '';
+
 /** One character is part of too many other names. */
 const placeName = z.string(expects('placeName')).trim().min(2, expects('placeName'));
+
+const places = z.record(placeName, place, expects('object')).superRefine((written, context) => {
+  refuseAlike(written, [], context, normalisedPlace);
+  for (const name of Object.keys(written).filter(isKnownPlace))
+    context.addIssue({ code: 'custom', message: expects('newPlace'), path: [name] });
+});
 
 const ownSeverities = z
   .partialRecord(rule, z.enum(severities), expects('object'))
   .superRefine((written, context) => {
-    for (const always of ALWAYS_ERRORS) {
+    // An invalid number is no key: as a warning it could be imported twice.
+    for (const always of [...ALWAYS_ERRORS, 'sheet/document-number-invalid'] as const) {
       if ((written[always] ?? 'error') !== 'error')
         context.addIssue({ code: 'custom', message: expects('errorAlways'), path: [always] });
     }
@@ -224,7 +244,7 @@ export const configSchema = z
       headers: headers.optional(),
       synonyms: synonyms.optional(),
       columns: columns.optional(),
-      places: z.record(placeName, place, expects('object')).optional(),
+      places: places.optional(),
       severities: ownSeverities.optional(),
       options: options.optional(),
       exceptions: z.array(exception, expects('list')).optional(),

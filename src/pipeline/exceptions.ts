@@ -37,17 +37,14 @@ export interface ExceptionOutcome extends MatchedException {
  * What no desk may let pass: two rows of one person, of which whichever is imported last would win (C-2.1); digits that
  * are lost; and a sheet without a column that the command cannot do without.
  */
-export const ALWAYS_ERRORS: readonly RuleId[] = [
+export const ALWAYS_ERRORS = [
   'sheet/document-number-duplicate',
   'sheet/document-number-damaged',
   'sheet/column-missing',
-];
+] as const satisfies readonly RuleId[];
 
 /** From these rules there is no exception: nor from those that only tell of a change that was made. */
 export const NEVER_EXCEPTED: readonly RuleId[] = [...ALWAYS_ERRORS, 'sheet/value-normalised'];
-
-/** An invalid number is no key, so that nothing else would tell of two rows that have it. */
-const TELLS_OF_DOCUMENTS: RuleId = 'sheet/document-number-invalid';
 
 interface Candidate {
   readonly exception: Exception;
@@ -135,7 +132,7 @@ export class Exceptions {
       const ofRule = this.#byRule.get(finding.rule);
       if (!ofRule || finding.applied || finding.moot || finding.contested) return finding;
       const match = this.#matchOf(ofRule, finding, documents);
-      if (!match || (finding.rule === TELLS_OF_DOCUMENTS && this.#isOnTwoRows(documents))) return finding;
+      if (!match || this.#isNobodys(finding, documents)) return finding;
       match.matched++;
       const { reason, expires } = match.exception;
       return withOutcome(finding, { exception: { reason, expires, isExpired: match.isExpired } });
@@ -151,6 +148,15 @@ export class Exceptions {
     if (hashes.size > 0) found.push(...documents.map((document) => hashes.get(this.#hash?.(document) ?? '')));
     const matches = found.flatMap((candidates) => candidates ?? []);
     return matches.find(({ isExpired }) => !isExpired) ?? matches[0];
+  }
+
+  /**
+   * An invalid number that says nothing of who has it: a template's example, or one on two rows. It is no key, so that
+   * nothing else would tell of them.
+   */
+  #isNobodys(finding: RuleFinding, documents: readonly string[]): boolean {
+    if (finding.rule !== 'sheet/document-number-invalid') return false;
+    return finding.says.detail === 'example' || this.#isOnTwoRows(documents);
   }
 
   #isOnTwoRows(documents: readonly string[]): boolean {

@@ -23,7 +23,7 @@ export const fieldGuide: { readonly [F in FieldName]: FieldGuide } = {
   nationality: guide('中国'),
   documentType: guide('身份证', 'C-3.2'),
   documentNumber: guide(EXAMPLE_PERSON.documentNumber, 'C-2.1', 'C-3.2'),
-  passportNumber: guide('E12345678', 'C-3.2'),
+  passportNumber: guide(EXAMPLE_PERSON.passportNumber, 'C-3.2'),
   phone: guide('13900001111', 'C-3.2', 'C-3.4'),
   contactPhone: guide('13900002222'),
   personCategory: guide('中国人', 'C-3.3'),

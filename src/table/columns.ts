@@ -4,7 +4,7 @@ import { personKey, readDocument } from '../domain/document-number.js';
 import { nearest } from '../domain/nearest.js';
 import { DEFAULT_PLACEHOLDER, readPhone } from '../domain/phone.js';
 import { type Column, EMPTY, type ReadContext, type Reading, UNREADABLE, valueReading } from './column.js';
-import { EXAMPLE_PERSON } from './example-person.js';
+import { isExampleNumber } from './example-person.js';
 import { serialOfDate } from './excel-serial.js';
 import { type Cell, DAY_OF_SERIAL_ZERO, type DateSystem } from './sheet.js';
 import { compactText, normaliseText, trimText } from './text.js';
@@ -261,8 +261,7 @@ export function documentNumber(header: string, ...aliases: readonly string[]): C
       }
       const { number, birthDate, sex } = reading;
       // Left over in a row of a template that somebody else was written into.
-      if (number === EXAMPLE_PERSON.documentNumber)
-        return { state: 'fault', fault: 'invalid', detail: 'example' };
+      if (isExampleNumber(number)) return { state: 'fault', fault: 'invalid', detail: 'example' };
       const key = personKey(number, type);
       return valueReading({ number, key, birthDate, sex }, number, shown);
     },

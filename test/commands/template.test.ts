@@ -223,7 +223,9 @@ describe.each(templateKinds)('inbound template %s', (kind) => {
     await fill(folder.join(name), 2, [{ ...people(kind, 1)[0], sequence: '示例' }]);
     const { report } = check(name);
     expect(report.summary).toMatchObject({ rows: 1, held: 1, blank: 0 });
-    expect(report.findings[0]).toMatchObject({ rule: 'sheet/value-unreadable', actual: '示例' });
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ rule: 'sheet/value-unreadable', actual: '示例' }),
+    );
   });
 });
 

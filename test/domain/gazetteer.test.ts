@@ -16,6 +16,7 @@ const own = gazetteerWith(
     ['三垟湿地宾馆', place('温州市鹿城区')],
     ['云栈酒店', place('上海市浦东新区')],
     ['Ｎ 酒店', place('杭州市')],
+    ['AB宾馆', place('温州市')],
   ]),
 );
 
@@ -44,10 +45,13 @@ describe('a place of a desk’s own', () => {
     expect(own.resolve(text)).toEqual(resolvePlace(text));
   });
 
-  it.each(['4月1日入境，目前在三垟隔离。', '目前在 三垟 家中'])('is known in a remark: %s', (text) => {
-    const { facts } = readRemark(text, '2020-04-27' as CalendarDate, own.words);
-    expect(facts.whereabouts).toMatchObject({ region: 'wenzhou' });
-  });
+  it.each(['4月1日入境，目前在三垟隔离。', '目前在 三垟 家中', '现住AB宾馆', '目前在ＡＢ宾馆隔离'])(
+    'is known in a remark: %s',
+    (text) => {
+      const { facts } = readRemark(text, '2020-04-27' as CalendarDate, own.words);
+      expect(facts.whereabouts).toMatchObject({ region: 'wenzhou' });
+    },
+  );
 
   it('is one that nobody has without a configuration', () => {
     expect(gazetteerWith(new Map())).toBe(commonGazetteer);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LocalTime } from '../../src/domain/local-time.js';
 import { isExcepted } from '../../src/pipeline/check.js';
 import type { CheckedSheet } from '../../src/pipeline/run.js';
+import { EXAMPLE_PERSON } from '../../src/table/example-person.js';
 import { checkConfigured } from '../config/configured.js';
 import { memorySheet, sheetOf, type TestRow } from '../support/memory-sheet.js';
 
@@ -119,6 +120,17 @@ describe('an invalid number on two rows', () => {
       held: 2,
     });
   });
+});
+
+describe('the number of a template’s example', () => {
+  it.each([{ document: EXAMPLE_PERSON.documentNumber }, { column: '证件号码' }])(
+    'is never excused: %j',
+    (who) => {
+      const sheet = sheetOf([{ ...nameless(EXAMPLE_PERSON.documentNumber), name: '王海燕' }]);
+      const checked = check({ rule: 'sheet/document-number-invalid', ...who, ...until }, sheet);
+      expect(checked.counts).toMatchObject({ ready: 0, held: 1 });
+    },
+  );
 });
 
 describe('many exceptions', () => {

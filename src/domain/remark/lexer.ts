@@ -117,9 +117,11 @@ function tokenAt(
   before: Token | undefined,
   own: WordTrie<Meaning> | undefined,
 ): Token | undefined {
+  const ownWord = own && ownToken(text, at, own);
+  if (ownWord) return ownWord;
   switch (classAt(text, at)) {
     case CLASS.word:
-      return wordToken(text, at, own) ?? somebody(text, at);
+      return wordToken(text, at) ?? somebody(text, at);
     case CLASS.figure:
       return numberToken(text, at, before);
     case CLASS.letter:
@@ -127,12 +129,20 @@ function tokenAt(
     case CLASS.mark:
       return newToken('mark', MARK_OF_UNIT.get(text.charCodeAt(at)) ?? 'comma', at, at + 1);
     case CLASS.numeral:
-      return numeralToken(text, at) ?? wordToken(text, at, own);
+      return numeralToken(text, at) ?? wordToken(text, at);
     case CLASS.dateWord:
-      return specialDate(text, at) ?? wordToken(text, at, own);
+      return specialDate(text, at) ?? wordToken(text, at);
     default:
       return undefined;
   }
+}
+
+/** A word of a city's own, whatever it begins with, unless a longer one of the vocabulary stands there. */
+function ownToken(text: string, at: number, own: WordTrie<Meaning>): Token | undefined {
+  const found = own.longestAt(text, at);
+  if (!found || found.length < (VOCABULARY.longestAt(text, at)?.length ?? 0)) return undefined;
+  const { kind, value } = found.value;
+  return newToken(kind, value, at, at + found.length);
 }
 
 const dateToken = (form: DateForm, start: number, end: number): Token => newToken('date', form, start, end);
@@ -378,13 +388,8 @@ const ONLY_A_NAME = /(?:籍|裔|族|语|侨|人(?![民员])|路(?!桥)|街(?!道
 
 const FETCHES_ON: readonly string[] = ['回', '至', '到', '返', '往', '送'];
 
-function wordToken(text: string, at: number, own: WordTrie<Meaning> | undefined): Token | undefined {
+function wordToken(text: string, at: number): Token | undefined {
   const found = VOCABULARY.longestAt(text, at);
-  const ownWord = own?.longestAt(text, at);
-  if (ownWord && ownWord.length >= (found?.length ?? 0)) {
-    const { value, length } = ownWord;
-    return newToken(value.kind, value.value, at, at + length);
-  }
   if (!found) return undefined;
   let { value } = found;
   let end = at + found.length;

@@ -8,7 +8,7 @@ import { count, inText, kinds, list, nameOf } from './words.js';
 const expected: { readonly [E in Expectation]: string } = {
   text: 'must be a text in quotation marks, not an empty one',
   object: 'must be items between braces { }',
-  list: 'must be a list between brackets [ ]',
+  list: 'must be one item or more between brackets [ ]',
   yesOrNo: 'must be true or false, without quotation marks',
   days: 'must be a whole number of days from 1 to 60',
   people: 'must be a whole number of people, 2 or more',
@@ -21,8 +21,9 @@ const expected: { readonly [E in Expectation]: string } = {
   document: 'must be a document number, or "sha256:" with 64 small hexadecimal figures behind it',
   documentOrColumn: 'give either a document number (document) or a column (column), and not both',
   newWord: 'the program knows this word already, and it means something else',
-  alike: 'is read as the same header as another one (blanks, width and case do not count): keep one of them',
+  alike: 'is read as the same as another one (blanks, width and case do not count): keep one of them',
   placeName: 'must have two characters or more, or it would be found in other names',
+  newPlace: 'the program knows this place already; name something more special',
   errorAlways: 'can only be "error": nothing can be imported until it is dealt with',
   neverExcepted: 'there can be no exception from this rule',
 };

@@ -44,16 +44,16 @@ export const fieldGuide: FieldGuideTexts = {
     'The hotel or site of centralised quarantine in Wenzhou; one out of province has its own column.',
   room: 'The room at the quarantine site.',
   controlStartDate:
-    'For someone under control, the day control began in Wenzhou; for someone whose control has ended after 14 days of quarantine out of province, the day that quarantine began. After medical care it stays the day of the first control.',
+    'For someone under control, the day control began in Wenzhou; for someone whose control has ended after a complete quarantine out of province, the day that quarantine began. After medical care it stays the day of the first control.',
   controlEndDate: 'The day control ended; while it lasts, the planned day or nothing.',
   controlStatus:
     'What is finally done about the person. A task must say 纳入管控 (under control), 结束管控 (control ended), 退回 (sent back) or 转医学处理 (medical care) by its deadline.',
   verificationStatus:
     'How far the verification is. It cannot be closed before the person arrives in Zhejiang, and must be closed once they have.',
   quarantinedAtEntry:
-    'Whether the person was quarantined for 14 days where they entered. 否 (no) for someone who came to Wenzhou before the 14 days were over; then say why.',
+    'Whether the person completed quarantine where they entered. 否 (no) for someone who came to Wenzhou before it was over; then say why.',
   notQuarantinedAtEntryReason:
-    'Why there were no 14 days of quarantine at the place of entry: the reason that was found out.',
+    'Why quarantine was not completed at the place of entry: the reason that was found out.',
   healthStatus:
     'The present state of health; change it the day it changes, and keep it in line with the case list of the health commission.',
   healthCode: 'The present colour of the person’s health code.',

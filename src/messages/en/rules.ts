@@ -258,7 +258,7 @@ export const rules: RuleTexts = {
     todo: () => 'Verify, then close verification, or correct the date of arrival in Zhejiang',
   },
   'verification/arrived-before-14-days': {
-    title: 'Arrived before 14 days were complete',
+    title: 'Arrived before quarantine was complete',
     flaw: ({ days, required, start, arrival }) =>
       `Said to be quarantined for ${count(required, 'day')} where they entered, but ${start} to ${arrival} is only ${count(days, 'day')}`,
     todo: () =>

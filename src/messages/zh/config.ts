@@ -10,7 +10,7 @@ const { types } = command.inspection;
 const expected: { readonly [E in Expectation]: string } = {
   text: '应为不空的文字（加引号）',
   object: '应为一对花括号 { } 里的若干项',
-  list: '应为一对方括号 [ ] 里的若干项',
+  list: '应为一对方括号 [ ] 里的一项或几项',
   yesOrNo: '应为 true 或 false（不加引号）',
   days: '应为 1 至 60 的整数（天）',
   people: '应为不小于 2 的整数（人）',
@@ -23,8 +23,9 @@ const expected: { readonly [E in Expectation]: string } = {
   document: '应为证件号码，或 "sha256:" 加 64 位小写十六进制数',
   documentOrColumn: '证件号码（document）和列（column）应写且只写一个',
   newWord: '这个说法程序已经认识，并且是别的意思',
-  alike: '与另一个表头写法相当（忽略空格、全半角和大小写），请只留一个',
+  alike: '与另一项写法相当（忽略空格、全半角和大小写），请只留一项',
   placeName: '至少两个字，否则会误配别的地名',
+  newPlace: '这个地名程序已经认识；要写得更具体，如“五马街道鹿城宾馆”',
   errorAlways: '只能是 "error"：不处理就不能导入',
   neverExcepted: '这条规则不能有例外',
 };

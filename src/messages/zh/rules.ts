@@ -208,7 +208,7 @@ export const rules: RuleTexts = {
     todo: () => '核实后结束核查，或更正返浙日期',
   },
   'verification/arrived-before-14-days': {
-    title: '未满14天回温',
+    title: '隔离未满回温',
     flaw: ({ days, required, start, arrival }) =>
       `写明在当地隔离 ${required} 天，但 ${start} 至 ${arrival} 只有 ${days} 天`,
     todo: () => '核实日期；确实提前回温的，改为“否”并在备注写明原因',
