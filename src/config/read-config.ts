@@ -138,10 +138,13 @@ function placed(issue: z.core.$ZodIssue, root: Node): PlacedIssue[] {
 const shown = (value: unknown): string =>
   (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, MOST_SHOWN);
 
-function problemOf({ issue, path, offset }: PlacedIssue, text: string, whole: unknown): ConfigProblem {
+function problemOf(
+  { issue, path, offset }: PlacedIssue,
+  { text, whole, schema }: { readonly text: string; readonly whole: unknown; readonly schema: unknown },
+): ConfigProblem {
   const here = { line: lineAt(text, offset), key: path.map(shown).join('.') };
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(jsonSchema(), path.slice(0, -1));
+    const known = knownKeys(schema, path.slice(0, -1));
     return { ...here, what: 'unknown-key', nearest: nearest(String(path.at(-1)), known) ?? null, known };
   }
   // What a made-up key may be; the issues of the parts of a record are about their values.
@@ -200,6 +203,7 @@ export function readConfig(text: string): { readonly config: Config } | WrongCon
   const issues = parsed.error.issues
     .flatMap((issue) => placed(issue, root))
     .sort((a, b) => a.offset - b.offset);
-  const told = issues.slice(0, MOST_PROBLEMS).map((issue) => problemOf(issue, text, value));
+  const written = { text, whole: value, schema: jsonSchema() };
+  const told = issues.slice(0, MOST_PROBLEMS).map((issue) => problemOf(issue, written));
   return first(told, issues.length);
 }

@@ -2,6 +2,7 @@ import type { Clause } from '../domain/clauses.js';
 import type { FixKind, Severity } from '../domain/finding.js';
 import { withOffset } from '../domain/local-time.js';
 import type { Policy } from '../domain/policy.js';
+import type { RuleGuide } from '../messages/catalogue-texts.js';
 import type { Messages } from '../messages/messages.js';
 import type { Severities } from '../pipeline/check.js';
 import { deskNames, desks } from '../pipeline/desk.js';
@@ -131,12 +132,12 @@ export interface OfDesk {
 function explain(
   group: RuleGroup,
   rule: RuleHead<RuleId>,
-  { policy, severities }: OfDesk,
+  severity: Severity,
+  guide: RuleGuide,
   messages: Messages,
 ): ExplainedRule {
   const { id, clause, examples } = rule;
-  const severity = severities[id] ?? rule.severity;
-  const { looksAt, applies, mend, fixing } = messages.guides(policy)[id];
+  const { looksAt, applies, mend, fixing } = guide;
   return {
     id,
     group,
@@ -160,12 +161,18 @@ function explain(
 }
 
 /** Every rule explained as a desk has it, in the order of groups and rules; with `wanted` that one only. */
-export const explainRules = (messages: Messages, desk: OfDesk, wanted?: RuleId): ExplainedRule[] =>
-  groupNames.flatMap((group) =>
+export function explainRules(
+  messages: Messages,
+  { policy, severities }: OfDesk,
+  wanted?: RuleId,
+): ExplainedRule[] {
+  const guides = messages.guides(policy);
+  return groupNames.flatMap((group) =>
     ruleGroups[group]
       .filter(({ id }) => wanted === undefined || id === wanted)
-      .map((rule) => explain(group, rule, desk, messages)),
+      .map((rule) => explain(group, rule, severities[rule.id] ?? rule.severity, guides[rule.id], messages)),
   );
+}
 
 /** The rules as data, version 1: all of them or one, in the same form. */
 export const rulesJson = (rules: readonly ExplainedRule[]) => ({

@@ -1,13 +1,14 @@
 import type { Messages } from '../messages/messages.js';
 import { EXAMPLE_NOW } from '../pipeline/example.js';
 import type { ExampleFinding, ExplainedRule, ExplainedSheet } from './rule-catalogue.js';
+import { clock } from './wording.js';
 
 /** How a rule's findings may be fixed, in a few words. */
 export const fixesText = ({ fixes }: ExplainedRule, { catalogue, listJoint }: Messages): string =>
   fixes.length === 0 ? catalogue.noFix : fixes.map((kind) => catalogue.fixes[kind]).join(listJoint);
 
 /** The clock of the examples, as people read it. */
-export const examplesAsOf = (): string => EXAMPLE_NOW.slice(0, 16).replace('T', ' ');
+export const examplesAsOf = (): string => clock(EXAMPLE_NOW);
 
 function needsTexts({ needs }: ExplainedRule, { catalogue: texts }: Messages): string[] {
   const { all, oneOf, input } = needs;

@@ -64,7 +64,10 @@ export function reportHtml(report: Report, messages: Messages, privacy: Privacy,
       findings.flatMap(({ clause }) => (clause ? [[clause, messages.clauses[clause]]] : [])),
     ),
     rules: Object.fromEntries(
-      allFindings(report).map(({ rule }) => [rule, ruleTexts(rule, guides, messages)]),
+      [...new Set(allFindings(report).map(({ rule }) => rule))].map((rule) => [
+        rule,
+        ruleTexts(rule, guides, messages),
+      ]),
     ),
     texts: page.script,
   };

@@ -1,15 +1,26 @@
 import { type DeadlineSays, deadlineOf, deadlineSays, dispatchDay, withoutDispatchDay } from '../deadline.js';
-import type { Examples } from '../example.js';
+import type { ExampleSheet, Examples } from '../example.js';
 import { type Flaw, type RuleContext, rowRule } from '../rule.js';
 import { statusFlaw } from './decided.js';
 import { isFinal, type TaskSubject } from './task.js';
 
-/** A task without a final status, before or from 17:00 of its dispatch day on (C-1.0). Overdue and pending differ in the hour only. */
+/** One who is abroad, sent on a day: open, and settled. */
+function examplesSent(dispatchedDate: string): Examples {
+  const row = (controlStatus: string, sendBackReason: string, sendBackNote: string): ExampleSheet => ({
+    rows: [{ controlStatus, whereabouts: '意大利', sendBackReason, sendBackNote, dispatchedDate }],
+  });
+  return { flawed: row('', '', ''), clean: row('退回', '其他', '人在境外') };
+}
+
+/**
+ * A task without a final status, before or from 17:00 of its dispatch day on (C-1.0). Overdue and pending differ in the
+ * hour only, and in the day on which their `examples` were sent.
+ */
 export const unsettledRule = <const Id extends string>(
   id: Id,
   severity: 'error' | 'warning',
   late: boolean,
-  examples: Examples,
+  examples: string,
 ) =>
   rowRule<TaskSubject>()({
     id,
@@ -18,7 +29,7 @@ export const unsettledRule = <const Id extends string>(
     fixes: ['decided'],
     needs: ['controlStatus'],
     skip: withoutDispatchDay,
-    examples,
+    examples: examplesSent(examples),
     appliesTo: ({ values }, context) =>
       values.controlStatus !== undefined && dispatchDay(values, context) !== undefined,
     check: (subject, context: RuleContext): Flaw<DeadlineSays, 'decided'>[] => {

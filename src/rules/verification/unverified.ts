@@ -3,12 +3,17 @@ import type { Examples } from '../example.js';
 import { type Flaw, type RuleContext, rowRule } from '../rule.js';
 import type { VerificationSubject } from './subject.js';
 
-/** A row that nobody has verified, before or from 12:00 of the day after its dispatch on (V-1.0). */
+const examplesSent = (dispatchedDate: string): Examples => ({
+  flawed: { rows: [{ verificationStatus: '待核查', dispatchedDate }] },
+  clean: { rows: [{ verificationStatus: '核查中', dispatchedDate }] },
+});
+
+/** A row that nobody has verified, before or from 12:00 of the day after its dispatch on (V-1.0); `examples`: when those were sent. */
 export const unverifiedRule = <const Id extends string>(
   id: Id,
   severity: 'error' | 'warning',
   late: boolean,
-  examples: Examples,
+  examples: string,
 ) =>
   rowRule<VerificationSubject>()({
     id,
@@ -16,7 +21,7 @@ export const unverifiedRule = <const Id extends string>(
     severity,
     needs: ['verificationStatus'],
     skip: withoutDispatchDay,
-    examples,
+    examples: examplesSent(examples),
     appliesTo: ({ values }, context) =>
       values.verificationStatus !== undefined && dispatchDay(values, context) !== undefined,
     check: ({ values }, context: RuleContext): Flaw<DeadlineSays>[] => {
