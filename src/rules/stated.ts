@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Fact } from '../domain/decision.js';
+import type { SuppliedFact } from '../domain/remark/completed-remark.js';
 import type { RemarkFact, RemarkFacts, RemarkReading } from '../domain/remark/facts.js';
 import { type FieldName, fields } from '../records/fields.js';
 import type { AnyValues, RuleContext } from './rule.js';
@@ -46,37 +47,30 @@ export const statesSomething = (text: string | null | undefined): boolean =>
 
 /** An item of information that a remark must give, or a column instead of it. */
 export interface RequiredItem {
-  readonly item: RemarkFact;
+  readonly item: SuppliedFact;
+  /** Other facts of a remark that say as much. */
+  readonly metBy?: readonly RemarkFact[];
   /** Columns that can give it. */
   readonly columns: readonly FieldName[];
 }
+
+/** The items that the remark itself does not give. */
+export const notInRemark = (items: readonly RequiredItem[], { facts }: RemarkReading): RequiredItem[] =>
+  items.filter(({ item, metBy = [] }) => [item, ...metBy].every((fact) => facts[fact] === undefined));
 
 /** The items that neither the remark nor a column gives; one whose column cannot be read is unknown, not missing. */
 export function missingItems(
   items: readonly RequiredItem[],
   values: AnyValues,
-  { facts }: RemarkReading,
+  remark: RemarkReading,
   { has }: RuleContext,
-): RemarkFact[] {
+): SuppliedFact[] {
   const given = (field: FieldName): boolean => {
     const value = values[field];
     if (value === undefined) return has(field);
     return typeof value === 'string' ? statesSomething(value) : value !== null;
   };
-  return items
-    .filter(({ item, columns }) => facts[item] === undefined && !columns.some(given))
+  return notInRemark(items, remark)
+    .filter(({ columns }) => !columns.some(given))
     .map(({ item }) => item);
 }
-
-/** The items that the explanation of a person who was not quarantined at entry is made of. */
-export const NOT_QUARANTINED_REASON: RequiredItem = {
-  item: 'notQuarantinedReason',
-  columns: ['notQuarantinedAtEntryReason'],
-};
-export const ARRIVAL_DATE: RequiredItem = { item: 'wenzhouArrivalDate', columns: ['wenzhouArrivalDate'] };
-export const ARRIVAL_MODE: RequiredItem = { item: 'wenzhouArrivalMode', columns: ['wenzhouArrivalMode'] };
-export const MISSED_REASON: RequiredItem = { item: 'missedReason', columns: [] };
-export const SITUATION: RequiredItem = {
-  item: 'situation',
-  columns: ['whereabouts', 'quarantineStatus', 'healthStatus'],
-};

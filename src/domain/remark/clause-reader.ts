@@ -151,7 +151,7 @@ export class ClauseReader {
   #label(label: TokenOf<'label'> | undefined): void {
     if (label?.value.wants === 'nothing') this.#aside = true;
     if (label?.value.wants !== 'date') return;
-    const { deed, outside, first, resumed } = label.value;
+    const { deed, outside, first, resumed, afterCare } = label.value;
     const kind = KIND_OF_DEED[deed];
     if (!kind) return;
     this.#first ||= first === true;
@@ -159,6 +159,7 @@ export class ClauseReader {
     this.#date = undefined;
     const event = this.#emit(kind, deed, label);
     if (outside) event.outside = true;
+    if (afterCare) event.afterCare = true;
     if (kind === 'journey') event.toWenzhou = true;
     event.backward = false;
   }
@@ -532,6 +533,7 @@ export class ClauseReader {
       follows: this.#follows,
       first: this.#first,
       outside: false,
+      afterCare: false,
       backward: this.#backward,
       rehoused: false,
       explicit: true,

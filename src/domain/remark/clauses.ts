@@ -9,6 +9,8 @@ export interface Clause extends Span {
   readonly tokens: readonly Token[];
   /** 入境时间: … — what the clause gives the value of. */
   readonly label: TokenOf<'label'> | undefined;
+  /** 目前情况: … — the clause stands behind this label, or behind a comma after it. */
+  readonly ofSituation: boolean;
   /** Which of the words that whole passes look for are in it (`CUE`). */
   readonly cues: number;
 }
@@ -22,15 +24,25 @@ export function clausesOf(tokens: readonly Token[], text: string): readonly Clau
   let sentence = 0;
   let start = 0;
   let depth = 0;
+  let ofSituation = false;
   let cues = 0;
 
   const close = (end: number, next: number): void => {
-    if (current.length > 0 || label) {
-      clauses.push({ index: clauses.length, sentence, tokens: current, start, end, label, cues });
-      current = [];
-      label = undefined;
-      cues = 0;
+    if ((current.length > 0 || label) && !isBlank(label, end, text)) {
+      clauses.push({
+        index: clauses.length,
+        sentence,
+        tokens: current,
+        start,
+        end,
+        label,
+        ofSituation,
+        cues,
+      });
     }
+    current = [];
+    label = undefined;
+    cues = 0;
     start = next;
   };
 
@@ -41,6 +53,7 @@ export function clausesOf(tokens: readonly Token[], text: string): readonly Clau
     if (token.kind === 'label' && depth === 0 && opensClause(token, tokens[i + 1], first, text)) {
       close(token.start, token.start);
       label = token;
+      ofSituation = token.value.wants === 'situation';
       cues |= cueOf(token);
     } else if (token.kind !== 'mark') {
       current.push(token);
@@ -55,12 +68,20 @@ export function clausesOf(tokens: readonly Token[], text: string): readonly Clau
     } else if (token.value === 'stop') {
       close(token.start, token.end);
       sentence++;
+      ofSituation = false;
     } else if (token.value === 'comma' && depth === 0) close(token.start, token.end);
     else current.push(token);
   }
   close(text.length, text.length);
   return clauses;
 }
+
+// 转运原因:____ — a form with the value still to be written.
+const BLANK = /^[\s:]*_[\s_]*$/;
+
+/** Whether a clause is a label and a blank: it says nothing. */
+const isBlank = (label: Clause['label'], end: number, text: string): boolean =>
+  label !== undefined && BLANK.test(text.slice(label.end, end));
 
 /**
  * A label opens a clause where its value follows a colon, or where it stands first or after a space:

@@ -50,6 +50,8 @@ export interface Event extends Span {
   outside: boolean;
   /** In 此前…: told after what came later. */
   backward: boolean;
+  /** The label said that it was after medical care. */
+  afterCare: boolean;
   /** Moved from one site to another: 改至. */
   rehoused: boolean;
   /** The verb itself stands there, not only a building for it. */
@@ -63,6 +65,9 @@ export interface Event extends Span {
   /** Who it happened to, where the remark tells of several people. */
   person: string | undefined;
 }
+
+/** 来温时间: told by a label, whose place in the remark says nothing of what was before and what after. */
+export const isLabelled = ({ clause, start }: Event): boolean => clause.label?.start === start;
 
 /** A value that a label or a word gives without any event: 入境方式:飞机. */
 export interface Remarked extends Span {

@@ -21,7 +21,7 @@ export function labelledValue(
   if (!label || wants === undefined) return undefined;
   const { start, end } = clause;
   if (wants === 'entryMode' || wants === 'arrivalMode') {
-    const vehicle = phrases.find((phrase) => phrase.kind === 'vehicle') ?? conveyance(phrases);
+    const vehicle = phrases.find((phrase) => phrase.kind === 'vehicle') ?? unnamedVehicle(phrases, text);
     return vehicle && { what: wants, vehicle, start, end, clause, person };
   }
   if (wants !== 'portOfEntry' && wants !== 'outsidePlace' && wants !== 'quarantinePlace') return undefined;
@@ -31,10 +31,14 @@ export function labelledValue(
   return { what, place, start, end, clause, person };
 }
 
-/** 来温方式:转运, without a vehicle. */
-function conveyance(phrases: readonly Phrase[]): TokenOf<'vehicle'> | undefined {
-  const deed = phrases.find((phrase) => phrase.kind === 'deed' && phrase.value === 'convey');
-  return deed && newToken('vehicle', { arrival: '专车转运' }, deed.start, deed.end);
+/** 来温方式:转运 or 其他, 入境方式:偷渡: a value of the column, and no vehicle. */
+function unnamedVehicle(phrases: readonly Phrase[], text: string): TokenOf<'vehicle'> | undefined {
+  for (const { value, start, end } of phrases.filter((phrase) => phrase.kind === 'deed')) {
+    if (value === 'convey') return newToken('vehicle', { arrival: '专车转运' }, start, end);
+    if (value === 'irregularEntry') return newToken('vehicle', { entry: '偷渡' }, start, end);
+  }
+  const other = phrases.find(({ start, end }) => text.slice(start, end) === '其他');
+  return other && newToken('vehicle', { arrival: '其他' }, other.start, other.end);
 }
 
 function writtenPlace(

@@ -31,9 +31,12 @@ export class MedicalCare {
 
   /** A quarantine after medical care: on its own day, or, where none is told, on the day that the care ended. */
   resume(event: Event): void {
+    if (event.afterCare) this.#latest ??= { transfer: undefined, end: undefined, resumed: undefined };
     const latest = this.#latest;
     if (!latest) return;
-    const date = dateOf(event) ?? (event.date === undefined ? latest.end?.date : undefined);
+    // 目前情况:集中隔离中 tells how they are, not since when.
+    const begins = event.date === undefined && !event.clause.ofSituation;
+    const date = dateOf(event) ?? (begins ? latest.end?.date : undefined);
     if (date !== undefined) latest.resumed ??= toldDay(event, date);
   }
 

@@ -13,7 +13,7 @@ export interface Reason extends Span {
 // 原因不详, 原因:无: no reason.
 const NO_REASON = /^(?:不详|不明|不清楚?|未知|无|暂无|待查|待核实|待核查|另附|见附件|略|空)?$/;
 // What the reason is stripped of in front: 原因为…, 系….
-const LEAD = /^[\s:：为是系因,，"“]+/;
+const LEAD = /^(?:[\s:：,，"“]|为(?!了|期|人)|是(?!否)|系(?![统列])|因(?![公私素故果此]))+/;
 
 /** What a reason is the reason for: the deed that its sentence tells. */
 type Consequence = Reason['fact'] | 'other';

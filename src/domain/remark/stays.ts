@@ -3,7 +3,7 @@ import type { Region } from '../places.js';
 import type { Claims } from './claims.js';
 import { firstAfter } from './dates-in-order.js';
 import { dateOf, type ToldDay, toldDay, toldDayOf } from './event-dates.js';
-import type { Event } from './events.js';
+import { type Event, isLabelled } from './events.js';
 import type { DatePhrase } from './phrases.js';
 import { type QuarantinePlace, quarantinePlace } from './place-words.js';
 import type { Span } from './tokens.js';
@@ -42,8 +42,8 @@ export interface StayContext {
   readonly dates: readonly DatePhrase[];
   readonly text: string;
   readonly transferReason: boolean;
-  /** They were in medical care: a quarantine that goes on after it is no sign of a transfer. */
-  readonly care: boolean;
+  /** The event that tells of medical care first: a quarantine that goes on after it is no sign of a transfer. */
+  readonly careFrom: number | undefined;
 }
 
 /** Days after which a quarantine is over; some places count the day of arrival as the first of them. */
@@ -133,12 +133,11 @@ export class Stays {
         stay.region !== 'wenzhou' &&
         (stay.index < arrival.index || stay.event.backward),
     );
-    const goesOn =
-      !context.care &&
-      context.events.some(
-        ({ kind, happened, resumed }, i) =>
-          kind === 'quarantine' && happened && resumed && i >= arrival.index,
-      );
+    const { events, careFrom = events.length } = context;
+    const goesOn = events.some(
+      ({ kind, happened, resumed }, i) =>
+        kind === 'quarantine' && happened && resumed && i >= arrival.index && i < careFrom,
+    );
     const named = arrival.conveyed && (arrival.event.toWenzhou || context.transferReason);
     const transfers = before
       ? goesOn || (arrival.conveyed && !finished(before.event, arrival.date, context))
@@ -167,8 +166,9 @@ function unsaidRegion({ event, index }: Stay, context: StayContext): Region | un
   const entered = context.entry?.region;
   if (arrival) {
     const date = dateOf(event);
+    const bothDated = date !== undefined && arrival.date !== undefined;
     const before =
-      date !== undefined && arrival.date !== undefined && date !== arrival.date
+      bothDated && (date !== arrival.date || isLabelled(arrival.event))
         ? date < arrival.date
         : event.backward || index < arrival.index;
     return before ? entered : 'wenzhou';

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar-date.js';
 import type { Region } from '../places.js';
 import { Claims } from './claims.js';
 import { dateOf, toldDayOf } from './event-dates.js';
-import type { Event, Remarked } from './events.js';
+import { type Event, isLabelled, type Remarked } from './events.js';
 import { MedicalCare } from './medical-care.js';
 import type { DatePhrase, PlacePhrase } from './phrases.js';
 import { quarantinePlace, writtenPort } from './place-words.js';
@@ -44,6 +44,7 @@ class Story {
   readonly #claims = new Claims();
   readonly #stays = new Stays();
   readonly #care = new MedicalCare();
+  #careFrom: number | undefined;
   /** Where the story has got to. */
   #where: Region | undefined;
   #entry: Entry | undefined;
@@ -63,6 +64,7 @@ class Story {
     for (let i = 0; i < events.length; i++) {
       const event = events[i];
       if (event) this.#hear(event, i);
+      if (this.#care.known) this.#careFrom ??= i;
     }
     this.#enteredByLanding();
     this.#remarked();
@@ -73,7 +75,7 @@ class Story {
       dates,
       text,
       transferReason,
-      care: this.#care.known,
+      careFrom: this.#careFrom,
     });
     this.#care.claim(this.#claims);
     return {
@@ -255,7 +257,8 @@ class Story {
   }
 
   #reachWenzhou(event: Event, index: number): void {
-    if (this.#care.known) return;
+    // The label says that it is an arrival.
+    if (this.#care.known && !isLabelled(event)) return;
     const date = this.#arrivalDate(event);
     const again = this.#where === 'wenzhou' && !event.backward && !this.#arrivalLacksDate();
     // 到温后…, and 到鹿城 after 抵温, say nothing new; another 返温 with another date does.
@@ -270,10 +273,10 @@ class Story {
       this.#claims.add('wenzhouArrivalMode', mode, event.vehicle, { worth: 2 });
     else if (event.deed === 'convey' && this.#words(event).includes('转运'))
       this.#claims.add('wenzhouArrivalMode', '专车转运', event);
-    // 由专车送回,4月27日到达鹿城: the second word gives the day of the first.
+    // 由专车送回,4月27日到达鹿城: the second word gives the day of the first. 4月27日到温…转运时间:4月27日: its manner.
     const first = this.#arrival;
     if (!first) this.#arrival = { event, index, date, conveyed };
-    else if (first.date === undefined)
+    else if (first.date === undefined || (first.date === date && conveyed))
       this.#arrival = { ...first, event, date, conveyed: first.conveyed || conveyed };
     if (!event.backward) this.#where = 'wenzhou';
   }
@@ -298,7 +301,8 @@ class Story {
   #quarantine(event: Event, index: number): void {
     const region = this.#regionOf(event);
     const elsewhere = region === 'outside' || region === 'zhejiang';
-    if (this.#care.known && !event.backward && !event.rehoused && !elsewhere) this.#care.resume(event);
+    if (event.afterCare) this.#care.resume(event);
+    else if (this.#care.known && !event.backward && !event.rehoused && !elsewhere) this.#care.resume(event);
     else this.#stays.add(event, index, region);
   }
 

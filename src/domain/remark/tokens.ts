@@ -99,6 +99,8 @@ export type Label =
       readonly outside?: true;
       readonly first?: true;
       readonly resumed?: true;
+      /** It was after medical care, whatever else the remark says of that. */
+      readonly afterCare?: true;
     }
   | { readonly wants: 'portOfEntry' | 'entryMode' | 'arrivalMode' | 'outsidePlace' | 'quarantinePlace' }
   | { readonly wants: 'situation' | 'whereabouts' }

@@ -1,11 +1,12 @@
+import { ARRIVAL_MODE, NOT_QUARANTINED_REASON, remarkPurposes } from '../remark-purposes.js';
 import { rowRule } from '../rule.js';
-import { ARRIVAL_MODE, MISSED_REASON, missingItems, NOT_QUARANTINED_REASON } from '../stated.js';
+import { missingItems } from '../stated.js';
 import type { TaskSubject } from './task.js';
 
 /** What must be explained: why and how someone came without quarantine (C-1.1a), or why a quarantined person was missed (C-1.1b). */
 const EXPLANATIONS = {
   'not-quarantined': [NOT_QUARANTINED_REASON, ARRIVAL_MODE],
-  'missed-report': [MISSED_REASON],
+  'missed-report': remarkPurposes['missed-report'].items,
 } as const;
 
 export const controlUnexplained = rowRule<TaskSubject>()({

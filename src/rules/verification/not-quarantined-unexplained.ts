@@ -1,8 +1,7 @@
+import { remarkPurposes } from '../remark-purposes.js';
 import { rowRule } from '../rule.js';
-import { ARRIVAL_DATE, ARRIVAL_MODE, missingItems, NOT_QUARANTINED_REASON, SITUATION } from '../stated.js';
+import { missingItems } from '../stated.js';
 import type { VerificationSubject } from './subject.js';
-
-const EXPLANATION = [NOT_QUARANTINED_REASON, ARRIVAL_DATE, ARRIVAL_MODE, SITUATION];
 
 /** One who was not quarantined where they entered: why, when and how they came, and how they are now. */
 export const notQuarantinedUnexplained = rowRule<VerificationSubject>()({
@@ -12,7 +11,7 @@ export const notQuarantinedUnexplained = rowRule<VerificationSubject>()({
   needs: ['quarantinedAtEntry'],
   appliesTo: ({ values }) => values.quarantinedAtEntry === '否',
   check: ({ values, remark }, context) => {
-    const missing = missingItems(EXPLANATION, values, remark, context);
+    const missing = missingItems(remarkPurposes['not-quarantined'].items, values, remark, context);
     if (missing.length === 0) return [];
     const at = context.has('remarks')
       ? (['remarks', 'quarantinedAtEntry'] as const)

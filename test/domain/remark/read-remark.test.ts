@@ -228,6 +228,24 @@ describe('the situation', () => {
   });
 });
 
+describe('a labelled value', () => {
+  it.each([
+    ['入境方式：偷渡', { entryMode: '偷渡' }],
+    ['来温方式：其他', { wenzhouArrivalMode: '其他' }],
+    ['漏报原因：系统故障', { missedReason: '系统故障' }],
+    ['转运原因：因公出差', { transferReason: '因公出差' }],
+    ['4月16日转医学处理；来温时间：4月9日', { wenzhouArrivalDate: '2020-04-09' }],
+    ['4月9日抵温；转运时间：4月9日', { transferDate: '2020-04-09' }],
+    ['4月9日集中隔离；入境口岸：上海浦东；来温时间：4月9日', { quarantineStart: '2020-04-09' }],
+    ['4月9日接回温州继续隔离；转医结束时间：4月20日', { transferDate: '2020-04-09' }],
+    ['出院后隔离时间：4月20日', { resumedQuarantineStart: '2020-04-20' }],
+    ['出院时间：4月19日；目前情况：健康，集中隔离中', { resumedQuarantineStart: undefined }],
+    ['入境时间：____；入境口岸：＿＿，转运原因:__ 目前情况____', { ...facts('') }],
+  ])('%s', (text, expected) => {
+    expect(facts(text)).toMatchObject(expected);
+  });
+});
+
 describe('the mentions', () => {
   it('stand in the text as it was written', () => {
     const text = '　４月１３日从\u200b满洲里口岸入境（陆路，大巴）';

@@ -1,7 +1,10 @@
 import type { Deed, Label } from '../tokens.js';
 import { combined, words } from './word-list.js';
 
-const date = (deed: Deed, more: { outside?: true; first?: true; resumed?: true } = {}): Label => ({
+const date = (
+  deed: Deed,
+  more: { outside?: true; first?: true; resumed?: true; afterCare?: true } = {},
+): Label => ({
   wants: 'date',
   deed,
   ...more,
@@ -113,6 +116,14 @@ export const LABELS: readonly (readonly [Label, readonly string[]])[] = [
       ...combined('恢复 重新 转回 重新开始 继续', '隔离 集中隔离', WHEN),
       ...combined('几号', '恢复 重新 转回', '隔离 集中隔离'),
     ],
+  ],
+  [
+    date('quarantine', { resumed: true, afterCare: true }),
+    combined(
+      '转医结束后 转医后 转医学处理后 转医学处理结束后 出院后',
+      '隔离 集中隔离 开始集中隔离 恢复隔离',
+      WHEN,
+    ),
   ],
   [
     { wants: 'situation' },
