@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type Clause, clauses } from '../src/domain/clauses.js';
 import { defaultPolicy } from '../src/domain/policy.js';
 import { messagesFor } from '../src/messages/index.js';
-import { type RuleId, sheetRules, taskRules, verificationRules } from '../src/rules/index.js';
+import { controlRules, type RuleId, sheetRules, taskRules, verificationRules } from '../src/rules/index.js';
 import { notCheckable, notYetChecked } from '../src/rules/not-checkable.js';
 import type { RuleHead } from '../src/rules/rule.js';
 
-const rules = [...sheetRules, ...taskRules, ...verificationRules];
+const rules = [...sheetRules, ...taskRules, ...controlRules, ...verificationRules];
 
 /** The ids of specification section 4 for these groups, with clause and severity. */
 const SPECIFIED: readonly (readonly [string, string | null, string])[] = [
@@ -39,6 +39,23 @@ const SPECIFIED: readonly (readonly [string, string | null, string])[] = [
   ['tasks/sent-back-reason-missing', 'C-1.3', 'error'],
   ['tasks/sent-back-site-missing', 'C-1.3a', 'error'],
   ['tasks/sent-back-vague', 'C-1.3b', 'error'],
+  ['control/registered-late', 'C-2.0', 'error'],
+  ['control/remarks-incomplete', 'C-2.2', 'error'],
+  ['control/start-date-not-wenzhou', 'C-2.3', 'error'],
+  ['control/needs-alert', 'C-2.4', 'notice'],
+  ['control/medical-transfer-undocumented', 'C-4.1', 'error'],
+  ['control/resumed-undocumented', 'C-4.2a', 'error'],
+  ['control/resumed-start-reset', 'C-4.2b', 'error'],
+  ['control/status-jump', 'C-4.1', 'error'],
+  ['control/disappeared', null, 'warning'],
+  ['control/end-overdue', 'C-4.1', 'warning'],
+  ['control/ended-too-early', 'C-4.1', 'error'],
+  ['control/unassigned-overdue', 'C-3.3', 'error'],
+  ['control/unassigned', 'C-3.3', 'warning'],
+  ['control/officer-missing', 'C-3.3', 'error'],
+  ['control/person-category-missing', 'C-3.3', 'error'],
+  ['control/phone-placeholder-overdue', 'C-3.4', 'error'],
+  ['control/phone-placeholder', 'C-3.4', 'warning'],
   ['verification/overdue', 'V-1.0', 'error'],
   ['verification/pending', 'V-1.0', 'warning'],
   ['verification/closed-before-arrival', 'V-1.1a', 'error'],

@@ -6,6 +6,7 @@ import { messagesFor } from '../messages/index.js';
 import type { Messages } from '../messages/messages.js';
 import { plain } from '../table/text.js';
 import { addCompletionCommand } from './completion.js';
+import { addControlCommands } from './control.js';
 import { Failure } from './failure.js';
 import { examplesText, withHelp } from './help.js';
 import { addInitCommand } from './init.js';
@@ -51,6 +52,7 @@ function buildProgram(door: Door | undefined, session: Session): Command {
       examplesText(texts.triageCheck.examples, messages),
     );
   addTriageCommands(program.command('triage').description(texts.triage).helpCommand(false), session);
+  addControlCommands(program.command('control').description(texts.control).helpCommand(false), session);
   addInspectCommand(program, session);
   addRulesCommand(program, session);
   addInitCommand(program, session);

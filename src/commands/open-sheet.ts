@@ -17,7 +17,7 @@ export const COMMAND_OF_KIND: {
 } = {
   'control-tasks': { command: 'inbound triage check', available: true },
   verification: { command: 'inbound triage check', available: true },
-  'control-register': { command: 'inbound control check', available: false },
+  'control-register': { command: 'inbound control check', available: true },
   'passenger-list': { command: 'inbound charter import', available: false },
   roster: { command: 'inbound charter assign', available: false },
   'phone-list': { command: 'inbound charter phones', available: false },
@@ -78,7 +78,12 @@ export async function openSheet(
   messages: Messages,
 ): Promise<ChosenSheet & { readonly workbook: Workbook }> {
   const workbook = await readWorkbook(file);
+  return { ...chosenSheet(workbook, options, messages), workbook };
+}
+
+/** The sheet of a workbook to work on; throws a {@link Failure} where there is none. */
+export function chosenSheet(workbook: Workbook, options: ChoiceOptions, messages: Messages): ChosenSheet {
   const choice = chooseSheet(workbook, options);
-  if ('reason' in choice) throw new Failure(failureText(file, choice, options, messages));
-  return { ...choice, workbook };
+  if ('reason' in choice) throw new Failure(failureText(workbook.file, choice, options, messages));
+  return choice;
 }

@@ -129,6 +129,8 @@ export const runSchema = sheetSchema
     unmask: z.boolean().default(false),
   });
 
+export const controlCheckSchema = runSchema.extend({ previous: z.array(z.string()).default([]) });
+
 export const inspectSchema = sheetSchema.extend(displaySchema.shape).extend({
   cells: z.union([z.literal(true), schemas.rowNumber], 'rowNumber').optional(),
   unmask: z.boolean().default(false),

@@ -40,10 +40,10 @@ function plannedOutputs(
   return whats.map((what) => ({ what, file: join(out, stemOf(input) + FILE_ENDINGS[what]) }));
 }
 
-/** Finds out before any work is done whether the outputs may be written. */
-export async function checkPlannedOutputs(input: string, options: OutputPlan): Promise<void> {
-  const files = plannedOutputs(input, options).map(({ file }) => file);
-  await checkOutputs(files, { force: options.force, inputs: [input] });
+/** Finds out before any work is done whether the outputs may be written; the first input gives them their names. */
+export async function checkPlannedOutputs(inputs: readonly string[], options: OutputPlan): Promise<void> {
+  const files = plannedOutputs(inputs[0] ?? '', options).map(({ file }) => file);
+  await checkOutputs(files, { force: options.force, inputs });
 }
 
 function pendingWording(messages: Messages): PendingWording {
@@ -95,6 +95,7 @@ export async function writeRun(
       ),
   };
   const files: OutputFile[] = planned.map(({ what, file }) => ({ path: file, write: writers[what] }));
-  await writeOutputs(files, { force: options.force, inputs: [input] });
+  const inputs = [input, ...report.previous.map(({ table }) => table.file)];
+  await writeOutputs(files, { force: options.force, inputs });
   return complete;
 }

@@ -44,7 +44,14 @@ const VALUES: {
   readonly [K in ConfigKey]: { readonly value?: unknown; readonly example?: readonly string[] };
 } = {
   contact: { value: defaultPolicy.contact },
-  deadlines: { value: { tasks: defaultPolicy.taskDue, verification: defaultPolicy.verificationDue } },
+  deadlines: {
+    value: {
+      tasks: defaultPolicy.taskDue,
+      verification: defaultPolicy.verificationDue,
+      assignment: defaultPolicy.assignmentDue,
+      phone: defaultPolicy.phoneDue,
+    },
+  },
   quarantineDays: { value: defaultPolicy.quarantineDays },
   dayOne: { value: defaultPolicy.dayOne },
   sharedPhonePeople: { value: defaultPolicy.sharedPhonePeople },

@@ -235,7 +235,15 @@ export const configSchema = z
       $schema: z.string().optional(),
       contact: text.optional(),
       deadlines: z
-        .strictObject({ tasks: time.optional(), verification: time.optional() }, expects('object'))
+        .strictObject(
+          {
+            tasks: time.optional(),
+            verification: time.optional(),
+            assignment: time.optional(),
+            phone: time.optional(),
+          },
+          expects('object'),
+        )
         .optional(),
       quarantineDays: days.optional(),
       dayOne: z.literal([0, 1]).optional(),

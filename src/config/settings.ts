@@ -58,6 +58,8 @@ export function settingsOf(config: Config, sha256: Sha256): Settings {
       contact: contact ?? defaultPolicy.contact,
       taskDue: deadlines?.tasks ?? defaultPolicy.taskDue,
       verificationDue: deadlines?.verification ?? defaultPolicy.verificationDue,
+      assignmentDue: deadlines?.assignment ?? defaultPolicy.assignmentDue,
+      phoneDue: deadlines?.phone ?? defaultPolicy.phoneDue,
       quarantineDays: quarantineDays ?? defaultPolicy.quarantineDays,
       dayOne: dayOne ?? defaultPolicy.dayOne,
       sharedPhonePeople: sharedPhonePeople ?? defaultPolicy.sharedPhonePeople,

@@ -10,6 +10,10 @@ export interface Policy {
   readonly taskDue: TimeOfDay;
   /** When a verification task is due on the day after it was sent (V-1.0). */
   readonly verificationDue: TimeOfDay;
+  /** When a newly registered person must have an officer and a status, on the day of registration (C-3.3). */
+  readonly assignmentDue: TimeOfDay;
+  /** When a phone number must be verified, on the day after registration (C-3.4). */
+  readonly phoneDue: TimeOfDay;
   /** From this many people on, a shared phone number is questioned (C-3.4). */
   readonly sharedPhonePeople: number;
   /** Who is told of newly controlled people (C-1.4). */
@@ -21,6 +25,8 @@ export const defaultPolicy: Policy = {
   dayOne: 0,
   taskDue: '17:00',
   verificationDue: '12:00',
+  assignmentDue: '17:00',
+  phoneDue: '12:00',
   sharedPhonePeople: 4,
   contact: '联系人',
 };

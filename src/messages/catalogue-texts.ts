@@ -1,6 +1,6 @@
 import type { FixKind } from '../domain/finding.js';
 import type { FieldName } from '../records/fields.js';
-import type { RuleGroup, RuleId } from '../rules/index.js';
+import type { RuleGroup, RuleId, RuleIdOf } from '../rules/index.js';
 import type { Example } from './command-texts.js';
 
 /** A rule, explained to people. */
@@ -14,6 +14,9 @@ export interface RuleGuide {
 }
 
 export type RuleGuides = { readonly [R in RuleId]: RuleGuide };
+
+/** The guides of one group's rules. */
+export type GroupGuides<G extends RuleGroup> = Pick<RuleGuides, RuleIdOf<G>>;
 
 /** The texts around the rules: the command `inbound rules`, and the pages that it makes. */
 export interface CatalogueTexts {

@@ -22,6 +22,20 @@ export interface CommandTexts {
     readonly sheet: string;
     readonly examples: readonly Example[];
   };
+  readonly control: string;
+  readonly controlCheck: {
+    readonly summary: string;
+    readonly usage: string;
+    readonly sheet: string;
+    readonly previous: string;
+    readonly examples: readonly Example[];
+  };
+  /** Of earlier exports. */
+  readonly previous: {
+    readonly undated: (file: string) => string;
+    readonly ahead: (file: string, date: string, today: string) => string;
+    readonly assumedBefore: (file: string) => string;
+  };
   readonly inspect: {
     readonly summary: string;
     readonly sheet: string;

@@ -6,7 +6,7 @@ import type { Policy } from '../domain/policy.js';
 import type { RemarkFact } from '../domain/remark/facts.js';
 import type { FieldName } from '../records/fields.js';
 import type { KindName } from '../records/sheet-kind.js';
-import type { RuleId, RuleSays } from '../rules/index.js';
+import type { RuleGroup, RuleId, RuleIdOf, RuleSays } from '../rules/index.js';
 import type { SkipReason } from '../rules/rule.js';
 import type { CatalogueTexts, RuleGuides } from './catalogue-texts.js';
 import type { CommandTexts } from './command-texts.js';
@@ -24,6 +24,9 @@ export interface RuleText<Says> {
 }
 
 export type RuleTexts = { readonly [R in RuleId]: RuleText<RuleSays[R]> };
+
+/** The texts of one group's rules. */
+export type GroupTexts<G extends RuleGroup> = Pick<RuleTexts, RuleIdOf<G>>;
 
 /** Every text in one language; a missing one does not compile. */
 export interface Messages {

@@ -1,3 +1,4 @@
+import type { DeskName } from '../pipeline/desk.js';
 import type { Counts } from '../pipeline/run.js';
 import type { BlankReason } from '../table/table.js';
 
@@ -6,14 +7,19 @@ export interface ReportTexts {
   readonly title: (kind: string) => string;
   readonly asOf: (time: string) => string;
   readonly readAs: (input: { sheet: string; headerRow: number; rows: number }) => string;
+  /** What stands before {@link previousExport}. */
+  readonly previous: string;
+  readonly previousExport: (earlier: { date: string; file: string; rows: number }) => string;
+  /** In place of a cell of an earlier export, where there is no room for its address. */
+  readonly previousMark: string;
   readonly deadlineLeft: (deadline: { due: string; minutesLeft: number; rows: number }) => string;
   readonly deadlineLate: (deadline: { due: string; minutesLeft: number; rows: number }) => string;
   readonly noDeadline: string;
   /** The audit's word for a decision that was accepted. */
   readonly acceptedDecision: string;
-  /** Rows without a known status or dispatch day. */
-  readonly undated: (rows: number) => string;
-  readonly allSettled: string;
+  /** Rows without a known status, or without the day from which their deadline counts. */
+  readonly undated: { readonly [K in DeskName]: (rows: number) => string };
+  readonly allSettled: { readonly [K in DeskName]: string };
   readonly counts: (counts: Counts) => string;
   readonly countNames: { readonly [C in keyof Counts]: string };
   readonly alerts: (alerts: { contact: string; people: number }) => string;

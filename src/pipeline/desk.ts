@@ -1,9 +1,11 @@
 import { noFacts, type RemarkReading, readRemark, readRemarks } from '../domain/remark/index.js';
 import type { KindName } from '../records/sheet-kind.js';
-import { type RuleId, sheetRules, taskRules, verificationRules } from '../rules/index.js';
+import { controlSubject } from '../rules/control/control.js';
+import { controlRules, type RuleId, sheetRules, taskRules, verificationRules } from '../rules/index.js';
 import type { AnyRecord, RowRule, RuleContext, SheetRule, Subject } from '../rules/rule.js';
 import { proposal } from '../rules/tasks/decided.js';
 import { type TaskSubject, taskSubject } from '../rules/tasks/task.js';
+import type { Recognition } from './recognise.js';
 
 export type AnyRowRule = RowRule<Subject, RuleId, unknown>;
 export type AnySheetRule = SheetRule<RuleId, unknown>;
@@ -54,16 +56,32 @@ const tasks: Desk = {
   proposal: (subject, context) => (isTask(subject) ? proposal(subject, context) : undefined),
 };
 
+const controlRegister: Desk = {
+  rules: [...sheetRules, ...controlRules] as readonly AnyRule[],
+  complete: (subject, context) => controlSubject(subject, context),
+};
+
 const verification: Desk = { rules: [...sheetRules, ...verificationRules] as readonly AnyRule[] };
 
 /** The kinds of sheet that can be checked so far. */
-export const desks = { 'control-tasks': tasks, verification } as const satisfies Partial<
-  Record<KindName, Desk>
->;
+export const desks = {
+  'control-tasks': tasks,
+  'control-register': controlRegister,
+  verification,
+} as const satisfies Partial<Record<KindName, Desk>>;
 
 export type DeskName = keyof typeof desks;
 
 /** The kinds of sheet that can be checked so far. */
 export const deskNames = Object.keys(desks) as readonly DeskName[];
+
+const isDesk = (kind: string): kind is DeskName => Object.hasOwn(desks, kind);
+
+/** A recognised sheet of a kind that can be checked; throws for any other. */
+export function atDesk(recognition: Recognition): Recognition & { readonly kind: DeskName } {
+  const { kind } = recognition;
+  if (!isDesk(kind)) throw new Error(`no desk for ${kind}`);
+  return { ...recognition, kind };
+}
 
 export const isTask = (subject: Subject): subject is TaskSubject => 'decision' in subject;

@@ -7,7 +7,7 @@ import type { RuleGroup } from '../rules/index.js';
 import type { Cell, Sheet } from '../table/sheet.js';
 import type { DeskName } from './desk.js';
 import { recogniseAll } from './recognise.js';
-import { type CheckedSheet, checkSheet, type RunOptions } from './run.js';
+import { type CheckedSheet, checkSheet, type RunOptions, readTable, type SheetInput } from './run.js';
 
 /** The clock of all examples. */
 export const EXAMPLE_NOW = '2020-04-27T15:30:00' as LocalTime;
@@ -22,12 +22,14 @@ const RUN: RunOptions = {
 const KIND_OF_GROUP: { readonly [G in RuleGroup]: DeskName } = {
   sheet: 'verification',
   tasks: 'control-tasks',
+  control: 'control-register',
   verification: 'verification',
 };
 
 /** What stands in the columns that a kind cannot do without, where an example does not say. */
 const FRAMES: { readonly [K in DeskName]: ExampleRow } = {
   'control-tasks': { name: '吕秀兰', documentNumber: '330399199001011226', controlStatus: '' },
+  'control-register': { name: '吕秀兰', documentNumber: '330399199001011226', controlStatus: '纳入管控' },
   verification: { name: '吕秀兰', documentNumber: '330399199001011226', verificationStatus: '结束核查' },
 };
 
@@ -40,9 +42,11 @@ export interface ExampleColumn {
   readonly cells: readonly (string | number)[];
 }
 
-/** The columns that an example itself speaks of. */
-export function exampleColumns({ rows, also = {} }: ExampleSheet): ExampleColumn[] {
-  const own = [...new Set(rows.flatMap(fieldsOf))].map((field) => ({
+/** The columns that an example itself speaks of, with the cells of its rows or of others. */
+export function exampleColumns(example: ExampleSheet, rows = example.rows): ExampleColumn[] {
+  const { also = {}, earlier } = example;
+  const named = [...example.rows, ...(earlier?.rows ?? [])];
+  const own = [...new Set(named.flatMap(fieldsOf))].map((field) => ({
     field,
     header: fields[field].header,
     cells: rows.map((row) => row[field] ?? ''),
@@ -75,11 +79,19 @@ function exampleSheet(kind: DeskName, example: ExampleSheet): Sheet {
   };
 }
 
-/** Checks an example as a sheet of its group, at {@link EXAMPLE_NOW} and with the default settings. */
-export function checkExample(group: RuleGroup, example: ExampleSheet): CheckedSheet {
-  const kind = KIND_OF_GROUP[group];
+function exampleInput(file: string, kind: DeskName, example: ExampleSheet): SheetInput {
   const sheet = exampleSheet(kind, example);
   const [recognition] = recogniseAll(sheet, { today: dateOf(EXAMPLE_NOW), kind });
   if (!recognition) throw new Error('an example has no known header');
-  return checkSheet({ file: 'example.xlsx', sheet, recognition: { ...recognition, kind } }, RUN);
+  return { file, sheet, recognition: { ...recognition, kind } };
+}
+
+/** Checks an example as a sheet of its group, at {@link EXAMPLE_NOW} and with the default settings. */
+export function checkExample(group: RuleGroup, example: ExampleSheet): CheckedSheet {
+  const kind = KIND_OF_GROUP[group];
+  const { earlier, ...sheet } = example;
+  const date = parseCalendarDate(earlier?.date ?? '');
+  const exports =
+    earlier && date ? [{ date, table: readTable(exampleInput('earlier.xlsx', kind, earlier), date) }] : [];
+  return checkSheet(exampleInput('example.xlsx', kind, sheet), { ...RUN, earlier: exports });
 }

@@ -122,12 +122,17 @@ export class Exceptions {
   }
 
   /**
-   * The findings of a row (`undefined`: of the header), those that an exception is about marked with it. What was
-   * changed, or cannot be changed because corrections disagree, is never excused.
+   * The findings of a row (`undefined`: of the header, or about the holder of a key whose row is in another sheet),
+   * those that an exception is about marked with it. What was changed, or cannot be changed because corrections
+   * disagree, is never excused.
    */
-  on(findings: readonly RuleFinding[], record: AnyRecord | undefined): readonly RuleFinding[] {
+  on(
+    findings: readonly RuleFinding[],
+    record: AnyRecord | undefined,
+    key?: string | undefined,
+  ): readonly RuleFinding[] {
     if (!findings.some(({ rule }) => this.#byRule.has(rule))) return findings;
-    const documents = record ? this.#documentsOf(record) : [];
+    const documents = record ? this.#documentsOf(record) : key === undefined ? [] : [key];
     return findings.map((finding) => {
       const ofRule = this.#byRule.get(finding.rule);
       if (!ofRule || finding.applied || finding.moot || finding.contested) return finding;

@@ -48,6 +48,7 @@ export class Locator {
     if (typeof place === 'object' && 'missing' in place) {
       return this.#at(this.#table.layout.headerRow, this.#firstFree, place.missing);
     }
+    if (typeof place === 'object' && 'cell' in place) return place.cell;
     const target = typeof place === 'object' ? place : record && { record, field: place, index: undefined };
     if (!target)
       throw new Error(`a place of a rule about a whole sheet must name its row: ${JSON.stringify(place)}`);

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Decision } from '../domain/decision.js';
-import type { Severity } from '../domain/finding.js';
+import type { CellLocation, Severity } from '../domain/finding.js';
 import { commonGazetteer, type Gazetteer } from '../domain/gazetteer.js';
 import { dateOf, type LocalTime } from '../domain/local-time.js';
 import type { Policy } from '../domain/policy.js';
@@ -18,6 +18,7 @@ import {
 import { type Desk, type DeskName, desks, isTask } from './desk.js';
 import { type Exception, type ExceptionOutcome, Exceptions } from './exceptions.js';
 import { type Acceptance, mendRow } from './fix.js';
+import { type EarlierExport, historyOf } from './history.js';
 import type { Recognition } from './recognise.js';
 
 export interface RunOptions {
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly policy: Policy;
   /** The day the sheet was sent, for rows that do not say it. */
   readonly dispatched?: CalendarDate | undefined;
+  /** What the register showed on earlier days. */
+  readonly earlier?: readonly EarlierExport[] | undefined;
   readonly accepted: Acceptance;
   /** Where places have names of the city's own. */
   readonly places?: Gazetteer | undefined;
@@ -64,6 +67,7 @@ export interface Counts {
 
 /** A sheet, checked and mended. */
 export interface CheckedSheet {
+  readonly kind: DeskName;
   readonly table: AnyTable;
   readonly sheet: Sheet;
   /** In the order of rows. */
@@ -85,11 +89,18 @@ export interface SheetInput {
   readonly recognition: Recognition & { readonly kind: DeskName };
 }
 
+/** The row of a sheet that a finding stands at; 0 for one that stands in another sheet. */
+function rowOf({ at: [first] }: RuleFinding, { file, sheet }: AnyTable): number {
+  return first && first.file === file && first.sheet === sheet ? first.row : ELSEWHERE;
+}
+
+const ELSEWHERE = 0;
+
 /** Groups findings by the row of their first cell. */
-function byRow(findings: readonly RuleFinding[]): Map<number, RuleFinding[]> {
+function byRow(findings: readonly RuleFinding[], table: AnyTable): Map<number, RuleFinding[]> {
   const rows = new Map<number, RuleFinding[]>();
   for (const finding of findings) {
-    const row = finding.at[0]?.row ?? 0;
+    const row = rowOf(finding, table);
     const known = rows.get(row);
     if (known) known.push(finding);
     else rows.set(row, [finding]);
@@ -100,7 +111,7 @@ function byRow(findings: readonly RuleFinding[]): Map<number, RuleFinding[]> {
 const isOpenError = (finding: RuleFinding): boolean => finding.severity === 'error' && isOpen(finding);
 
 /** From the row below the header to the last that is not empty, told by the row numbers alone. */
-function rowsBelowHeader({ layout, records, blanks }: AnyTable): number {
+export function rowsBelowHeader({ layout, records, blanks }: AnyTable): number {
   const last = Math.max(layout.headerRow, records.at(-1)?.row.number ?? 0, blanks.at(-1)?.last ?? 0);
   return last - layout.headerRow;
 }
@@ -130,6 +141,13 @@ function count(table: AnyTable, rows: readonly SettledRow[], findings: readonly 
   return counts;
 }
 
+/** The person whom a cell of an earlier export is about. */
+function keyAt(cell: CellLocation | undefined, earlier: readonly EarlierExport[]): string | undefined {
+  const found = earlier.find(({ table }) => table.file === cell?.file && table.sheet === cell?.sheet);
+  const record = found?.table.records.find(({ row }) => row.number === cell?.row);
+  return record?.values.documentNumber?.key;
+}
+
 /** What most rows have of most things: they share it. */
 const NONE: readonly never[] = [];
 
@@ -139,29 +157,33 @@ const NONE: readonly never[] = [];
  */
 const BATCH = 64;
 
+function readerOf({ sheet, recognition }: SheetInput, today: CalendarDate): RecordReader<AnyValues> {
+  return new RecordReader<AnyValues>(recognition.layout, { today, dateSystem: sheet.dateSystem });
+}
+
+/** Reads a sheet into records as on a day; a reader of its own serves where rows are read again. */
+export function readTable(input: SheetInput, today: CalendarDate, reader = readerOf(input, today)): AnyTable {
+  const { file, sheet, recognition } = input;
+  const { kind, layout } = recognition;
+  return { file, sheet: sheet.name, kind, layout, ...reader.readAll(sheet, layout.headerRow) };
+}
+
 /** Reads, checks and mends one sheet: all that a run does between reading files and writing them. */
-export function checkSheet({ file, sheet, recognition }: SheetInput, options: RunOptions): CheckedSheet {
+export function checkSheet(input: SheetInput, options: RunOptions): CheckedSheet {
   const today = dateOf(options.now);
+  const { sheet, recognition } = input;
   const desk: Desk = desks[recognition.kind];
-  const { kind, sheetKind, layout } = recognition;
-  const reader = new RecordReader<AnyValues>(layout, {
-    today,
-    dateSystem: sheet.dateSystem,
-  });
-  const table: AnyTable = {
-    file,
-    sheet: sheet.name,
-    kind,
-    layout,
-    ...reader.readAll(sheet, layout.headerRow),
-  };
-  const { policy, dispatched, now, places = commonGazetteer, severities } = options;
-  const context = { now, today, policy, dispatched, places, kind: sheetKind };
+  const { sheetKind, layout } = recognition;
+  const reader = readerOf(input, today);
+  const table = readTable(input, today, reader);
+  const { policy, dispatched, now, places = commonGazetteer, severities, earlier = NONE } = options;
+  const history = earlier.length > 0 ? historyOf(earlier) : undefined;
+  const context = { now, today, policy, dispatched, history, places, kind: sheetKind };
   const checker = new Checker(table, desk, context, severities);
   const ofDesk = new Set(desk.rules.map(({ id }) => id));
   const exceptions = new Exceptions(table, ofDesk, options.exceptions ?? [], today);
 
-  const ofSheet = byRow(checker.checkSheet());
+  const ofSheet = byRow(checker.checkSheet(), table);
   const findings: RuleFinding[] = [];
   const decisions: RowDecision[] = [];
   const rows: SettledRow[] = [];
@@ -190,7 +212,10 @@ export function checkSheet({ file, sheet, recognition }: SheetInput, options: Ru
       });
     });
   }
+  for (const finding of ofSheet.get(ELSEWHERE) ?? NONE)
+    findings.push(...exceptions.on([finding], undefined, keyAt(finding.at[0], earlier)));
   return {
+    kind: recognition.kind,
     table,
     sheet,
     rows,

@@ -1,4 +1,4 @@
-import { sheetKind } from './sheet-kind.js';
+import { type RecordOf, sheetKind } from './sheet-kind.js';
 
 /** 管控库导出: an export of the control register (C-2, C-4). */
 export const controlRegister = sheetKind({
@@ -58,3 +58,5 @@ export const controlRegister = sheetKind({
     'destinationRegion',
   ],
 });
+
+export type ControlledPerson = RecordOf<typeof controlRegister>;

@@ -15,6 +15,7 @@ const SETTLED: ExampleRow = {
 /** The kinds of sheet that have a template. */
 export const exampleRows = {
   'control-tasks': SETTLED,
+  'control-register': SETTLED,
   verification: SETTLED,
 } as const satisfies { readonly [K in KindName]?: ExampleRow };
 

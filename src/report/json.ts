@@ -2,6 +2,8 @@ import { withOffset } from '../domain/local-time.js';
 import type { Messages } from '../messages/messages.js';
 import type { RuleFinding } from '../pipeline/check.js';
 import type { ExceptionOutcome } from '../pipeline/exceptions.js';
+import { rowsBelowHeader } from '../pipeline/run.js';
+import type { AnyTable } from '../rules/rule.js';
 import { columnLetters } from '../table/sheet.js';
 import { isAlert } from './alerts.js';
 import type { Privacy } from './privacy.js';
@@ -61,9 +63,24 @@ const exceptionJson = (
   expired: isExpired,
 });
 
+const inputJson = ({ file, sheet, kind, layout }: AnyTable, rows: number, sha256: string) => ({
+  file,
+  sheet,
+  kind,
+  headerRow: layout.headerRow,
+  rows,
+  sha256,
+  columns: layout.columns.map(({ field, header, index }) => ({
+    field,
+    header,
+    column: columnLetters(index),
+  })),
+  unknownHeaders: layout.unknown.map(({ header }) => header),
+});
+
 /** The report as data, version 1 (see the command-line contract). */
 export function reportJson(report: Report, messages: Messages, privacy: Privacy) {
-  const { program, command, asOf, inputs, outputs } = report;
+  const { program, command, asOf, inputs, previous, outputs } = report;
   const [first] = inputs;
   const exceptions = inputs.flatMap(({ checked }) => checked.exceptions);
   const isTasks = first?.checked.table.kind === 'control-tasks';
@@ -72,20 +89,10 @@ export function reportJson(report: Report, messages: Messages, privacy: Privacy)
     program,
     command,
     asOf: withOffset(asOf),
-    inputs: inputs.map(({ checked: { table, counts }, sha256 }) => ({
-      file: table.file,
-      sheet: table.sheet,
-      kind: table.kind,
-      headerRow: table.layout.headerRow,
-      rows: counts.rows,
-      sha256,
-      columns: table.layout.columns.map(({ field, header, index }) => ({
-        field,
-        header,
-        column: columnLetters(index),
-      })),
-      unknownHeaders: table.layout.unknown.map(({ header }) => header),
-    })),
+    inputs: [
+      ...inputs.map(({ checked: { table, counts }, sha256 }) => inputJson(table, counts.rows, sha256)),
+      ...previous.map(({ table, sha256 }) => inputJson(table, rowsBelowHeader(table), sha256)),
+    ],
     summary: totals(report),
     // What other fixes have settled is no finding any more.
     findings: allFindings(report)

@@ -2,7 +2,7 @@ import { type KnownPrivate, maskDocument, maskName, maskPhone, maskText } from '
 import type { FieldName } from '../records/fields.js';
 import type { MappedColumn } from '../records/index.js';
 import type { AnyRecord } from '../rules/rule.js';
-import { type Report, type RowAddress, rowKey } from './report.js';
+import { allTables, type Report, type RowAddress, rowKey } from './report.js';
 
 /** Fields that name a person; their values are hidden in every text about the row. */
 const NAME_FIELDS = new Set<string>([
@@ -42,10 +42,9 @@ export class Privacy {
   /** All Chinese names of the inputs by their first two characters: a remark may name the people of other rows. */
   readonly #names = new Map<string, Set<string>>();
 
-  constructor(report: Pick<Report, 'inputs'>, unmask: boolean) {
+  constructor(report: Pick<Report, 'inputs' | 'previous'>, unmask: boolean) {
     this.#unmask = unmask;
-    for (const { checked } of report.inputs) {
-      const { file, sheet, layout } = checked.table;
+    for (const { file, sheet, layout, records } of allTables(report)) {
       const columns = layout.columns.flatMap((mapped) => {
         const mask = maskOf(mapped);
         if (mask) this.#masks.set(mapped.field, mask);
@@ -53,14 +52,10 @@ export class Privacy {
       });
       const columnOf = (field: FieldName) => layout.columns.find((mapped) => mapped.field === field)?.index;
       const nameColumn = columnOf('name') ?? columnOf('latinName');
-      for (const { source } of checked.rows) {
-        const { name } = source.values;
+      for (const record of records) {
+        const { name } = record.values;
         if (name && CHINESE_NAME.test(name)) this.#remember(name);
-        this.#rows.set(rowKey({ file, sheet, row: source.row.number }), {
-          record: source,
-          columns,
-          nameColumn,
-        });
+        this.#rows.set(rowKey({ file, sheet, row: record.row.number }), { record, columns, nameColumn });
       }
     }
   }

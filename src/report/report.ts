@@ -2,7 +2,11 @@ import { type CellLocation, isAtLeast, type Severity } from '../domain/finding.j
 import { type LocalTime, minutesBetween } from '../domain/local-time.js';
 import type { OutputWhat } from '../messages/report-texts.js';
 import { isExcepted, isOpen, type RuleFinding } from '../pipeline/check.js';
+import type { DeskName } from '../pipeline/desk.js';
+import type { EarlierExport } from '../pipeline/history.js';
 import type { CheckedSheet, Counts } from '../pipeline/run.js';
+import type { RuleId } from '../rules/index.js';
+import type { AnyTable } from '../rules/rule.js';
 
 /** A file that a run wrote. */
 export interface Output {
@@ -10,6 +14,11 @@ export interface Output {
   readonly what: OutputWhat;
   /** Rows of data in it: ready rows of an import sheet, findings of a report. */
   readonly rows: number;
+}
+
+/** An earlier export of the register that a run was given. */
+export interface PreviousExport extends EarlierExport {
+  readonly sha256: string;
 }
 
 /** All that a run has to say, before it is put into any form or language. */
@@ -23,6 +32,8 @@ export interface Report {
     /** Rows that an earlier run left on the workbook's sheet of held rows, and that were not read. */
     readonly pendingRows?: number;
   }[];
+  /** What the register was compared with. */
+  readonly previous: readonly PreviousExport[];
   readonly outputs: readonly Output[];
 }
 
@@ -34,6 +45,12 @@ export const rowKey = ({ file, sheet, row }: RowAddress): string => `${file}\n${
 
 export const allFindings = ({ inputs }: Report): RuleFinding[] =>
   inputs.flatMap(({ checked }) => checked.findings);
+
+/** The sheets that were checked, then those that they were compared with. */
+export const allTables = ({ inputs, previous }: Pick<Report, 'inputs' | 'previous'>): AnyTable[] => [
+  ...inputs.map(({ checked }) => checked.table),
+  ...previous.map(({ table }) => table),
+];
 
 export function totals({ inputs }: Report): Counts {
   const sum = (of: (counts: Counts) => number): number =>
@@ -76,6 +93,13 @@ export function deadlines(report: Report): Deadline[] {
     .map(([due, open]) => ({ due, rows: open, minutesLeft: minutesBetween(report.asOf, due) }));
 }
 
+/** The rules that tell what is late on a sheet; by the first of them rows count that have no deadline. */
+const DEADLINE_RULES: { readonly [K in DeskName]: readonly [RuleId, ...RuleId[]] } = {
+  'control-tasks': ['tasks/overdue'],
+  'control-register': ['control/unassigned-overdue', 'control/phone-placeholder-overdue'],
+  verification: ['verification/overdue'],
+};
+
 /** How far the rules about deadlines could look. */
 export function deadlineCover({ inputs }: Report): {
   readonly unsent: boolean;
@@ -86,12 +110,17 @@ export function deadlineCover({ inputs }: Report): {
   let unchecked = false;
   let undated = 0;
   for (const { checked } of inputs) {
-    const overdue = checked.rules.find(({ id }) => id === 'tasks/overdue' || id === 'verification/overdue');
-    unchecked ||= !overdue || overdue.skipped !== null || checked.rows.length === 0;
+    const outcomes = DEADLINE_RULES[checked.kind].map((rule) => checked.rules.find(({ id }) => id === rule));
+    const [first] = outcomes;
+    unchecked ||=
+      checked.rows.length === 0 || outcomes.some((outcome) => !outcome || outcome.skipped !== null);
     // A deadline that is excepted does not count, and is not met for that.
     unchecked ||= checked.findings.some((finding) => finding.due && isExcepted(finding));
-    if (overdue?.skipped) unsent ||= 'input' in overdue.skipped;
-    else if (overdue) undated += checked.rows.length - overdue.applied;
+    if (first?.skipped) unsent ||= 'input' in first.skipped;
+    else if (first) undated += checked.rows.length - first.applied;
   }
   return { unsent, unchecked, undated };
 }
+
+/** Of what kind the sheet is that a report is about, or the first of them. */
+export const deskOf = ({ inputs }: Report): DeskName => inputs[0]?.checked.kind ?? 'control-tasks';

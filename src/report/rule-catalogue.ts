@@ -18,6 +18,8 @@ import { flawText, todoText } from './wording.js';
 export interface ExplainedSheet {
   readonly columns: readonly { readonly field: FieldName | null; readonly header: string }[];
   readonly rows: readonly (readonly (string | number)[])[];
+  /** What an earlier export of the register showed. */
+  readonly earlier?: { readonly date: string; readonly rows: ExplainedSheet['rows'] };
 }
 
 /** What the program says of a flawed example. */
@@ -63,9 +65,15 @@ export interface ExplainedRule {
 
 function explainedSheet(example: ExampleSheet): ExplainedSheet {
   const columns = exampleColumns(example);
+  const rowsOf = (rows: ExampleSheet['rows']): ExplainedSheet['rows'] => {
+    const shown = exampleColumns(example, rows);
+    return rows.map((_, at) => shown.map(({ cells }) => cells[at] ?? ''));
+  };
+  const { earlier } = example;
   return {
     columns: columns.map(({ field, header }) => ({ field, header })),
-    rows: example.rows.map((_, at) => columns.map(({ cells }) => cells[at] ?? '')),
+    rows: rowsOf(example.rows),
+    ...(earlier ? { earlier: { date: earlier.date, rows: rowsOf(earlier.rows) } } : {}),
   };
 }
 

@@ -46,7 +46,10 @@ function headerText({ field, header }: ExplainedSheet['columns'][number], { fiel
   return field === null || fields[field] === header ? header : `${header}\n${fields[field]}`;
 }
 
-/** The flawed and the clean rows of a rule's examples in one table, the marks in its first column. */
+/**
+ * The flawed and the clean rows of a rule's examples in one table, the marks in its first column; above either what an
+ * earlier export showed, marked with its day.
+ */
 export function exampleTable(
   { flawed, clean }: NonNullable<ExplainedRule['examples']>,
   messages: Messages,
@@ -56,17 +59,21 @@ export function exampleTable(
     const known = [...flawed.columns, ...clean.columns].find((column) => column.header === header);
     return known ? [known] : [];
   });
-  const lines = (mark: string, sheet: ExplainedSheet): string[][] =>
-    sheet.rows.map((cells) => [
+  const lines = (mark: string, sheet: ExplainedSheet, rows = sheet.rows): string[][] =>
+    rows.map((cells) => [
       mark,
       ...headers.map((header) => {
         const at = sheet.columns.findIndex((column) => column.header === header);
         return at < 0 ? messages.catalogue.noColumn : String(cells[at] ?? '');
       }),
     ]);
+  const withEarlier = (mark: string, sheet: ExplainedSheet): string[][] => {
+    const { earlier } = sheet;
+    return [...(earlier ? lines(earlier.date, sheet, earlier.rows) : []), ...lines(mark, sheet)];
+  };
   return {
     head: ['', ...columns.map((column) => headerText(column, messages))],
-    rows: [...lines(FLAWED, flawed), ...lines(CLEAN, clean)],
+    rows: [...withEarlier(FLAWED, flawed), ...withEarlier(CLEAN, clean)],
   };
 }
 

@@ -7,7 +7,7 @@ import { alertsText, isAlert } from './alerts.js';
 import { exceptionState } from './exception-hints.js';
 import type { Privacy } from './privacy.js';
 import { allFindings, deadlines, type Report, rowKey, totals } from './report.js';
-import { cellName, clock, fieldName, flawText, ruleTitle, stateText, todoText } from './wording.js';
+import { addressOf, clock, fieldName, flawText, ruleTitle, stateText, todoText } from './wording.js';
 
 export type SectionId = keyof ReportTexts['sections'];
 
@@ -29,8 +29,8 @@ function overview(report: Report, messages: Messages): ReportTable {
     (minutesLeft > 0 ? texts.deadlineLeft : texts.deadlineLate)({ due, minutesLeft, rows: open }),
   ]);
   const alerts = allFindings(report).filter(isAlert);
-  if (alerts.length > 0)
-    rows.push([messages.rules['tasks/control-needs-alert'].title, alertsText(alerts, messages)]);
+  const [alert] = alerts;
+  if (alert) rows.push([ruleTitle(alert, messages), alertsText(alerts, messages)]);
   for (const { checked } of report.inputs) {
     const { file, sheet, layout } = checked.table;
     rows.push([headers.file, file]);
@@ -39,6 +39,8 @@ function overview(report: Report, messages: Messages): ReportTable {
       texts.readAs({ sheet, headerRow: layout.headerRow, rows: checked.counts.rows }),
     ]);
   }
+  for (const { date, table } of report.previous)
+    rows.push([texts.previous, texts.previousExport({ date, file: table.file, rows: table.records.length })]);
   rows.push(
     [texts.countNames.rows, counts.rows],
     [texts.countNames.ready, counts.ready],
@@ -103,7 +105,10 @@ function findings(report: Report, messages: Messages, privacy: Privacy): ReportT
       return [
         messages.severities[severity],
         first?.row ?? '',
-        at.slice(0, 6).map(cellName).join(' '),
+        at
+          .slice(0, 6)
+          .map((cell) => addressOf(cell, report))
+          .join(' '),
         first ? privacy.person(first) : '',
         ruleTitle(finding, messages),
         privacy.text(flawText(finding, messages), at),
@@ -180,11 +185,13 @@ function audit(report: Report, messages: Messages, privacy: Privacy): ReportTabl
         .flatMap((finding) => {
           const words = [ruleTitle(finding, messages), finding.clause ?? '', finding.rule] as const;
           return finding.fix
-            ? auditLines({ at: finding.at, fix: finding.fix }, words, messages, privacy)
+            ? auditLines({ at: finding.at, fix: finding.fix }, words, report, messages, privacy)
             : [];
         }),
       ...checked.rows.flatMap(({ decided }) =>
-        decided ? auditLines(decided, [messages.report.acceptedDecision, '', ''], messages, privacy) : [],
+        decided
+          ? auditLines(decided, [messages.report.acceptedDecision, '', ''], report, messages, privacy)
+          : [],
       ),
     ]),
   };
@@ -194,17 +201,18 @@ function audit(report: Report, messages: Messages, privacy: Privacy): ReportTabl
 function auditLines(
   { at: cells, fix }: PlacedFix,
   [title, clause, rule]: readonly [string, string, string],
+  report: Report,
   messages: Messages,
   privacy: Privacy,
 ): (string | number)[][] {
   const evidence = fix.evidence
-    .map((cell) => `${cellName(cell)} ${fieldName(cell.field, messages)}`)
+    .map((cell) => `${addressOf(cell, report)} ${fieldName(cell.field, messages)}`)
     .join(messages.listJoint);
   return fix.edits.map((edit) => {
     const at = cells[edit.at] ?? cells[0];
     return [
       at?.row ?? '',
-      at ? cellName(at) : '',
+      at ? addressOf(at, report) : '',
       at ? privacy.person(at) : '',
       fieldName(edit.field, messages),
       privacy.value(edit.field, edit.from, cells),

@@ -8,8 +8,8 @@ import { plain } from '../table/text.js';
 import { alertsText, isAlert } from './alerts.js';
 import { exceptionHints } from './exception-hints.js';
 import type { Privacy } from './privacy.js';
-import { allFindings, deadlineCover, deadlines, type Report, totals } from './report.js';
-import { alertText, flawText, ruleTitle, SEVERITY_MARKS, todoText } from './wording.js';
+import { allFindings, deadlineCover, deadlines, deskOf, type Report, totals } from './report.js';
+import { alertText, cellName, flawText, isChecked, ruleTitle, SEVERITY_MARKS, todoText } from './wording.js';
 
 export interface TerminalOptions {
   readonly color: boolean;
@@ -43,7 +43,11 @@ function headline(report: Report, messages: Messages, chalk: ChalkInstance): str
       texts.readAs({ sheet: plain(sheet), headerRow: layout.headerRow, rows: counts.rows }),
     ];
   });
-  return [...lines, texts.asOf(report.asOf)];
+  const compared = report.previous.map(
+    ({ date, table }) =>
+      `${texts.previous}  ${texts.previousExport({ date, file: plain(table.file), rows: table.records.length })}`,
+  );
+  return [...lines, ...compared, texts.asOf(report.asOf)];
 }
 
 function deadlineLines(report: Report, { report: texts }: Messages, chalk: ChalkInstance): string[] {
@@ -55,8 +59,8 @@ function deadlineLines(report: Report, { report: texts }: Messages, chalk: Chalk
       : chalk.red.bold(texts.deadlineLate(deadline)),
   );
   if (unsent) lines.push(chalk.yellow(texts.noDeadline));
-  if (undated > 0) lines.push(chalk.yellow(texts.undated(undated)));
-  return lines.length > 0 || unchecked ? lines : [chalk.green(texts.allSettled)];
+  if (undated > 0) lines.push(chalk.yellow(texts.undated[deskOf(report)](undated)));
+  return lines.length > 0 || unchecked ? lines : [chalk.green(texts.allSettled[deskOf(report)])];
 }
 
 /** Whom the contact is to be told of, before anything else. */
@@ -123,7 +127,7 @@ function toDoTable(
       if (!at) continue;
       table.push([
         texts.rowLabel(at.row),
-        `${at.column}${at.row}`,
+        isChecked(at, report) ? cellName(at) : texts.previousMark,
         wrap(plain(privacy.person(at)), PERSON_WIDTH),
         wrap(plain(privacy.text(flawText(finding, messages), finding.at)), messageWidth),
       ]);

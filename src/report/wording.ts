@@ -4,12 +4,23 @@ import type { Messages, RuleText } from '../messages/messages.js';
 import { isExcepted, isOpen, type RuleFinding } from '../pipeline/check.js';
 import type { Alert } from './alerts.js';
 import type { Privacy } from './privacy.js';
+import type { Report } from './report.js';
 
 /** Signs beside the words of a severity, so that it is never told by colour alone. */
 export const SEVERITY_MARKS: { readonly [S in Severity]: string } = { error: '✖', warning: '▲', notice: '·' };
 
 /** H12. */
 export const cellName = ({ row, column }: Pick<CellLocation, 'row' | 'column'>): string => `${column}${row}`;
+
+/** Whether a cell is of a sheet that was checked, not of one that it was compared with. */
+export const isChecked = ({ file, sheet }: CellLocation, { inputs }: Pick<Report, 'inputs'>): boolean =>
+  inputs.some(({ checked: { table } }) => table.file === file && table.sheet === sheet);
+
+/** H12; behind the name of its file where that is not one that was checked. */
+export const addressOf = (cell: CellLocation, report: Pick<Report, 'inputs'>): string =>
+  isChecked(cell, report) ? cellName(cell) : `${fileName(cell.file)} ${cellName(cell)}`;
+
+const fileName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
 
 /** 2020-04-27 17:00. */
 export const clock = (time: string): string => time.slice(0, 16).replace('T', ' ');

@@ -16,18 +16,17 @@ export const withoutDispatchDay = ({ has, dispatched }: Given): SkipReason | und
   has('dispatchedDate') || dispatched ? undefined : { input: 'dispatched' };
 
 /**
- * When a row is due: so many days after it was sent, at a time. Only where `now` is on the asked side of that
- * moment: from it on (`late`), or before it.
+ * When something is due: so many days after a day, at a time. Only where `now` is on the asked side of that moment:
+ * from it on (`late`), or before it.
  */
 export function deadlineOf(
-  values: AnyValues,
-  context: RuleContext,
+  day: CalendarDate | null | undefined,
+  { now }: Pick<RuleContext, 'now'>,
   due: { readonly time: TimeOfDay; readonly daysLater: number; readonly late: boolean },
 ): LocalTime | undefined {
-  const day = dispatchDay(values, context);
-  if (day === undefined) return undefined;
+  if (!day) return undefined;
   const moment = momentOf(day, due.time, due.daysLater);
-  return context.now >= moment === due.late ? moment : undefined;
+  return now >= moment === due.late ? moment : undefined;
 }
 
 export interface DeadlineSays {

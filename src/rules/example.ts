@@ -13,6 +13,8 @@ export interface ExampleSheet {
   readonly also?: Readonly<Record<string, string>>;
   /** A column that every sheet has, and this one lacks. */
   readonly without?: FieldName;
+  /** What an export of the register showed on an earlier day. */
+  readonly earlier?: { readonly date: string; readonly rows: readonly ExampleRow[] };
 }
 
 /** A sheet in which a rule finds a flaw, and one in which it looks and finds none. */

@@ -1,3 +1,20 @@
+import { disappeared } from './control/disappeared.js';
+import { endOverdue } from './control/end-overdue.js';
+import { endedTooEarly as controlEndedTooEarly } from './control/ended-too-early.js';
+import { medicalTransferUndocumented } from './control/medical-transfer-undocumented.js';
+import { needsAlert } from './control/needs-alert.js';
+import { officerMissing } from './control/officer-missing.js';
+import { personCategoryMissing } from './control/person-category-missing.js';
+import { phonePlaceholder } from './control/phone-placeholder.js';
+import { phonePlaceholderOverdue } from './control/phone-placeholder-overdue.js';
+import { registeredLate } from './control/registered-late.js';
+import { remarksIncomplete } from './control/remarks-incomplete.js';
+import { resumedStartReset } from './control/resumed-start-reset.js';
+import { resumedUndocumented } from './control/resumed-undocumented.js';
+import { startDateNotWenzhou } from './control/start-date-not-wenzhou.js';
+import { statusJump } from './control/status-jump.js';
+import { unassigned } from './control/unassigned.js';
+import { unassignedOverdue } from './control/unassigned-overdue.js';
 import { birthDateContradictsId } from './sheet/birth-date-contradicts-id.js';
 import { columnMissing } from './sheet/column-missing.js';
 import { columnsDisagree } from './sheet/columns-disagree.js';
@@ -19,7 +36,7 @@ import { controlNeedsAlert } from './tasks/control-needs-alert.js';
 import { controlStartDate } from './tasks/control-start-date.js';
 import { controlUnexplained } from './tasks/control-unexplained.js';
 import { endedStartDate } from './tasks/ended-start-date.js';
-import { endedTooEarly } from './tasks/ended-too-early.js';
+import { endedTooEarly as tasksEndedTooEarly } from './tasks/ended-too-early.js';
 import { factsInsufficient } from './tasks/facts-insufficient.js';
 import { overdue as tasksOverdue } from './tasks/overdue.js';
 import { pending as tasksPending } from './tasks/pending.js';
@@ -70,11 +87,31 @@ export const taskRules = [
   controlUnexplained,
   controlStartDate,
   controlNeedsAlert,
-  endedTooEarly,
+  tasksEndedTooEarly,
   endedStartDate,
   sentBackReasonMissing,
   sentBackSiteMissing,
   sentBackVague,
+] as const;
+
+export const controlRules = [
+  unassignedOverdue,
+  unassigned,
+  statusJump,
+  registeredLate,
+  startDateNotWenzhou,
+  resumedStartReset,
+  controlEndedTooEarly,
+  endOverdue,
+  remarksIncomplete,
+  medicalTransferUndocumented,
+  resumedUndocumented,
+  officerMissing,
+  personCategoryMissing,
+  phonePlaceholderOverdue,
+  phonePlaceholder,
+  needsAlert,
+  disappeared,
 ] as const;
 
 export const verificationRules = [
@@ -90,19 +127,27 @@ export const verificationRules = [
 ] as const;
 
 /** The groups of rules, in the order in which they are told. */
-export const ruleGroups = { sheet: sheetRules, tasks: taskRules, verification: verificationRules } as const;
+export const ruleGroups = {
+  sheet: sheetRules,
+  tasks: taskRules,
+  control: controlRules,
+  verification: verificationRules,
+} as const;
 
 export type RuleGroup = keyof typeof ruleGroups;
 
 export const groupNames = Object.keys(ruleGroups) as readonly RuleGroup[];
 
-type AnyRule = (typeof sheetRules)[number] | (typeof taskRules)[number] | (typeof verificationRules)[number];
+type AnyRule = (typeof ruleGroups)[RuleGroup][number];
 
 export type RuleId = AnyRule['id'];
 
+/** The ids of a group's rules. */
+export type RuleIdOf<G extends RuleGroup> = (typeof ruleGroups)[G][number]['id'];
+
 /** The ids of all rules, in their order. */
-export const ruleIds: readonly RuleId[] = [...sheetRules, ...taskRules, ...verificationRules].map(
-  ({ id }) => id,
+export const ruleIds: readonly RuleId[] = groupNames.flatMap((group) =>
+  ruleGroups[group].map(({ id }) => id),
 );
 
 type FlawsOf<R> = R extends {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Clause } from '../domain/clauses.js';
-import type { FixKind, Severity } from '../domain/finding.js';
+import type { CellLocation, FixKind, Severity } from '../domain/finding.js';
 import type { Gazetteer } from '../domain/gazetteer.js';
 import type { LocalTime } from '../domain/local-time.js';
 import type { Policy } from '../domain/policy.js';
@@ -8,6 +8,7 @@ import type { RemarkReading } from '../domain/remark/facts.js';
 import type { ColumnName, FieldName, OwnColumn, Values } from '../records/fields.js';
 import type { ColumnType, RowRecord, Table } from '../records/index.js';
 import type { KindName, SheetKind } from '../records/sheet-kind.js';
+import type { History } from './control/history.js';
 import type { Examples } from './example.js';
 
 /** Any row of any kind. */
@@ -33,19 +34,22 @@ export interface RuleContext {
   readonly kind: SheetKind;
   /** The day the sheet was sent, for rows that do not say it. */
   readonly dispatched?: CalendarDate | undefined;
+  /** What earlier exports of the register show, where any were given. */
+  readonly history?: History | undefined;
   /** Whether the sheet has a column for the field. */
   readonly has: (field: ColumnName) => boolean;
 }
 
 /**
  * A place to point at: a field of the row at hand, a cell (by field, or by column index where the field has several
- * columns) of some row, or a column by its header.
+ * columns) of some row, a column by its header, or a cell of another sheet by its address.
  */
 export type Place =
   | FieldName
   | { readonly record: RowRecord<AnyValues>; readonly field: ColumnName; readonly index?: number }
   | { readonly header: number }
-  | { readonly missing: FieldName };
+  | { readonly missing: FieldName }
+  | { readonly cell: CellLocation };
 
 /** A cell's change: of the flaw's first place unless `at` says which of its places. */
 export interface FlawEdit {
@@ -75,14 +79,14 @@ export interface Flaw<Says, Kind extends FixKind = never> {
 }
 
 /** What decides, before any row is looked at, whether a rule can be applied. */
-export type Given = Pick<RuleContext, 'has' | 'dispatched'>;
+export type Given = Pick<RuleContext, 'has' | 'dispatched' | 'history'>;
 
 /** Why a rule was not applied at all: columns that the sheet lacks, or an input that was not given. */
 export type SkipReason =
   | { readonly columns: readonly FieldName[] }
   /** Not one of these columns is there. */
   | { readonly anyOf: readonly FieldName[] }
-  | { readonly input: 'cases' | 'dispatched' };
+  | { readonly input: 'cases' | 'dispatched' | 'previous' };
 
 /** What is known of a rule before it looks at anything. */
 export interface RuleHead<Id extends string, Kind extends FixKind = FixKind> {

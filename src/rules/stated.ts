@@ -63,14 +63,17 @@ export function missingItems(
   items: readonly RequiredItem[],
   values: AnyValues,
   remark: RemarkReading,
-  { has }: RuleContext,
+  context: RuleContext,
 ): SuppliedFact[] {
-  const given = (field: FieldName): boolean => {
-    const value = values[field];
-    if (value === undefined) return has(field);
-    return typeof value === 'string' ? statesSomething(value) : value !== null;
-  };
+  const isUnknown = (field: FieldName): boolean => isUnread(field, values, context);
   return notInRemark(items, remark)
-    .filter(({ columns }) => !columns.some(given))
+    .filter(({ columns }) => columnsGiving(columns, values).length === 0 && !columns.some(isUnknown))
     .map(({ item }) => item);
 }
+
+/** The columns that state anything. */
+export const columnsGiving = (columns: readonly FieldName[], values: AnyValues): FieldName[] =>
+  columns.filter((field) => {
+    const value = values[field];
+    return typeof value === 'string' ? statesSomething(value) : value !== null && value !== undefined;
+  });

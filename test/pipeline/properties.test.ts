@@ -223,6 +223,7 @@ interface MadeSheet {
 
 const NAMES: { readonly [K in DeskName]: readonly FieldName[] } = {
   'control-tasks': ['name', 'documentNumber', 'controlStatus'],
+  'control-register': ['name', 'documentNumber', 'controlStatus'],
   verification: ['name', 'documentNumber', 'verificationStatus'],
 };
 
@@ -571,6 +572,7 @@ describe('a report', () => {
         command: 'triage check',
         asOf: (example.run.now ?? NOW) as LocalTime,
         inputs: [{ checked: result, sha256: 'x' }],
+        previous: [],
         outputs: [],
       };
       const json = JSON.stringify(reportJson(report, messages, new Privacy(report, false)));

@@ -17,6 +17,7 @@ export const catalogue: CatalogueTexts = {
   groups: {
     sheet: 'Any sheet',
     tasks: 'Tasks of the control register',
+    control: 'Control register',
     verification: 'Verification register',
   },
   fixes: { certain: 'fixed', suggested: 'suggested', decided: 'decision' },

@@ -42,6 +42,32 @@ export const command: CommandTexts = {
       },
     ],
   },
+  control: 'The control register: check, correct, make the import sheet',
+  controlCheck: {
+    summary: 'Check an export of the control register',
+    usage: '<register> [options]',
+    sheet: 'the export (.xlsx, .xls, a web page saved as .xls, .csv; - for standard input)',
+    previous:
+      'earlier exports, as many as there are and in any order; the day of each is taken from its file name or title, or typed as 2020-04-20=file. They show forbidden changes of status, people who have disappeared, and first control start dates',
+    examples: [
+      { command: 'inbound control check control.xlsx', does: 'Check the export; results go to ./out' },
+      {
+        command: 'inbound control check control.xlsx --previous control-20200413.xlsx control-20200420.xlsx',
+        does: 'Compare it with two earlier ones',
+      },
+      {
+        command: 'inbound control check control.xlsx --previous 2020-04-26=old.xlsx --accept-suggestions',
+        does: 'Say of which day the other one is, and accept suggestions',
+      },
+    ],
+  },
+  previous: {
+    undated: (file) =>
+      `it is not known of which day the export ${file} is (neither its name nor its title holds one single date): type --previous 2020-04-20=${file}`,
+    ahead: (file, date, today) =>
+      `the export ${file} is of ${date}, after the day of the check, ${today}: verify the date, or say with --as-of when it is`,
+    assumedBefore: (file) => `${file} has no date: taken as the state before today`,
+  },
   inspect: {
     summary: 'Show how a sheet is read: its kind, its header row, the field of each column, unknown columns',
     sheet: 'Sheet to look at',
@@ -78,6 +104,7 @@ export const command: CommandTexts = {
   },
   examples: [
     { command: 'inbound triage check tasks.xlsx', does: 'Check the task sheet sent by the province' },
+    { command: 'inbound control check control.xlsx', does: 'Check an export of the control register' },
     { command: 'inbound inspect tasks.xlsx', does: 'Show how the sheet is read' },
     { command: 'inbound template control-tasks', does: 'Write an empty sheet' },
     { command: 'inbound rules tasks/overdue', does: 'Look up a rule: what it checks, when, how to mend it' },
@@ -159,7 +186,7 @@ export const command: CommandTexts = {
     onlyHidden: (file, sheets) =>
       `the only sheets in ${file} that can be worked on are hidden: ${quoted(sheets)}; unhide them, or name one with --sheet`,
     wrongKind: ({ file, sheet, kind, command: name, available }) =>
-      `the sheet “${sheet}” of ${file} is of the kind “${kindInText(kind)}”, which this command does not take; use ${name}${available ? '' : ' (not in this version yet)'}; if it is a task sheet after all, say so by --kind`,
+      `the sheet “${sheet}” of ${file} is of the kind “${kindInText(kind)}”, which this command does not take; use ${name}${available ? '' : ' (not in this version yet)'}; if that is wrong, say by --kind what it is`,
     internal: (message) =>
       `fault inside the program (${message}); no file was written, please send this line to the developers`,
     resultLost:

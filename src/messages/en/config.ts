@@ -65,7 +65,7 @@ export const config: ConfigTexts = {
   keys: {
     contact: 'Who is to be told at once when somebody comes under control (C-1.4).',
     deadlines:
-      'Due times: tasks, of control tasks on the day they are sent (C-1.0); verification, of verification tasks on the day after (V-1.0).',
+      'Due times: tasks, of control tasks on the day they are sent (C-1.0); verification, of verification tasks on the day after (V-1.0); assignment, of people still 待分配 on the day they are registered (C-3.3); phone, of placeholder numbers on the day after registration (C-3.4).',
     quarantineDays: 'Days of quarantine that are complete (C-1.1a).',
     dayOne:
       'What the day on which quarantine begins counts as: 0 (counting starts the day after; one day short is questioned) or 1 (it is the first day).',

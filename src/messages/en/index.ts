@@ -23,6 +23,13 @@ import {
   severities,
 } from './words.js';
 
+/** Inputs without which a rule is skipped. */
+const inputs = {
+  cases: 'No case list was given',
+  dispatched: 'Dispatch date unknown: no column gives it, nor does --dispatched',
+  previous: 'No earlier export was given (--previous)',
+} as const;
+
 export const en: Messages = {
   lang: 'en',
   rules,
@@ -37,9 +44,7 @@ export const en: Messages = {
   skipped: (reason) => {
     if ('columns' in reason) return `Columns missing: ${list(reason.columns.map(columnName))}`;
     if ('anyOf' in reason) return `None of these columns is there: ${list(reason.anyOf.map(columnName))}`;
-    return reason.input === 'cases'
-      ? 'No case list was given'
-      : 'Dispatch date unknown: no column gives it, nor does --dispatched';
+    return inputs[reason.input];
   },
   alert: ({ contact, name, row, case: why, since }) =>
     `For the attention of ${contactName(contact)}: row ${row}, ${name}, under control${since ? ` since ${since}` : ''}${why ? ` (${inText(cases[why])})` : ''}`,

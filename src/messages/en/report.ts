@@ -5,18 +5,34 @@ import { contactName, count } from './words.js';
 /** So many headers are named in a hint. */
 const MOST_HEADERS = 8;
 
+const undated =
+  (day: string) =>
+  (rows: number): string =>
+    `${count(rows, 'row')} whose status or ${day} is not known: no deadline`;
+
 export const report: ReportTexts = {
   title: (kind) => `${kind}: check report`,
   asOf: (time) => `As of ${clockTime(time)}`,
   readAs: ({ sheet, headerRow, rows }) => `${sheet} (header in row ${headerRow}, ${count(rows, 'row')})`,
+  previous: 'Compared with',
+  previousExport: ({ date, file, rows }) => `the export of ${date}, ${file}, ${count(rows, 'row')}`,
+  previousMark: 'earlier',
   deadlineLeft: ({ due, minutesLeft, rows }) =>
     `Due ${clockTime(due)}, ${span(minutesLeft)} left: ${count(rows, 'row')} not settled`,
   deadlineLate: ({ due, minutesLeft, rows }) =>
     `Due ${clockTime(due)}, ${span(minutesLeft)} late: ${count(rows, 'row')} not settled`,
   noDeadline: 'Dispatch date unknown, so no deadline can be worked out: give it with --dispatched',
   acceptedDecision: 'Decision accepted',
-  undated: (rows) => `${count(rows, 'row')} whose status or dispatch date is not known: no deadline`,
-  allSettled: 'All tasks have a final status',
+  undated: {
+    'control-tasks': undated('dispatch date'),
+    'control-register': undated('date of registration'),
+    verification: undated('dispatch date'),
+  },
+  allSettled: {
+    'control-tasks': 'All tasks have a final status',
+    'control-register': 'Nobody waits for an officer, and no placeholder for a verified number',
+    verification: 'All tasks are verified',
+  },
   counts: ({ rows, ready, held, blank, errors, warnings, notices, fixed }) =>
     `${count(rows, 'row')}: ${ready} ready, ${held} held, ${blank} blank or footer | ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(notices, 'notice')}, ${fixed} fixed`,
   countNames: {

@@ -1,5 +1,6 @@
 import type { Policy } from '../../domain/policy.js';
 import type { RuleGuides } from '../catalogue-texts.js';
+import { controlGuides } from './control-rule-guide.js';
 
 const NEVER = 'Never fixed by the program.';
 const AS_DECIDED =
@@ -222,6 +223,8 @@ export const guides = (policy: Policy): RuleGuides => ({
     mend: 'Write the actual reason: 停机 (number suspended), 空号 (number not in use), 人在境外 (abroad), or whatever it is.',
     fixing: `With the reason 人在省外 the note is ${DRAFT} With any other reason it is never fixed.`,
   },
+
+  ...controlGuides(policy, tooFew(policy)),
 
   'verification/overdue': {
     looksAt: 'The verification status; the dispatch date of the row, else --dispatched.',

@@ -1,9 +1,9 @@
 import type { TaskStatus } from '../../domain/decision.js';
-import type { DeadlineSays } from '../../rules/deadline.js';
 import type { CellFaultSays } from '../../rules/sheet/cell-fault.js';
 import type { RuleTexts } from '../messages.js';
 import { because, placeOrRegion } from './because.js';
-import { clockTime, span } from './time.js';
+import { controlRules } from './control-rules.js';
+import { late, left } from './deadline.js';
 import {
   cases,
   columnName,
@@ -18,11 +18,6 @@ import {
   nameOf,
   sentence,
 } from './words.js';
-
-const late = ({ due, minutesLeft }: DeadlineSays): string =>
-  `due ${clockTime(due)}, ${span(minutesLeft)} late`;
-const left = ({ due, minutesLeft }: DeadlineSays): string =>
-  `due ${clockTime(due)}, ${span(minutesLeft)} left`;
 
 const documentChecks: Readonly<Record<string, string>> = {
   checksum: 'the check digit of the resident ID does not fit',
@@ -234,6 +229,8 @@ export const rules: RuleTexts = {
     todo: () =>
       'Write the actual reason, such as 停机 (number suspended), 空号 (number not in use) or 人在境外 (abroad)',
   },
+
+  ...controlRules,
 
   'verification/overdue': {
     title: 'Verification overdue',

@@ -14,7 +14,7 @@ export const catalogue: CatalogueTexts = {
   ],
   unknownRule: (id) => `没有规则 ${id}`,
   seeAll: '；用 inbound rules 列出全部规则',
-  groups: { sheet: '任何表', tasks: '管控库排查任务', verification: '核查库' },
+  groups: { sheet: '任何表', tasks: '管控库排查任务', control: '管控库', verification: '核查库' },
   fixes: { certain: '自动更正', suggested: '建议', decided: '拟定状态' },
   noFix: '不更正',
   headers: { id: '编号', title: '规则', severity: '级别', clause: '条款', fixes: '更正' },

@@ -37,6 +37,32 @@ export const command: CommandTexts = {
       { command: 'triage check tasks.xlsx --format json --report json', does: '输出 JSON，供其他程序使用' },
     ],
   },
+  control: '管控库：检查、更正、生成导入表',
+  controlCheck: {
+    summary: '检查一张管控库导出表',
+    usage: '<register> [选项]',
+    sheet: '管控库导出表（.xlsx、.xls、存成 .xls 的网页、.csv；- 表示标准输入）',
+    previous:
+      '更早的导出表，可给多份，先后不限；日期取自文件名或标题，也可写成 2020-04-20=文件名。据此查出状态跳变、不见了的在管人员和初次纳入管控时间',
+    examples: [
+      { command: 'inbound control check control.xlsx', does: '检查导出表，结果写到 ./out' },
+      {
+        command: 'inbound control check control.xlsx --previous control-20200413.xlsx control-20200420.xlsx',
+        does: '同时与更早的两份对照',
+      },
+      {
+        command: 'inbound control check control.xlsx --previous 2020-04-26=昨天.xlsx --accept-suggestions',
+        does: '写明那一份是哪天的，并采用修改建议',
+      },
+    ],
+  },
+  previous: {
+    undated: (file) =>
+      `不知道 ${file} 是哪天的导出表（文件名和标题里都没有唯一的日期）：请写成 --previous 2020-04-20=${file}`,
+    ahead: (file, date, today) =>
+      `${file} 是 ${date} 的导出表，晚于检查的日期 ${today}：请核对日期，或用 --as-of 指定检查的时间`,
+    assumedBefore: (file) => `${file} 没有日期，当作今天之前的状态`,
+  },
   inspect: {
     summary: '看一张表是怎样被读取的：种类、表头行、各列对应的字段、不认识的列',
     sheet: '要查看的表',
@@ -65,6 +91,7 @@ export const command: CommandTexts = {
   },
   examples: [
     { command: 'inbound triage check tasks.xlsx', does: '检查省里下发的任务表' },
+    { command: 'inbound control check control.xlsx', does: '检查管控库导出表' },
     { command: 'inbound inspect tasks.xlsx', does: '看表格是怎样被读取的' },
     { command: 'inbound template control-tasks', does: '生成一张空表' },
     { command: 'inbound rules tasks/overdue', does: '查一条规则：看什么、何时适用、怎样改' },
@@ -141,7 +168,7 @@ export const command: CommandTexts = {
     onlyHidden: (file, sheets) =>
       `${file} 里只有隐藏的工作表可处理：${quoted(sheets)}；请取消隐藏，或用 --sheet 指定`,
     wrongKind: ({ file, sheet, kind, command: name, available }) =>
-      `${file} 的工作表“${sheet}”是${kinds[kind]}，这个命令不处理它：请用 ${name}${available ? '' : '（本版本尚未提供）'}；如确是任务表，请加 --kind 指定`,
+      `${file} 的工作表“${sheet}”是${kinds[kind]}，这个命令不处理它：请用 ${name}${available ? '' : '（本版本尚未提供）'}；如认错了，请加 --kind 指定`,
     internal: (message) => `程序内部出错（${message}）：没有写出任何文件，请把此行告知开发者`,
     resultLost: '结果无法显示（标准输出已满或不可写）；输出文件已经写好',
   },

@@ -66,7 +66,7 @@ export const config: ConfigTexts = {
   keys: {
     contact: '通知谁：有人纳入管控时要立即告知的联系人（C-1.4）。',
     deadlines:
-      '时限：tasks 为管控库排查任务在下发当天的几点（C-1.0），verification 为核查任务在下发次日的几点（V-1.0）。',
+      '时限：tasks 为管控库排查任务在下发当天的几点（C-1.0），verification 为核查任务在下发次日的几点（V-1.0），assignment 为待分配人员在录入当天的几点（C-3.3），phone 为填充号码在录入次日的几点（C-3.4）。',
     quarantineDays: '隔离满多少天（C-1.1a）。',
     dayOne: '隔离开始的当天算第几天：0（从次日起算；差一天时提醒核实）或 1（当天算第 1 天）。',
     sharedPhonePeople: '同一个手机号有多少人使用时提醒（C-3.4）。',

@@ -13,6 +13,13 @@ import { rules } from './rules.js';
 import { template } from './template.js';
 import { cases, fieldNames, items, kinds, list, severities } from './words.js';
 
+/** Inputs without which a rule is skipped. */
+const inputs = {
+  cases: '没有提供病例名单',
+  dispatched: '不知道下发日期：表中没有下发时间列，也没有指定 --dispatched',
+  previous: '没有提供更早的导出表（--previous）',
+} as const;
+
 export const zh: Messages = {
   lang: 'zh',
   rules,
@@ -27,9 +34,7 @@ export const zh: Messages = {
   skipped: (reason) => {
     if ('columns' in reason) return `缺少列：${list(reason.columns.map((field) => fieldNames[field]))}`;
     if ('anyOf' in reason) return `下列各列都没有：${list(reason.anyOf.map((field) => fieldNames[field]))}`;
-    return reason.input === 'cases'
-      ? '没有提供病例名单'
-      : '不知道下发日期：表中没有下发时间列，也没有指定 --dispatched';
+    return inputs[reason.input];
   },
   alert: ({ contact, name, row, case: why, since }) =>
     `请${contact}注意：第 ${row} 行 ${name} 纳入管控${since ? `，${since} 起` : ''}${why ? `（${cases[why]}）` : ''}`,

@@ -4,18 +4,34 @@ import { clockTime, span } from './time.js';
 /** So many headers are named in a hint. */
 const MOST_HEADERS = 8;
 
+const undated =
+  (day: string) =>
+  (rows: number): string =>
+    `有 ${rows} 行的状态或${day}不明，没有计算时限`;
+
 export const report: ReportTexts = {
   title: (kind) => `${kind}检查报告`,
   asOf: (time) => `截至 ${clockTime(time)}`,
   readAs: ({ sheet, headerRow, rows }) => `${sheet}（表头在第 ${headerRow} 行，共 ${rows} 行）`,
+  previous: '对照',
+  previousExport: ({ date, file, rows }) => `${date} 的导出表 ${file}，${rows} 人`,
+  previousMark: '旧表',
   deadlineLeft: ({ due, minutesLeft, rows }) =>
     `${clockTime(due)} 截止，还剩 ${span(minutesLeft)}：${rows} 行未办结`,
   deadlineLate: ({ due, minutesLeft, rows }) =>
     `${clockTime(due)} 截止，已逾期 ${span(minutesLeft)}：${rows} 行未办结`,
   noDeadline: '不知道下发日期，无法计算时限：请用 --dispatched 指明',
   acceptedDecision: '采用拟定状态',
-  undated: (rows) => `有 ${rows} 行的状态或下发日期不明，没有计算时限`,
-  allSettled: '全部任务都已有最终状态',
+  undated: {
+    'control-tasks': undated('下发日期'),
+    'control-register': undated('录入时间'),
+    verification: undated('下发日期'),
+  },
+  allSettled: {
+    'control-tasks': '全部任务都已有最终状态',
+    'control-register': '没有待分配的人，也没有待核实的填充号码',
+    verification: '全部任务都已核查',
+  },
   counts: ({ rows, ready, held, blank, errors, warnings, notices, fixed }) =>
     `共 ${rows} 行：可导入 ${ready}，待处理 ${held}，空行或表尾 ${blank}｜错误 ${errors}，警告 ${warnings}，提示 ${notices}，已修正 ${fixed}`,
   countNames: {

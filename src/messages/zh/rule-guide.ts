@@ -1,5 +1,6 @@
 import type { Policy } from '../../domain/policy.js';
 import type { RuleGuides } from '../catalogue-texts.js';
+import { controlGuides } from './control-rule-guide.js';
 
 const NEVER = '不自动更正。';
 const AS_DECIDED =
@@ -208,6 +209,8 @@ export const guides = (policy: Policy): RuleGuides => ({
     mend: '写明实际原因：停机、空号、人在境外等。',
     fixing: `类型为人在省外的：${DRAFT}其他类型不更正。`,
   },
+
+  ...controlGuides(policy, tooFew(policy)),
 
   'verification/overdue': {
     looksAt: '核查状态；下发时间，没有就看 --dispatched。',

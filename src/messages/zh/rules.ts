@@ -1,14 +1,9 @@
-import type { DeadlineSays } from '../../rules/deadline.js';
 import type { CellFaultSays } from '../../rules/sheet/cell-fault.js';
 import type { RuleTexts } from '../messages.js';
 import { because, placeOrRegion } from './because.js';
-import { clockTime, span } from './time.js';
+import { controlRules } from './control-rules.js';
+import { late, left } from './deadline.js';
 import { cases, factName, fieldNames, items, list, nameOf } from './words.js';
-
-const late = ({ due, minutesLeft }: DeadlineSays): string =>
-  `应于 ${clockTime(due)} 前办结，已逾期 ${span(minutesLeft)}`;
-const left = ({ due, minutesLeft }: DeadlineSays): string =>
-  `应于 ${clockTime(due)} 前办结，还剩 ${span(minutesLeft)}`;
 
 const documentChecks: Readonly<Record<string, string>> = {
   checksum: '身份证校验位不符',
@@ -186,6 +181,8 @@ export const rules: RuleTexts = {
     flaw: () => '退回原因等于没有说明',
     todo: () => '写明实际原因，如停机、空号、人在境外',
   },
+
+  ...controlRules,
 
   'verification/overdue': {
     title: '核查逾期',

@@ -2,7 +2,8 @@ import type { CellLocation } from '../../domain/finding.js';
 import type { RuleFinding } from '../../pipeline/check.js';
 import { columnIndex, columnLetters } from '../../table/sheet.js';
 import { trimText } from '../../table/text.js';
-import { cellName, fieldName } from '../wording.js';
+import { allTables } from '../report.js';
+import { addressOf, fieldName } from '../wording.js';
 import type { PageContext } from './page-context.js';
 import type { PageCell } from './page-data.js';
 import { partOfRemark, type RemarkWords, remarkWords } from './remark-words.js';
@@ -14,8 +15,7 @@ const isSameCell = (a: CellLocation, b: CellLocation): boolean =>
   a.row === b.row && a.column === b.column && a.sheet === b.sheet && a.file === b.file;
 
 const layoutOf = ({ file, sheet }: CellLocation, { report }: PageContext) =>
-  report.inputs.find(({ checked: { table } }) => table.file === file && table.sheet === sheet)?.checked.table
-    .layout;
+  allTables(report).find((table) => table.file === file && table.sheet === sheet)?.layout;
 
 /** The header of a cell's column as the sheet has it; of a column that is missing, its field's name. */
 function headerOf(cell: CellLocation, context: PageContext): string {
@@ -25,8 +25,8 @@ function headerOf(cell: CellLocation, context: PageContext): string {
   return context.privacy.text(known?.header ?? fieldName(cell.field, context.messages), []);
 }
 
-const shownIn = (cell: CellLocation, { rowAt }: PageContext): string =>
-  rowAt(cell)?.source.row.cells[columnIndex(cell.column)]?.shown ?? '';
+const shownIn = (cell: CellLocation, { recordAt }: PageContext): string =>
+  recordAt(cell)?.row.cells[columnIndex(cell.column)]?.shown ?? '';
 
 /** All columns of a row's remark that are filled: together they are read as one. */
 function remarkCells(cell: CellLocation, context: PageContext): CellLocation[] {
@@ -55,7 +55,7 @@ export function findingCells(
   context: PageContext,
 ): { readonly cells: readonly PageCell[]; readonly moreCells: number } {
   const { at, fix } = finding;
-  const { privacy, rowAt } = context;
+  const { privacy, recordAt, report } = context;
   const evidence = fix?.evidence ?? [];
   const pointedAt = [...at, ...evidence];
   const all = pointedAt
@@ -69,9 +69,9 @@ export function findingCells(
     const proves = evidence.some((one) => isSameCell(one, cell));
     const shown = shownIn(cell, context);
     const remark = cell.field === 'remarks' ? remarkWords(finding, cell, context) : undefined;
-    const read = rowAt(cell)?.source.values.remarks ?? '';
+    const read = recordAt(cell)?.values.remarks ?? '';
     return {
-      address: cellName(cell),
+      address: addressOf(cell, report),
       header: headerOf(cell, context),
       role: position === 0 ? 'first' : proves ? 'evidence' : 'other',
       ...((remark && remarkValue(shown, remark, read)) ?? {

@@ -3,7 +3,7 @@ import type { RuleFinding } from '../../pipeline/check.js';
 import { allFindings } from '../report.js';
 import { inOrderOfWork } from '../tables.js';
 import {
-  cellName,
+  addressOf,
   clock,
   flawText,
   ruleTitle,
@@ -26,7 +26,7 @@ function pageFinding(finding: RuleFinding, context: PageContext): PageFinding {
   const [first] = at;
   const input = report.inputs.findIndex(({ checked: { table } }) => table.file === first?.file);
   return {
-    key: [input, rule, ...at.slice(0, CELLS_OF_KEY).map(cellName)].join(' '),
+    key: [input, rule, ...at.slice(0, CELLS_OF_KEY).map((cell) => addressOf(cell, report))].join(' '),
     rule,
     severity,
     district: first ? districtName(first, context) : messages.page.noDistrict,
@@ -48,7 +48,7 @@ interface FindingColumn {
 function columnsOf(
   findings: readonly RuleFinding[],
   known: readonly PageFinding[],
-  { messages, privacy }: PageContext,
+  { messages, privacy, report }: PageContext,
 ): FindingColumn[] {
   const { headers } = messages.report;
   // Only an exception brings words of its own into the state.
@@ -60,7 +60,7 @@ function columnsOf(
       header: headers.severity,
       cell: ({ severity }) => severityMark(severity, messages.severities[severity]),
     },
-    { id: 'cell', header: headers.cell, cell: ({ at: [first] }) => (first ? cellName(first) : '') },
+    { id: 'cell', header: headers.cell, cell: ({ at: [first] }) => (first ? addressOf(first, report) : '') },
     { id: 'person', header: headers.person, cell: ({ at: [first] }) => (first ? privacy.person(first) : '') },
     { id: 'district', header: messages.page.district, cell: (_, { district }) => district },
     {

@@ -84,7 +84,18 @@ ${wideTable(
 ${rows}</tbody></table>`,
 )}`;
   });
-  return { id: 'input', title: page.input, section: folded('input', page.input, html`${inputs}`) };
+  const previous = report.previous.map(
+    ({ date, table, sha256 }) => html`<dl class="facts">
+<dt>${texts.previous}</dt><dd>${texts.previousExport({ date, file: table.file, rows: table.records.length })}</dd>
+<dt>SHA-256</dt><dd><code class="hash">${sha256}</code></dd>
+</dl>
+`,
+  );
+  return {
+    id: 'input',
+    title: page.input,
+    section: folded('input', page.input, html`${inputs}${previous}`),
+  };
 }
 
 /** What stands below the findings: decisions, audit trail, rules, rows not counted, and what was read. */

@@ -1,10 +1,9 @@
 import { commonGazetteer, type Gazetteer } from '../../domain/gazetteer.js';
 import { findDistrict } from '../../domain/places.js';
 import type { Messages } from '../../messages/messages.js';
-import type { SettledRow } from '../../pipeline/run.js';
 import type { AnyRecord } from '../../rules/rule.js';
 import type { Privacy } from '../privacy.js';
-import { type Report, type RowAddress, rowKey } from '../report.js';
+import { allTables, type Report, type RowAddress, rowKey } from '../report.js';
 
 /** What every part of the page is made of. */
 export interface PageContext {
@@ -13,18 +12,18 @@ export interface PageContext {
   readonly report: Report;
   readonly messages: Messages;
   readonly privacy: Privacy;
-  readonly rowAt: (at: RowAddress) => SettledRow | undefined;
+  /** A row of a sheet that was checked, or of one that it was compared with. */
+  readonly recordAt: (at: RowAddress) => AnyRecord | undefined;
 }
 
 /** Draws together what the parts of a report's page are made of. */
 export function pageContext(report: Report, messages: Messages, privacy: Privacy): PageContext {
-  const rows = new Map<string, SettledRow>();
-  for (const { checked } of report.inputs) {
-    const { file, sheet } = checked.table;
-    for (const row of checked.rows) rows.set(rowKey({ file, sheet, row: row.source.row.number }), row);
+  const rows = new Map<string, AnyRecord>();
+  for (const { file, sheet, records } of allTables(report)) {
+    for (const record of records) rows.set(rowKey({ file, sheet, row: record.row.number }), record);
   }
   const places = report.inputs[0]?.checked.places ?? commonGazetteer;
-  return { report, messages, privacy, places, rowAt: (at) => rows.get(rowKey(at)) };
+  return { report, messages, privacy, places, recordAt: (at) => rows.get(rowKey(at)) };
 }
 
 /** The district of a row: what its column says, else the unit of Wenzhou that its whereabouts or address names. */
@@ -38,8 +37,8 @@ function districtOf(
 }
 
 /** What the page calls a row's district. */
-export function districtName(at: RowAddress, { messages, privacy, places, rowAt }: PageContext): string {
-  const row = rowAt(at);
-  const district = row && districtOf(row.source, places);
+export function districtName(at: RowAddress, { messages, privacy, places, recordAt }: PageContext): string {
+  const record = recordAt(at);
+  const district = record && districtOf(record, places);
   return district ? privacy.value('district', district, [at]) : messages.page.noDistrict;
 }

@@ -43,9 +43,9 @@ function inOrderAndApart(mentions: readonly Mention[]): Span[] {
 export function remarkWords(
   finding: RuleFinding,
   cell: CellLocation,
-  { report, privacy, places, rowAt }: PageContext,
+  { report, privacy, places, recordAt }: PageContext,
 ): RemarkWords | undefined {
-  const remark = rowAt(cell)?.source.values.remarks;
+  const remark = recordAt(cell)?.values.remarks;
   if (!remark) return undefined;
   const { mentions, facts } = readRemark(remark, dateOf(report.asOf), places.words);
   // Masking keeps every character's place.

@@ -1,6 +1,6 @@
 import { alertsText, isAlert } from '../alerts.js';
 import { exceptionHints } from '../exception-hints.js';
-import { allFindings, deadlineCover, deadlines, totals } from '../report.js';
+import { allFindings, deadlineCover, deadlines, deskOf, totals } from '../report.js';
 import { alertText } from '../wording.js';
 import { barSvg, swatch } from './bars.js';
 import { html, type Markup } from './markup.js';
@@ -26,11 +26,12 @@ function timeLeft({ report, messages }: PageContext): Markup {
   }
   if (next) shown.push(deadline('due', page.left(next), page.leftFor(next)));
   if (unsent) shown.push(deadline('unknown', page.noDeadline, texts.noDeadline));
-  else if (all.length === 0 && !unchecked && undated === 0) shown.push(deadline('good', texts.allSettled));
+  else if (all.length === 0 && !unchecked && undated === 0)
+    shown.push(deadline('good', texts.allSettled[deskOf(report)]));
   const lines = [
     ...(late.length > 1 ? late.map(texts.deadlineLate) : []),
     ...later.map(texts.deadlineLeft),
-    ...(undated > 0 ? [texts.undated(undated)] : []),
+    ...(undated > 0 ? [texts.undated[deskOf(report)](undated)] : []),
   ];
   return html`<div class="deadlines">${shown}</div>
 ${lines.length > 0 ? html`<ul class="lines">${lines.map((line) => html`<li>${line}</li>`)}</ul>` : undefined}`;

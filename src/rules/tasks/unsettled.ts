@@ -35,7 +35,11 @@ export const unsettledRule = <const Id extends string>(
     check: (subject, context: RuleContext): Flaw<DeadlineSays, 'decided'>[] => {
       const { values } = subject;
       if (isFinal(values.controlStatus)) return [];
-      const due = deadlineOf(values, context, { time: context.policy.taskDue, daysLater: 0, late });
+      const due = deadlineOf(dispatchDay(values, context), context, {
+        time: context.policy.taskDue,
+        daysLater: 0,
+        late,
+      });
       if (due === undefined) return [];
       const says = deadlineSays(due, context.now);
       const { at, expected, fix } = statusFlaw(subject, context, 'decided');

@@ -28,7 +28,7 @@ export const unverifiedRule = <const Id extends string>(
       const status = values.verificationStatus;
       if (status !== null && status !== '待核查') return [];
       const time = context.policy.verificationDue;
-      const due = deadlineOf(values, context, { time, daysLater: 1, late });
+      const due = deadlineOf(dispatchDay(values, context), context, { time, daysLater: 1, late });
       if (due === undefined) return [];
       return [
         { at: ['verificationStatus'], says: deadlineSays(due, context.now), actual: status ?? '', due },

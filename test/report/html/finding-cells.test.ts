@@ -15,6 +15,7 @@ function cellsOf(checked: CheckedSheet, rule: string, unmask = false) {
     command: 'triage check',
     asOf: '2020-04-27T15:30:00' as LocalTime,
     inputs: [{ checked, sha256: '' }],
+    previous: [],
     outputs: [],
   };
   const finding = checked.findings.find((one) => one.rule === rule);

@@ -18,6 +18,7 @@ function pageOf(rows: readonly TestRow[], lang: (typeof langs)[number] = 'zh'): 
     command: 'triage check',
     asOf: '2020-04-27T15:30:00' as LocalTime,
     inputs: [{ checked: checkAs('control-tasks', sheetOf(rows)), sha256: 'abc' }],
+    previous: [],
     outputs: [],
   };
   return reportHtml(report, messagesFor(lang), new Privacy(report, false), ASSETS);

@@ -1,0 +1,74 @@
+import type { Settings } from '../config/settings.js';
+import { dateOf } from '../domain/local-time.js';
+import { now as clockNow } from '../io/clock.js';
+import type { Messages } from '../messages/messages.js';
+import { rowsLeftPending } from '../pipeline/choose-sheet.js';
+import { atDesk, type DeskName } from '../pipeline/desk.js';
+import { checkSheet } from '../pipeline/run.js';
+import { reportJson } from '../report/json.js';
+import { Privacy } from '../report/privacy.js';
+import { hasOpen, type Report } from '../report/report.js';
+import { terminalReport, terminalSummary } from '../report/terminal.js';
+import { openSheet } from './open-sheet.js';
+import { type RunCommandOptions, severityOf } from './options.js';
+import { checkPlannedOutputs, writeRun } from './outputs.js';
+import { exportFile, readPrevious } from './previous.js';
+import { displayOf, Screen } from './screen.js';
+import { PROGRAM, VERSION } from './version.js';
+
+/** A sheet to be checked: by which command, and as which kinds it may be read. */
+export interface CheckJob {
+  readonly command: string;
+  readonly expected: readonly DeskName[];
+  readonly file: string;
+  /** Earlier exports of the same register, as they were typed. */
+  readonly previous?: readonly string[];
+}
+
+/** Checks and mends a sheet, writes the outputs, and tells the exit code: 1 where findings are left. */
+export async function checkRun(
+  { command, expected, file, previous: typed = [] }: CheckJob,
+  options: RunCommandOptions,
+  { settings, messages }: { readonly settings: Settings; readonly messages: Messages },
+): Promise<number> {
+  const { stages } = messages.command;
+  const screen = new Screen(options);
+  const now = options.asOf ?? clockNow();
+  const files = [file, ...typed.map(exportFile)];
+  await checkPlannedOutputs(files, options);
+
+  screen.stage(stages.reading(file));
+  const { kinds, policy, places, severities, exceptions } = settings;
+  const choice = { ...options, kinds, today: dateOf(now) };
+  const { workbook, sheet, recognition } = await openSheet(file, { ...choice, expected }, messages);
+  const previous = await readPrevious(typed, choice, { screen, messages });
+
+  screen.stage(stages.checking);
+  const accepted = { suggestions: options.acceptSuggestions, decisions: options.acceptDecisions };
+  const { dispatched } = options;
+  const checked = checkSheet(
+    { file, sheet, recognition: atDesk(recognition) },
+    { now, policy, places, severities, exceptions, dispatched, earlier: previous, accepted },
+  );
+  const found: Report = {
+    program: { name: PROGRAM, version: VERSION },
+    command,
+    asOf: now,
+    inputs: [{ checked, sha256: workbook.sha256, pendingRows: rowsLeftPending(workbook, sheet) }],
+    previous,
+    outputs: [],
+  };
+
+  screen.stage(stages.writing);
+  const privacy = new Privacy(found, options.unmask);
+  const report = await writeRun(found, workbook.sheets, options, messages, privacy);
+  if (options.format === 'json') {
+    await screen.result(`${JSON.stringify(reportJson(report, messages, privacy), null, 2)}\n`);
+  } else if (options.quiet) {
+    await screen.result(terminalSummary(report, messages));
+  } else {
+    await screen.result(terminalReport(report, messages, privacy, displayOf(options)));
+  }
+  const least = severityOf(options.failOn);
+  return least !== undefined && hasOpen(report, least) ? 1 : 0;
+}
