@@ -141,11 +141,19 @@ function count(table: AnyTable, rows: readonly SettledRow[], findings: readonly 
   return counts;
 }
 
-/** The person whom a cell of an earlier export is about. */
-function keyAt(cell: CellLocation | undefined, earlier: readonly EarlierExport[]): string | undefined {
-  const found = earlier.find(({ table }) => table.file === cell?.file && table.sheet === cell?.sheet);
-  const record = found?.table.records.find(({ row }) => row.number === cell?.row);
-  return record?.values.documentNumber?.key;
+const rowKey = ({ file, sheet, row }: Pick<CellLocation, 'file' | 'sheet' | 'row'>): string =>
+  `${file}\n${sheet}\n${row}`;
+
+/** The person keys of earlier exports, by the rows that show them. */
+function keysOf(earlier: readonly EarlierExport[]): ReadonlyMap<string, string | undefined> {
+  return new Map(
+    earlier.flatMap(({ table: { file, sheet, records } }) =>
+      records.map(({ row, values }) => [
+        rowKey({ file, sheet, row: row.number }),
+        values.documentNumber?.key,
+      ]),
+    ),
+  );
 }
 
 /** What most rows have of most things: they share it. */
@@ -212,8 +220,12 @@ export function checkSheet(input: SheetInput, options: RunOptions): CheckedSheet
       });
     });
   }
-  for (const finding of ofSheet.get(ELSEWHERE) ?? NONE)
-    findings.push(...exceptions.on([finding], undefined, keyAt(finding.at[0], earlier)));
+  const elsewhere = ofSheet.get(ELSEWHERE) ?? NONE;
+  const keys = elsewhere.length > 0 ? keysOf(earlier) : undefined;
+  for (const finding of elsewhere) {
+    const [first] = finding.at;
+    findings.push(...exceptions.on([finding], undefined, first && keys?.get(rowKey(first))));
+  }
   return {
     kind: recognition.kind,
     table,
