@@ -24,7 +24,7 @@ export function addControlCommands(control: Command, { messages, settings, finis
     .summary(controlCheck.summary)
     .description(controlCheck.summary)
     .argument('[register]', controlCheck.sheet)
-    .usage(controlCheck.usage)
+    .usage('<register>')
     .option('--previous <exports...>', controlCheck.previous);
   withRunOptions(command, messages)
     .addHelpText('after', examplesText(controlCheck.examples, messages))

@@ -67,6 +67,7 @@ const argumentsOf = (command: Command): string =>
 function commandUsage(command: Command, usage: Messages['command']['usage']): string {
   const names = [command.name()];
   for (let parent = command.parent; parent; parent = parent.parent) names.unshift(parent.name());
-  const rest = command.commands.length > 0 ? usage.command : argumentsOf(command);
+  // The options stand last here, and in the user's language.
+  const rest = command.commands.length > 0 ? usage.command : command.usage().replace(/^\[options\] ?/, '');
   return [...names, rest, usage.options].filter((part) => part !== '').join(' ');
 }

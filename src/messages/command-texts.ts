@@ -25,7 +25,6 @@ export interface CommandTexts {
   readonly control: string;
   readonly controlCheck: {
     readonly summary: string;
-    readonly usage: string;
     readonly sheet: string;
     readonly previous: string;
     readonly examples: readonly Example[];

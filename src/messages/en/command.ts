@@ -45,7 +45,6 @@ export const command: CommandTexts = {
   control: 'The control register: check, correct, make the import sheet',
   controlCheck: {
     summary: 'Check an export of the control register',
-    usage: '<register> [options]',
     sheet: 'the export (.xlsx, .xls, a web page saved as .xls, .csv; - for standard input)',
     previous:
       'earlier exports, as many as there are and in any order; the day of each is taken from its file name or title, or typed as 2020-04-20=file. They show forbidden changes of status, people who have disappeared, and first control start dates',

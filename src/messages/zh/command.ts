@@ -40,7 +40,6 @@ export const command: CommandTexts = {
   control: '管控库：检查、更正、生成导入表',
   controlCheck: {
     summary: '检查一张管控库导出表',
-    usage: '<register> [选项]',
     sheet: '管控库导出表（.xlsx、.xls、存成 .xls 的网页、.csv；- 表示标准输入）',
     previous:
       '更早的导出表，可给多份，先后不限；日期取自文件名或标题，也可写成 2020-04-20=文件名。据此查出状态跳变、不见了的在管人员和初次纳入管控时间',
