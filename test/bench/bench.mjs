@@ -4,16 +4,19 @@
  * - end to end: sheets of 10,000 and 100,000 rows × 24 columns are read, checked and written; time and the peak memory
  *   so far after each of the three;
  * - the core alone (rows in memory → records → rules → decisions → edits, remarks included): microseconds a row at
- *   growing sizes, and the memory it holds beside the rows.
+ *   growing sizes, and the memory it holds beside the rows;
+ * - the remark reader alone: remarks a second, of those that the tests hold it to, in batches as the program reads them;
+ * - the whole commands, 10,000 rows: `triage check`, and `control check` with two earlier exports.
  *
  * Every measurement runs in a process of its own, so that none inherits another's memory.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultPolicy } from '../../dist/domain/policy.js';
+import { readRemarks } from '../../dist/domain/remark/index.js';
 import { checkSheet } from '../../dist/pipeline/run.js';
 import { madeRows } from './made-rows.mjs';
 
@@ -21,6 +24,8 @@ const SELF = fileURLToPath(import.meta.url);
 const NOW = '2020-04-27T15:30:00';
 const OPTIONS = { now: NOW, policy: defaultPolicy, accepted: { suggestions: false, decisions: false } };
 const MEGABYTE = 1024 ** 2;
+/** So many remarks the program reads together. */
+const BATCH = 64;
 
 const peakMegabytes = () => Math.round(process.resourceUsage().maxRSS / 1024);
 const seconds = (since) => ((performance.now() - since) / 1000).toFixed(2);
@@ -74,6 +79,24 @@ const measurements = {
     console.log(line.join(' · '));
   },
 
+  async remarks(count) {
+    const held = heldRemarks();
+    const batches = Array.from({ length: Math.ceil(Number(count) / BATCH) }, (_, batch) =>
+      Array.from({ length: BATCH }, (_, at) => held[(batch * BATCH + at) % held.length]),
+    );
+    const rate = () => {
+      const since = performance.now();
+      for (const batch of batches) readRemarks(batch, '2020-04-27');
+      return (batches.length * BATCH * 1000) / (performance.now() - since);
+    };
+    const cold = rate();
+    const warm = Array.from({ length: 5 }, rate).toSorted((a, b) => a - b)[2] ?? cold;
+    const length = held.join('').length / held.length;
+    console.log(
+      `${held.length} remarks of ${length.toFixed(0)} characters, read again and again · ${cold.toFixed(0)} a second at first, ${warm.toFixed(0)} warm`,
+    );
+  },
+
   async core(count) {
     const sheet = memorySheet(Number(count));
     const recognition = await recognised(sheet);
@@ -98,6 +121,14 @@ const measurements = {
   },
 };
 
+/** The remarks that the tests hold the reader to. */
+function heldRemarks() {
+  const folder = new URL('../domain/remark/', import.meta.url);
+  return ['worked-remarks.json', 'further-remarks.json'].flatMap((file) =>
+    JSON.parse(readFileSync(new URL(file, folder), 'utf8')).remarks.map(({ text }) => text),
+  );
+}
+
 const inOwnProcess = (...args) =>
   spawnSync(process.execPath, ['--expose-gc', SELF, ...args], { stdio: 'inherit' });
 
@@ -115,14 +146,24 @@ if (name) {
       inOwnProcess('make', String(count), file);
       inOwnProcess('endToEnd', String(count), file);
     }
+    console.log('\nremarks alone');
+    inOwnProcess('remarks', '50000');
     console.log('\nthe whole command, 10,000 rows');
-    const since = performance.now();
-    const bin = fileURLToPath(new URL('../../bin/triage.js', import.meta.url));
-    const options = ['--as-of', NOW, '--out', folder, '--fail-on', 'never', '--quiet'];
-    process.stdout.write(
-      execFileSync(process.execPath, [bin, 'check', join(folder, 'tasks-10000.xlsx'), ...options]),
-    );
-    console.log(`${seconds(since)} s`);
+    const sheet = join(folder, 'tasks-10000.xlsx');
+    const options = ['--as-of', NOW, '--out', folder, '--fail-on', 'never', '--quiet', '--force'];
+    const commands = [
+      ['triage', 'check', sheet],
+      [
+        ...['control', 'check', sheet, '--kind', 'control-register'],
+        ...['--previous', `2020-04-13=${sheet}`, `2020-04-20=${sheet}`],
+      ],
+    ];
+    const bin = fileURLToPath(new URL('../../bin/inbound.js', import.meta.url));
+    for (const command of commands) {
+      const since = performance.now();
+      process.stdout.write(execFileSync(process.execPath, [bin, ...command, ...options]));
+      console.log(`${command.slice(0, 2).join(' ')} ${seconds(since)} s`);
+    }
   } finally {
     rmSync(folder, { recursive: true });
   }
