@@ -19,6 +19,8 @@ export interface ControlSubject extends Subject<ControlValues> {
   readonly isCharterImported: boolean;
   /** Was quarantined out of province before. */
   readonly isTransferred: boolean;
+  /** Was in medical care before: the remark tells of it, or an earlier export shows it. */
+  readonly wasInMedicalCare: boolean;
   /** Under control again after medical care (C-4.2). */
   readonly isResumed: boolean;
   /** The person's rows in earlier exports, the earliest first. */
@@ -46,8 +48,7 @@ function isTransferred({ values, remark }: Subject<ControlValues>, { places }: R
   return region === undefined || region === 'outside';
 }
 
-function isResumed({ values, remark }: Subject<ControlValues>, appearances: readonly Appearance[]): boolean {
-  if (values.controlStatus !== '纳入管控') return false;
+function wasInMedicalCare({ remark }: Subject<ControlValues>, appearances: readonly Appearance[]): boolean {
   const { medicalTransferDate, medicalCareEndDate, resumedQuarantineStart } = remark.facts;
   if (medicalTransferDate || medicalCareEndDate || resumedQuarantineStart) return true;
   return appearances.some(({ status }) => status === '转医学处理');
@@ -57,13 +58,15 @@ export function controlSubject(subject: Subject<ControlValues>, context: RuleCon
   const { record, values, remark } = subject;
   const key = values.documentNumber?.key;
   const appearances = (key === undefined ? undefined : context.history?.get(key)) ?? NONE;
+  const wasInCare = wasInMedicalCare(subject, appearances);
   return {
     record,
     values,
     remark,
     isCharterImported: isCharterImported(subject, context),
     isTransferred: isTransferred(subject, context),
-    isResumed: isResumed(subject, appearances),
+    wasInMedicalCare: wasInCare,
+    isResumed: wasInCare && values.controlStatus === '纳入管控',
     appearances,
   };
 }
@@ -132,7 +135,8 @@ export function firstControlStart(subject: ControlSubject, context: RuleContext)
 
 /**
  * The day from which days of quarantine count: of a transferred person the start out of province, else the first
- * control start: what earlier exports show or, where that is earlier, what the row itself says.
+ * control start: what earlier exports show or, where that is earlier, what the row itself says. After medical care the
+ * row's own start may have been reset, so that the remark counts too where no export shows the person.
  */
 export function quarantineBegin(subject: ControlSubject, context: RuleContext): ShownDate | undefined {
   if (subject.isTransferred) return outOfProvinceStart(subject, context);
@@ -140,6 +144,8 @@ export function quarantineBegin(subject: ControlSubject, context: RuleContext): 
   const own: ShownDate | undefined = controlStartDate
     ? { value: controlStartDate, shownBy: 'controlStartDate', isProof: true }
     : undefined;
-  const first = subject.isResumed ? firstControlStart(subject, context) : startInExports(subject, context);
+  const first = subject.wasInMedicalCare
+    ? firstControlStart(subject, context)
+    : startInExports(subject, context);
   return own && (!first || own.value <= first.value) ? own : first;
 }
