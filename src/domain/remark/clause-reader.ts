@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar-date.js';
 import type { Clause } from './clauses.js';
+import { CUE } from './cues.js';
 import type { Event, EventKind, Remarked } from './events.js';
 import { type DatePhrase, datePhrase, type Phrase, type PlacePhrase } from './phrases.js';
 import { type Deed, isParticle, newToken, type Span, type TokenOf } from './tokens.js';
@@ -28,6 +29,9 @@ const KIND_OF_DEED: Readonly<Record<Deed, EventKind | undefined>> = {
   transit: undefined,
   arrival: 'journey',
   toward: 'journey',
+  back: 'journey',
+  flight: 'journey',
+  homeward: 'journey',
   convey: 'journey',
   conveyBack: 'journey',
   stay: undefined,
@@ -41,9 +45,18 @@ const KIND_OF_DEED: Readonly<Record<Deed, EventKind | undefined>> = {
   sendBack: 'sendBack',
 };
 
-const TRAVELS: ReadonlySet<EventKind> = new Set<EventKind>(['entry', 'landing', 'departure', 'journey']);
+/** What may happen on the date of the clause before. */
+const ON_LENT_DATE: ReadonlySet<EventKind> = new Set<EventKind>([
+  'entry',
+  'landing',
+  'departure',
+  'journey',
+  'medicalTransfer',
+  'medicalEnd',
+]);
 
 const SMUGGLED = { entry: '偷渡' } as const;
+const BY_AIR = { entry: '飞机', arrival: '飞机' } as const;
 
 /** How the place phrase that comes next belongs to what is told. */
 type Role = 'from' | 'fetched' | 'at' | 'bare';
@@ -61,7 +74,7 @@ export class ClauseReader {
   readonly #remarked: Remarked[] = [];
 
   #date: DatePhrase | undefined;
-  /** The date of the clause before, which something else may have happened on: people travel on it, no more. */
+  /** The date of the clause before, which something else may have happened on: people travel on it, or fall ill. */
   readonly #lent: DatePhrase | undefined;
   /** Events since the date: the next date begins anew. */
   #acted = false;
@@ -71,11 +84,13 @@ export class ClauseReader {
   #abroad: PlacePhrase | undefined;
   #vehicle: TokenOf<'vehicle'> | undefined;
   #role: Role = 'bare';
+  #returning = false;
   /** A verb of movement that waits for the place it leads to. */
   #moving: TokenOf<'deed'> | undefined;
   #not = false;
   #intended = false;
   #planned: boolean;
+  #already = false;
   #resumed = false;
   #promptly = false;
   #first = false;
@@ -83,6 +98,8 @@ export class ClauseReader {
   #follows: EventKind | undefined;
   /** The event whose verb was read last, while nothing but 于 or a colon has come since. */
   #just: Event | undefined;
+  /** A colon has come: 入境:…. */
+  #colon = false;
   /** 14日期满: a length before its verb. */
   #days: number | undefined;
   #hasState = false;
@@ -119,17 +136,20 @@ export class ClauseReader {
       const phrase = this.#phrases[i];
       if (phrase) this.#phrase(phrase, this.#phrases[i + 1]);
     }
+    // 24日到: the journey's end, at a place that was told before.
+    if (this.#moving?.value === 'toward' && this.#date && this.#date !== this.#lent)
+      this.#emit('journey', 'toward', this.#moving);
     this.#endMovement();
     this.#bareCorrection();
     this.#barePort();
-    const idle = this.#events.length === 0 && !this.#hasState && !this.#planned;
-    return {
-      events: this.#events,
-      remarked: this.#remarked,
-      hanging: idle
-        ? { date: this.#date, bare: this.#phrases.length === 1, vehicle: this.#vehicle }
-        : NOTHING_HANGS,
-    };
+    return { events: this.#events, remarked: this.#remarked, hanging: this.#hanging() };
+  }
+
+  #hanging(): Hanging {
+    if (this.#events.length > 0 || this.#planned) return NOTHING_HANGS;
+    // 4月25日发热,转医学处理: how they were that day takes the vehicle with it, and leaves the day.
+    if (this.#hasState) return { date: this.#date };
+    return { date: this.#date, bare: this.#phrases.length === 1, vehicle: this.#vehicle };
   }
 
   /** 应为4月12日: a date without a verb corrects that of the event before. */
@@ -198,7 +218,8 @@ export class ClauseReader {
   #onMark(mark: TokenOf<'mark'>): void {
     if (mark.value === 'open') this.#brackets.push(this.#planned);
     else if (mark.value === 'close') this.#planned = this.#brackets.pop() ?? this.#planned;
-    else if (mark.value !== 'colon') this.#just = undefined;
+    else if (mark.value === 'colon') this.#colon = true;
+    else this.#just = undefined;
   }
 
   #onDate(date: DatePhrase, next: Phrase | undefined): void {
@@ -214,7 +235,8 @@ export class ClauseReader {
     const followed = next?.kind === 'deed' || (next?.kind === 'particle' && next.value === 'promptly');
     if (this.#just && !this.#just.date && !followed) {
       this.#just.date = date;
-      this.#just = undefined;
+      // 入境:4/10 浦东 飞机: behind a colon all that comes belongs to it.
+      if (!this.#colon) this.#just = undefined;
       return;
     }
     this.#endMovement();
@@ -255,9 +277,12 @@ export class ClauseReader {
     }
     const role = this.#role;
     this.#role = 'bare';
-    if (place.place?.region === 'abroad') this.#abroad = place;
+    const isAbroad = place.place?.region === 'abroad';
+    if (isAbroad) this.#abroad = place;
     if (role === 'from' || role === 'fetched') {
       this.#source = place;
+      // 经河口口岸从越南入境: where it leads from is not where it was.
+      if (isAbroad && this.#place?.port) return;
       this.#fetched = role === 'fetched' && (next?.kind === 'vehicle' || isParticle(next, 'dispatch'));
       this.#place = place;
       return;
@@ -314,6 +339,9 @@ export class ClauseReader {
     }
     const event = this.#emit('journey', moving.value, span, place);
     this.#place = place;
+    // 就医后返回隔离点: it goes on there.
+    if (this.#returning && place.place === undefined) this.#resumed = true;
+    this.#returning = false;
     if (
       place.facility === 'quarantineSite' &&
       event.happened &&
@@ -348,6 +376,16 @@ export class ClauseReader {
         if (this.#moving && this.#moving.value !== 'sendBack') return;
         this.#moving = deed;
         return;
+      case 'back':
+        this.#returning = true;
+        if (this.#moving && this.#moving.value !== 'sendBack') return;
+        this.#moving = newToken('deed', 'toward', deed.start, deed.end);
+        return;
+      case 'flight':
+        // D7332 is a train, and where somebody flew, a flight.
+        this.#vehicle = newToken('vehicle', BY_AIR, deed.start, deed.end);
+        this.#moving = newToken('deed', 'toward', deed.start, deed.end);
+        return;
       case 'convey':
       case 'conveyBack':
         // 闭环转运接回: the later word says more.
@@ -370,14 +408,14 @@ export class ClauseReader {
     const kind = KIND_OF_DEED[deed.value];
     if (!kind) return;
     if (
-      deed.value === 'arrival' &&
+      (deed.value === 'arrival' || deed.value === 'homeward') &&
       (this.#moving?.value === 'convey' || this.#moving?.value === 'conveyBack')
     ) {
       // 转运回温: one journey.
       const { start } = this.#moving;
       const by = this.#moving.value;
       this.#moving = undefined;
-      this.#emit(kind, by, { start, end: deed.end }).toWenzhou = true;
+      this.#emit(kind, by, { start, end: deed.end }).toWenzhou = deed.value === 'arrival';
       return;
     }
     this.#endMovement();
@@ -385,7 +423,7 @@ export class ClauseReader {
     if (last && this.#merges(last, kind, deed)) return;
     if (deed.value === 'finish' && !(last?.kind === 'quarantine')) return;
     const event = this.#emit(kind, deed.value, deed);
-    if (kind === 'journey') event.toWenzhou = true;
+    event.toWenzhou = deed.value === 'arrival';
   }
 
   /** 解除集中隔离, 隔离14天期满, 偷渡入境, 隔离点集中隔离: two words for one event. */
@@ -426,11 +464,12 @@ export class ClauseReader {
       case 'by':
         this.#role = token.value === 'by' ? 'fetched' : 'from';
         this.#just = undefined;
-        if (this.#moving?.value === 'sendBack') this.#moving = undefined;
+        if (this.#moving?.value === 'sendBack') this.#endMovement();
         return;
       case 'at':
         this.#role = 'at';
-        if (this.#moving?.value === 'sendBack' || this.#moving?.value === 'toward') this.#moving = undefined;
+        if (this.#moving?.value === 'sendBack') this.#endMovement();
+        if (this.#moving?.value === 'toward') this.#moving = undefined;
         return;
       case 'after':
         this.#endMovement();
@@ -453,6 +492,10 @@ export class ClauseReader {
       case 'plan':
         this.#planned = true;
         return;
+      case 'actually':
+        this.#already = true;
+        this.#just = undefined;
+        return;
       case 'resume':
         this.#resumed = true;
         return;
@@ -469,7 +512,7 @@ export class ClauseReader {
         return;
       case 'now':
         this.#role = 'at';
-        if (this.#moving?.value === 'sendBack') this.#moving = undefined;
+        if (this.#moving?.value === 'sendBack') this.#endMovement();
         this.#just = undefined;
         return;
       case 'state':
@@ -484,7 +527,7 @@ export class ClauseReader {
         this.#withdrawing = true;
         for (let i = this.#events.length - 1; i >= 0; i--) {
           const event = this.#events[i];
-          if (!event || event.withdrawn) break;
+          if (!event || event.withdrawn || event.corrects) break;
           event.withdrawn = true;
         }
         return;
@@ -508,6 +551,7 @@ export class ClauseReader {
     if (!moving || replaced) return;
     if (moving.value === 'convey' || moving.value === 'conveyBack')
       this.#emit('journey', moving.value, moving);
+    if (moving.value === 'sendBack') this.#emit('sendBack', 'sendBack', moving, undefined);
     if (moving.value === 'stay' || moving.value === 'rehouse') this.#not = false;
   }
 
@@ -528,6 +572,7 @@ export class ClauseReader {
       days: kind === 'quarantine' || kind === 'release' ? this.#days : undefined,
       happened,
       denied: this.#not && !this.#planned,
+      already: this.#already,
       resumed: this.#resumed,
       promptly: this.#promptly,
       follows: this.#follows,
@@ -556,7 +601,10 @@ export class ClauseReader {
   }
 
   #dateFor(kind: EventKind): DatePhrase | undefined {
-    return this.#lent === this.#date && !TRAVELS.has(kind) ? undefined : this.#date;
+    if (this.#lent === undefined || this.#lent !== this.#date) return this.#date;
+    // 4月18日确诊,目前仍在住院: what is now so did not begin on that day.
+    const isNow = (this.#clause.cues & CUE.now) !== 0;
+    return isNow || !ON_LENT_DATE.has(kind) ? undefined : this.#date;
   }
 
   /** The words that are used up by the verb they stand before. */

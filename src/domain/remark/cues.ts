@@ -29,6 +29,8 @@ const OF_PARTICLE: ReadonlyMap<Particle, number> = new Map<Particle, number>([
   ['because', CUE.reason],
   ['reason', CUE.reason],
   ['notRequired', CUE.reason],
+  ['missed', CUE.reason],
+  ['so', CUE.reason],
   ['unreachable', CUE.contact],
   ['reached', CUE.contact],
   ['noPhone', CUE.contact],

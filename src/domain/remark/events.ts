@@ -38,6 +38,8 @@ export interface Event extends Span {
   happened: boolean;
   /** Told as not having happened: 未隔离. */
   denied: boolean;
+  /** 已: it is done now. */
+  already: boolean;
   /** 继续, 恢复: it goes on, and does not begin. */
   resumed: boolean;
   /** 即, 随即: on the day of what was told before. */

@@ -7,7 +7,7 @@ import {
   smallNumber,
   type WrittenDate,
 } from '../date-text.js';
-import { type DateForm, type Mark, newToken, type Token } from './tokens.js';
+import { type DateForm, type Mark, type NamedPlace, newToken, type Token } from './tokens.js';
 import { type Meaning, VOCABULARY } from './vocabulary.js';
 import type { WordTrie } from './word-trie.js';
 
@@ -15,6 +15,7 @@ const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>([
   ...[...'。!?;\n\r.'].map((mark): [string, Mark] => [mark, 'stop']),
   [',', 'comma'],
   ['→', 'comma'],
+  ['|', 'comma'],
   ['、', 'listComma'],
   [':', 'colon'],
   ...[...'([{【〔〖'].map((mark): [string, Mark] => [mark, 'open']),
@@ -53,6 +54,8 @@ const FLIGHT_NUMBER = /^(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])(?:\d{3,4}|\d?X{3,4})$/;
 const TRAIN_NUMBER = /^([GDCKTZ])(?:\d{2,4}|X{2,4})$/;
 const FLIGHT_TAIL = /[ -]\d{3,4}(?![\d.])/y;
 const SOMEBODY = /[\u4e00-\u9fff]某{1,2}(?:[\u4e00-\u9fff](?=[((]))?/y;
+
+const AREA = /[省市区县镇乡村道路街州国]/;
 
 // 3号楼, 512房: a number that a building bears. 人民路12号: one that a street bears.
 const BUILDING = /[楼线门院房病舱码栋幢室厅馆站台路井桥机]/;
@@ -184,7 +187,7 @@ function numberToken(text: string, at: number, before: Token | undefined): Token
     (beginsDay(behind) ? dayToken(text, at) : undefined) ??
     rangeDay(text, at, before) ??
     (beginsClock(behind) ? clock(text, at) : undefined) ??
-    (beginsSeparated(behind) ? monthAndDay(text, at) : undefined) ??
+    (beginsSeparated(behind) ? monthAndDay(text, at, before) : undefined) ??
     (beginsMonth(behind) ? vagueMonth(text, at) : undefined) ??
     bareNumber(text, at)
   );
@@ -286,7 +289,7 @@ function rangeDay(text: string, at: number, before: Token | undefined): Token | 
     : undefined;
 }
 
-const NUMBER_DOT = /\d{1,2}[./]\d/y;
+const NUMBER_DOT = /\d{1,2}[./-]\d/y;
 const DATE_THEN_DASH = /[\d日号][-–—~至到]$/;
 
 function endsRange(text: string, before: Token): boolean {
@@ -302,7 +305,7 @@ function clock(text: string, at: number): Token | undefined {
 }
 
 /** 4.27 and 4/27, where neither a unit nor further figures make a measure, a version or a fraction of it. */
-function monthAndDay(text: string, at: number): Token | undefined {
+function monthAndDay(text: string, at: number, before: Token | undefined): Token | undefined {
   const date = scanMonthAndDay(text, at);
   if (!date || text.charAt(at - 1) === '.') return undefined;
   const { month = 0, day } = date.written;
@@ -312,12 +315,24 @@ function monthAndDay(text: string, at: number): Token | undefined {
     !possible ||
     /^[./]\d/.test(next) ||
     UNIT.test(next.charAt(0)) ||
-    text.slice(at, date.end).includes('-')
+    (text.slice(at, date.end).includes('-') && !isDashedDay(text, at, date.end, before))
   ) {
     return undefined;
   }
   return writtenToken(date.written, at, date.end);
 }
+
+/** 04-12, 4-12浦东入境: a day of a month, where 3-4次 is not; 4-12日 is a range of days. */
+function isDashedDay(text: string, at: number, end: number, before: Token | undefined): boolean {
+  if (/[-\d日号]/.test(text.charAt(end))) return false;
+  if (text.charAt(at) === '0') return true;
+  // 4-12至4-26, 入境时间4-12: a word of the grammar stands before it; behind any other it would be a number of something.
+  const isOpen = before === undefined || before.end < at || OPENS_A_DAY.has(before.kind);
+  const behindWord = before?.end !== at && /[\u4e00-\u9fff]/.test(text.charAt(at - 1));
+  return isOpen && !behindWord && /[\u4e00-\u9fff\s]/.test(text.charAt(end));
+}
+
+const OPENS_A_DAY: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['mark', 'label', 'deed', 'particle']);
 
 function vagueMonth(text: string, at: number): Token | undefined {
   const match = test(VAGUE_MONTH, text, at);
@@ -386,6 +401,9 @@ function specialDate(text: string, at: number): Token | undefined {
 // 温州人, 青田籍, 上海路: no word that somebody is there.
 const ONLY_A_NAME = /(?:籍|裔|族|语|侨|人(?![民员])|路(?!桥)|街(?!道)|大道)/y;
 
+const isPort = (meaning: Meaning): meaning is { readonly kind: 'place'; readonly value: NamedPlace } =>
+  meaning.kind === 'place' && (meaning.value as NamedPlace).port !== undefined;
+
 const FETCHES_ON: readonly string[] = ['回', '至', '到', '返', '往', '送'];
 
 function wordToken(text: string, at: number): Token | undefined {
@@ -403,13 +421,17 @@ function wordToken(text: string, at: number): Token | undefined {
   // 亲属自驾接回: the fetching belongs to 接回.
   if (value.kind === 'vehicle' && text.charAt(end - 1) === '接' && FETCHES_ON.includes(text.charAt(end)))
     end--;
+  // 广州白云区: the district, not the airport in it.
+  if (isPort(value) && text.charAt(end) === '区')
+    return newToken('place', { place: value.value.place, port: undefined, there: false }, at, end + 1);
   if (value.kind === 'place' && test(ONLY_A_NAME, text, end)) return opaque(at, end + 1);
   return newToken(value.kind, value.value, at, end);
 }
 
 /** 张某, 李某某: a person without a name. */
 function somebody(text: string, at: number): Token | undefined {
-  if (text.charAt(at + 1) !== '某') return undefined;
+  // 广州市某酒店: somewhere, not somebody.
+  if (text.charAt(at + 1) !== '某' || AREA.test(text.charAt(at))) return undefined;
   const match = test(SOMEBODY, text, at);
   return match && newToken('person', match[0], at, at + match[0].length);
 }

@@ -18,13 +18,19 @@ export class MedicalCare {
   }
 
   begin(event: Event): void {
+    const isOpen = this.#latest !== undefined && this.#latest.end === undefined;
+    // 仍在住院: still the same care.
+    if (isOpen && event.date === undefined && !event.promptly) return;
     this.#latest = { transfer: toldDayOf(event), end: undefined, resumed: undefined };
   }
 
   /** An end without a beginning counts too, but to rule something out (排除) takes something to rule out. */
   finish(event: Event, rulesOut: boolean): void {
     const end = toldDayOf(event);
-    if (this.#latest) {
+    // Ended again after quarantine had resumed: in between there was another episode.
+    if (this.#latest?.resumed && end && end.date > this.#latest.resumed.date)
+      this.#latest = { transfer: undefined, end, resumed: undefined };
+    else if (this.#latest) {
       this.#latest.end = end ?? this.#latest.end;
     } else if (!rulesOut) this.#latest = { transfer: undefined, end, resumed: undefined };
   }

@@ -53,7 +53,9 @@ export function datePhrase(
 // A hotel's name between its district and the word 酒店 has seldom more than ten characters.
 const LONGEST_NAME = 16;
 const MOST_NAME_TOKENS = 6;
-const DISTRICT = /^[\u4e00-\u9fff]{1,5}?(?:区|县|镇|乡|街道)(?:[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道))?/;
+const DISTRICT = /^[\u4e00-\u9fff]{1,5}?(?:区|县|市|镇|乡|街道)(?:[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道))?/;
+
+const BEFORE_IT = /^前(?![往来去期])/;
 
 /** Whether a clause speaks of something planned. */
 export const speaksOfPlans = (clause: Clause): boolean => (clause.cues & CUE.plan) !== 0;
@@ -131,6 +133,9 @@ export class PhraseReader {
       const phrase = datePhrase(both, this.#planned, undefined);
       return { phrase, next: joint + 2 };
     }
+    // 26日前: some day before it.
+    if (BEFORE_IT.test(this.#text.slice(first.end, first.end + 2)))
+      return { phrase: datePhrase(first, this.#planned, undefined), next };
     // 4月12日左右 is no date; 14时左右 is a time of day, which the lexer has passed over.
     if (isParticle(this.#tokens[next], 'about') && this.#tokens[next]?.start === first.end) {
       return { phrase: datePhrase(first, this.#planned, undefined), next: next + 1 };

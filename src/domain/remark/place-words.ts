@@ -27,7 +27,8 @@ export function quarantinePlace(place: PlacePhrase, text: string): QuarantinePla
   const nameEnd = cityNameEnd(words);
   const behind = words.slice(nameEnd);
   const site = behind !== '' && NAMELESS.test(behind) ? words.slice(provinceNameEnd(words)) : behind;
-  if (city === undefined && site === '') return undefined;
+  // 隔离酒店 is no name of a place.
+  if (city === undefined && (site === '' || NAMELESS.test(site))) return undefined;
   if (city === undefined) return { site };
   return site === '' ? { city } : { city, site };
 }

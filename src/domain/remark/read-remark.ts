@@ -265,7 +265,7 @@ function storyOf(
   const { text } = telling.folded;
   const transferReason = reasons.some(({ fact }) => fact === 'transferReason');
   const story = tellStory({ events, remarked, dates, text, transferReason });
-  claimReasons(reasons, text, story.claims);
+  claimReasons(reasons, text, story);
   claimWhereabouts(clauses, events, story, text);
   claimContact(clauses, story.claims);
   claimSituation(situationOf({ clauses, text }), text, story.claims);

@@ -1,12 +1,15 @@
+import type { Region } from '../places.js';
 import type { Claims } from './claims.js';
 import type { Clause } from './clauses.js';
 import { CUE, cuesIn } from './cues.js';
 import type { RemarkFact } from './facts.js';
-import { isParticle, type Span, type Token } from './tokens.js';
+import { isMark, isParticle, type Span, type Token } from './tokens.js';
 
 /** A reason that the remark gives, and for what. */
 export interface Reason extends Span {
   readonly clause: Clause;
+  /** Told behind a label of its own. */
+  readonly isLabelled: boolean;
   readonly fact: Extract<RemarkFact, 'transferReason' | 'notQuarantinedReason' | 'missedReason'>;
 }
 
@@ -27,7 +30,7 @@ export function reasonsOf(clauses: readonly Clause[], text: string): readonly Re
   const reasons: Reason[] = [];
   const add = (fact: Reason['fact'], clause: Clause, start: number, end: number): void => {
     const reason = trimmed(text, start, end);
-    if (reason) reasons.push({ fact, clause, ...reason });
+    if (reason) reasons.push({ fact, clause, isLabelled: clause.label !== undefined, ...reason });
   };
   clauses.forEach((clause, i) => {
     if ((clause.cues & CUE.reason) === 0) return;
@@ -45,6 +48,25 @@ export function reasonsOf(clauses: readonly Clause[], text: string): readonly Re
       if (fact !== 'other') add(fact, clause, token.end, reasonEnd(clause, cause, text));
       return;
     }
+    const missed = clause.tokens.findIndex(
+      (part, j) => isParticle(part, 'missed') && isMark(clause.tokens[j + 1], 'colon'),
+    );
+    const colon = clause.tokens[missed + 1];
+    if (missed >= 0 && colon) {
+      add('missedReason', clause, colon.end, clause.end);
+      return;
+    }
+    const so = clause.tokens.findIndex((part) => isParticle(part, 'so'));
+    const led = so < 0 ? undefined : told(clause.tokens.slice(so + 1));
+    const cause0 = clause.tokens[so];
+    if (cause0 && (led === 'missedReason' || led === 'notQuarantinedReason')) {
+      // 系统未推送导致漏报; 系统未推送,导致漏报.
+      const before = clauses[i - 1];
+      const own = cause0.start > clause.start;
+      if (own) add(led, clause, clause.start, cause0.start);
+      else if (before?.sentence === clause.sentence) add(led, before, before.start, before.end);
+      return;
+    }
     const unasked = clause.tokens.findIndex((part) => isParticle(part, 'notRequired'));
     if (unasked >= 0 && followedByQuarantine(clause.tokens, unasked))
       add('notQuarantinedReason', clause, clause.start, clause.end);
@@ -59,11 +81,17 @@ const speaksOfReasons = (token: Token): boolean =>
   isReasonLabel(token);
 
 /** Adds them to the claims; a label's word is worth no more than 因. */
-export function claimReasons(reasons: readonly Reason[], text: string, claims: Claims): void {
+export function claimReasons(
+  reasons: readonly Reason[],
+  text: string,
+  { claims, entered }: { readonly claims: Claims; readonly entered: Region | undefined },
+): void {
   if (reasons.length === 0) return;
   for (const fact of ['transferReason', 'notQuarantinedReason', 'missedReason'] as const) {
     // 因…, and the label later: what is said first is the fuller, and the same.
     const reason = reasons.find((candidate) => candidate.fact === fact);
+    // Whoever entered in Wenzhou is taken about there, for whatever reason, and transferred from nowhere.
+    if (fact === 'transferReason' && entered === 'wenzhou' && !reason?.isLabelled) continue;
     if (reason) claims.add(fact, text.slice(reason.start, reason.end), reason);
   }
 }
@@ -92,7 +120,8 @@ const REACH_OF_NOT = 8;
 /** Whether the words behind a negation deny a quarantine. */
 function followedByQuarantine(tokens: readonly Token[], at: number): boolean {
   for (const token of tokens.slice(at + 1, at + 1 + REACH_OF_NOT)) {
-    if (token.kind === 'deed') return token.value === 'quarantine';
+    // 未实行入境集中隔离: at the entry.
+    if (token.kind === 'deed' && token.value !== 'entry') return token.value === 'quarantine';
     if (token.kind === 'facility' && token.value === 'quarantineSite') return true;
   }
   return false;
@@ -110,6 +139,7 @@ function reasonEnd(clause: Clause, cause: number, text: string): number {
       (isParticle(token, 'at') && token.end - token.start === 1 && isDateOrNothing(tokens[i + 1])) ||
       (isParticle(token, 'not') && followedByQuarantine(tokens, i)) ||
       isParticle(token, 'missed') ||
+      isParticle(token, 'so') ||
       // 因父亲去世申请转运; but 因产检需要转运.
       (text.startsWith('申请', token.start) && isConvey(tokens[i + 1])) ||
       (token.kind === 'deed' && LEADS_ON.has(token.value)) ||

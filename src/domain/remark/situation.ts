@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.js';
 import { CUE } from './cues.js';
 import type { Event } from './events.js';
-import type { Span, Token } from './tokens.js';
+import { isMark, isParticle, type Span, type Token } from './tokens.js';
 import type { ReadClause } from './whereabouts.js';
 
 /** What the clauses say of how and where somebody is: stretches of the remark's own words. */
@@ -17,7 +17,7 @@ type Kind = 'place' | 'health' | 'none';
  * that tells a state (a quarantine, a release, how they feel), with the health that is told behind it.
  */
 export function situationOf(input: SituationInput): readonly Span[] {
-  const marked = input.clauses.findLastIndex(({ clause }) => presentStart(clause) !== undefined);
+  const marked = input.clauses.findLastIndex(({ clause }) => presentStart(clause, input.text) !== undefined);
   if (marked >= 0) {
     const words = markedWords(input, marked);
     if (words.length > 0) return words;
@@ -27,7 +27,7 @@ export function situationOf(input: SituationInput): readonly Span[] {
 
 function markedWords(input: SituationInput, at: number): readonly Span[] {
   const clause = input.clauses[at]?.clause;
-  const start = clause && presentStart(clause);
+  const start = clause && presentStart(clause, input.text);
   if (!clause || start === undefined) return [];
   const spans = [withoutLead(input.text, start, clauseEnd(input.text, clause))];
   const labelled = clause.label?.value.wants === 'situation';
@@ -65,23 +65,30 @@ function lastState(input: SituationInput): readonly Span[] {
 }
 
 /** Where the words on the present begin in a clause: behind 目前, 现, 目前情况:. */
-function presentStart(clause: Clause): number | undefined {
+function presentStart(clause: Clause, text: string): number | undefined {
   if ((clause.cues & CUE.now) === 0) return undefined;
   if (clause.label?.value.wants === 'situation' || clause.label?.value.wants === 'whereabouts')
     return clause.label.end;
   const token = clause.tokens.find(
-    (part) =>
-      (part.kind === 'particle' && part.value === 'now') ||
+    (part, i) =>
+      (isParticle(part, 'now') && !isAboard(part, clause.tokens[i + 1], text)) ||
       (part.kind === 'label' && part.value.wants === 'situation'),
   );
   if (!token) return undefined;
   return token.end;
 }
 
+/** 本人在飞机上…: somebody is only said to be somewhere now where a place follows. */
+const isAboard = ({ start, end }: Token, next: Token | undefined, text: string): boolean =>
+  text.startsWith('人在', end - 2) &&
+  !text.startsWith('目前', start) &&
+  !text.startsWith('现', start) &&
+  next?.kind === 'vehicle';
+
 // 仍在 and 已 say something of their own, and stay; 目前 and 现 only point.
 const STAYS = /(?:仍|尚|还)(?:在|于)?$|已$|(?<![本该此其])人在$/;
 const LEAD = /[\s:,]*(?:情况|状态)?[\s:为是]*(?:已?于|在(?!家|院|管)|系)?\s*/y;
-const AT_HOME = /[在居][家院]/y;
+const AT_HOME = /[在居][家院]|住院/y;
 
 /** Where the words end that match at a place; at the place itself where none do. */
 function endOf(pattern: RegExp, text: string, at: number): number {
@@ -97,7 +104,8 @@ function withoutLead(text: string, start: number, end: number): Span {
   return { start: Math.min(endOf(LEAD, text, start), end), end };
 }
 
-const isState = ({ kind }: Event): boolean =>
+const isState = ({ kind, deed }: Event): boolean =>
+  deed === 'homeward' ||
   kind === 'quarantine' ||
   kind === 'release' ||
   kind === 'control' ||
@@ -107,6 +115,7 @@ const isState = ({ kind }: Event): boolean =>
 /** Whether a clause tells where somebody is or how they feel, now or last. */
 function kindOf({ clause, planned, events }: ReadClause): Kind {
   const wants = clause.label?.value.wants;
+  if (isFilledIn(clause)) return 'none';
   if (planned || (wants !== undefined && wants !== 'situation' && wants !== 'nothing')) return 'none';
   const kind = (clause.cues & CUE.state) !== 0 && tellsHealth(clause) ? 'health' : 'none';
   if (events.length === 0) return kind;
@@ -116,6 +125,11 @@ function kindOf({ clause, planned, events }: ReadClause): Kind {
   );
   const absent = told.some((event) => event.denied && event.kind === 'entry');
   return present || absent ? 'place' : kind;
+}
+
+/** 恢复集中隔离:2020年4月24日: a form's line, and nobody's words on the present. */
+function isFilledIn({ tokens }: Clause): boolean {
+  return tokens.at(-1)?.kind === 'date' && isMark(tokens.at(-2), 'colon');
 }
 
 function tellsHealth(clause: Clause): boolean {

@@ -62,6 +62,10 @@ const correctable = ({ start, end, date }: ToldDay, { corrects }: Event): Correc
 export class Stays {
   readonly #stays: Stay[] = [];
 
+  get isEmpty(): boolean {
+    return this.#stays.length === 0;
+  }
+
   add(event: Event, index: number, region: Region | undefined): void {
     this.#stays.push({ event, index, region, said: region !== undefined });
   }

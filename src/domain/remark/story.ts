@@ -14,6 +14,9 @@ const MODE_OF_PORT = { air: '飞机', land: '汽车', sea: '轮船' } as const;
 /** The point of entry of a charter flight that lands in Wenzhou. */
 const WENZHOU_AIRPORT = '温州龙湾';
 
+/** 飞北京, 前往温州: they set out, and have not come there yet. */
+const HEADS_FOR = /^(?:飞(?![抵到至回])|前往|赴|开往|驶往)/;
+
 export interface StoryInput {
   readonly events: readonly Event[];
   readonly remarked: readonly Remarked[];
@@ -30,6 +33,8 @@ export interface StoryEnd {
   /** Taken elsewhere after the arrival in Wenzhou. */
   readonly left: Event | undefined;
   readonly arrival: Arrival | undefined;
+  /** Where they entered. */
+  readonly entered: Region | undefined;
   /** 未回国, 未入境, and no entry besides. */
   readonly neverEntered: Event | undefined;
 }
@@ -51,8 +56,14 @@ class Story {
   #landing: Event | undefined;
   /** 落地 or 降落 is said of the landing: it came from abroad. */
   #landed = false;
+  /** 自伦敦起飞: where they come down first is where they enter. */
+  #leftAbroad = false;
   #arrival: Arrival | undefined;
   #left: Event | undefined;
+  /** A journey to Wenzhou was told, made or planned. */
+  #isBoundForWenzhou = false;
+  /** Taken from somewhere, and not yet said to where. */
+  #conveying: Event | undefined;
   #neverEntered: Event | undefined;
 
   constructor(input: StoryInput) {
@@ -82,11 +93,13 @@ class Story {
       claims: this.#claims,
       left: this.#left,
       arrival: this.#arrival,
+      entered: this.#entry?.region,
       neverEntered: this.#entry ? undefined : this.#neverEntered,
     };
   }
 
   #hear(event: Event, index: number): void {
+    if (event.toWenzhou || event.place?.place?.region === 'wenzhou') this.#isBoundForWenzhou = true;
     if (!event.happened) {
       if (event.kind === 'entry' && event.denied) this.#neverEntered = event;
       return;
@@ -119,6 +132,8 @@ class Story {
         this.#care.finish(event, this.#words(event).startsWith('排除'));
         break;
       case 'departure':
+        if (event.source?.place?.region === 'abroad') this.#leftAbroad = true;
+        break;
       case 'sendBack':
         break;
     }
@@ -127,7 +142,7 @@ class Story {
   // — entry ————————————————————————————————————————————————————————————————————————————————
 
   #enter(event: Event): void {
-    const landing = this.#landing;
+    const landing = this.#landingOf(event);
     const place = event.place ?? (this.#entry === undefined ? landing?.place : undefined);
     const date = dateOf(event) ?? (event.date === undefined && landing ? dateOf(landing) : undefined);
     this.#claimEntry({ event, date, place, vehicle: event.vehicle ?? landing?.vehicle });
@@ -140,6 +155,15 @@ class Story {
     };
     if (region === 'wenzhou') this.#enterWenzhou(event, date, place);
     else if (!event.backward) this.#where = region ?? this.#where;
+  }
+
+  /** The landing that an entry goes on from: 浦东落地,29日办结入境; one of another day that is told by a label is none. */
+  #landingOf(event: Event): Event | undefined {
+    const landing = this.#landing;
+    const [landed, entered] = [landing?.date?.date, event.date?.date];
+    return isLabelled(event) && landed !== undefined && entered !== undefined && landed !== entered
+      ? undefined
+      : landing;
   }
 
   #claimEntry(entry: {
@@ -196,7 +220,7 @@ class Story {
       return;
     }
     const landing = this.#landing;
-    if (!landing?.place || !(this.#landed || cameFromAbroad(landing))) return;
+    if (!landing?.place || !(this.#landed || this.#leftAbroad || cameFromAbroad(landing))) return;
     this.#claimEntry({
       event: landing,
       date: dateOf(landing),
@@ -234,21 +258,31 @@ class Story {
   // — journeys —————————————————————————————————————————————————————————————————————————————
 
   #journey(event: Event, index: number): void {
-    const region = this.#destination(event);
-    if (event.place?.port && region !== undefined && this.#entry === undefined && !this.#arrival) {
-      this.#landing ??= event;
+    if (event.deed === 'homeward' && event.source?.place?.region === 'abroad') {
+      // 从西班牙回来.
+      this.#enter(event);
+      return;
     }
+    const region = this.#destination(event);
+    if (region === undefined && event.deed === 'convey') this.#conveying = event;
+    const isFirst = region !== undefined && this.#entry === undefined && !this.#arrival;
+    const lands = event.place && !HEADS_FOR.test(this.#words(event));
+    if (isFirst && event.place?.port) this.#landing ??= event;
+    else if (isFirst && lands && (cameFromAbroad(event) || this.#leftAbroad)) this.#landing ??= event;
     if (region === 'wenzhou') this.#reachWenzhou(event, index);
     else if (region !== undefined && !event.backward) {
-      if (this.#where === 'wenzhou' && region !== 'abroad') this.#left = event;
+      // 已回青田: there they are, whatever was before.
+      if ((this.#where === 'wenzhou' || event.already) && region !== 'abroad') this.#left = event;
       this.#where = region;
     }
   }
 
   #destination(event: Event): Region | undefined {
     if (event.toWenzhou) return 'wenzhou';
+    if (event.deed === 'homeward') return event.source?.place || this.#isInChina() ? 'wenzhou' : undefined;
     const named = event.place?.place?.region;
     if (named !== undefined) return named;
+    if (isJourneysEnd(event)) return this.#isBoundForWenzhou ? 'wenzhou' : undefined;
     const fetcher = event.fetched ? event.source?.place?.region : undefined;
     if (fetcher === 'wenzhou') return 'wenzhou';
     // 由青田县专车接回: once in Wenzhou, others take their people home; before that 接回 leads to Wenzhou.
@@ -256,18 +290,29 @@ class Story {
     return event.deed === 'conveyBack' && !this.#care.known ? 'wenzhou' : undefined;
   }
 
+  /** Whether the story has brought them into the country: who goes home then goes to Wenzhou. */
+  #isInChina(): boolean {
+    return this.#entry !== undefined || this.#landing !== undefined || !this.#stays.isEmpty;
+  }
+
   #reachWenzhou(event: Event, index: number): void {
     // The label says that it is an arrival.
     if (this.#care.known && !isLabelled(event)) return;
+    this.#left = undefined;
     const date = this.#arrivalDate(event);
     const again = this.#where === 'wenzhou' && !event.backward && !this.#arrivalLacksDate();
     // 到温后…, and 到鹿城 after 抵温, say nothing new; another 返温 with another date does.
-    if (again && !(event.toWenzhou && event.date?.date !== undefined)) return;
+    if (again && !((event.toWenzhou || isJourneysEnd(event)) && event.date?.date !== undefined)) return;
     const corrects = event.corrects;
     if (date !== undefined && !event.withdrawn) {
-      this.#claims.add('wenzhouArrivalDate', date, event.date ?? event, { corrects });
+      // 23日乘火车回苍南,24日到: the day of the arrival, over that of the start.
+      const worth = isJourneysEnd(event) ? 2 : event.date ? 1 : 0;
+      this.#claims.add('wenzhouArrivalDate', date, event.date ?? event, { worth, corrects });
     }
-    const conveyed = event.deed === 'convey' || event.deed === 'conveyBack';
+    const conveyed =
+      event.deed === 'convey' ||
+      event.deed === 'conveyBack' ||
+      this.#conveying?.clause.sentence === event.clause.sentence;
     const mode = event.vehicle?.value.arrival;
     if (mode !== undefined && event.vehicle)
       this.#claims.add('wenzhouArrivalMode', mode, event.vehicle, { worth: 2 });
@@ -276,13 +321,14 @@ class Story {
     // 由专车送回,4月27日到达鹿城: the second word gives the day of the first. 4月27日到温…转运时间:4月27日: its manner.
     const first = this.#arrival;
     if (!first) this.#arrival = { event, index, date, conveyed };
-    else if (first.date === undefined || (first.date === date && conveyed))
+    else if (first.date === undefined || !first.event.date || (first.date === date && conveyed))
       this.#arrival = { ...first, event, date, conveyed: first.conveyed || conveyed };
     if (!event.backward) this.#where = 'wenzhou';
   }
 
   #arrivalLacksDate(): boolean {
-    return this.#arrival !== undefined && this.#arrival.date === undefined;
+    // 直接乘大巴回温,4月3日到家: a day that is told counts before one that is only borrowed.
+    return this.#arrival !== undefined && (this.#arrival.date === undefined || !this.#arrival.event.date);
   }
 
   /** 入境后返温 does not say that it was on the same day; 解除后返温 does, as people leave when they may. */
@@ -318,6 +364,10 @@ class Story {
     if (!resumes) this.#stays.add(event, index, 'wenzhou');
   }
 }
+
+/** 24日到: an arrival, at a place that was told before. */
+const isJourneysEnd = ({ deed, place, toWenzhou }: Event): boolean =>
+  deed === 'toward' && place === undefined && !toWenzhou;
 
 const regionOfPlace = (place: PlacePhrase | undefined): Region | undefined =>
   place?.port?.place.region ?? place?.place?.region;

@@ -40,6 +40,12 @@ export type Deed =
   | 'transit'
   | 'arrival'
   | 'toward'
+  /** 返回: as toward, and they were there before. */
+  | 'back'
+  /** 飞抵: as toward, and by air. */
+  | 'flight'
+  /** 回来, 到家: back where one lives, wherever from. */
+  | 'homeward'
   | 'convey'
   | 'conveyBack'
   | 'stay'
@@ -78,6 +84,8 @@ export type Particle =
   | 'right'
   | 'each'
   | 'together'
+  /** 导致, 因此: what comes is the consequence of what was before. */
+  | 'so'
   | 'missed'
   | 'unreachable'
   | 'reached'

@@ -23,7 +23,11 @@ export function claimWhereabouts(
   text: string,
 ): void {
   const { claims, left } = story;
-  const present = left?.place ?? (left?.fetched ? left.source : undefined) ?? presentPlace(clauses, story);
+  const present =
+    left?.place ??
+    (left?.fetched ? left.source : undefined) ??
+    presentPlace(clauses, story) ??
+    placeSentBackTo(events, story);
   if (present) claimPlace(present, claims, text, left);
   else if (story.neverEntered && !tellsOfHome(clauses)) {
     const foreign = foreignPlace(clauses);
@@ -36,6 +40,14 @@ export function claimWhereabouts(
   }
   const sentBack = events.findLast((event) => event.kind === 'sendBack' && event.place && !event.denied);
   if (sentBack?.place && !claims.has('sendBackPlace')) claimSendBack(sentBack.place, claims, text);
+}
+
+/** 在泉州市集中隔离,请退回: who is sent back is still where they are said to be in quarantine. */
+function placeSentBackTo(events: readonly Event[], { arrival }: StoryEnd): PlacePhrase | undefined {
+  if (arrival || !events.some(({ kind, denied }) => kind === 'sendBack' && !denied)) return undefined;
+  const stay = events.findLast(({ kind, happened }) => kind === 'quarantine' && happened);
+  const isOver = events.some(({ kind, happened }) => kind === 'release' && happened);
+  return stay?.place?.place?.region === 'outside' && !isOver ? stay.place : undefined;
 }
 
 /** 没有入境,一直在温州: one who did not come from abroad need not be abroad. */

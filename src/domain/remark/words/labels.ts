@@ -55,12 +55,16 @@ export const LABELS: readonly (readonly [Label, readonly string[]])[] = [
     date('conveyBack'),
     [
       ...combined(
-        '转移 转运 转 转至 转回 转到',
+        '转移 转运 转 转至 转回 转到 转入 接回 接至 接到',
         '到温州 至温州 回温 来温 回温州 来温州 温州 温',
         '隔离 集中隔离',
         WHEN,
       ),
-      ...combined('转移 转运 转 转至 转回 转到', '到温州 至温州 回温 来温 回温州 来温州 温州 温', WHEN),
+      ...combined(
+        '转移 转运 转 转至 转回 转到 转入 接回 接至 接到',
+        '到温州 至温州 回温 来温 回温州 来温州 温州 温',
+        WHEN,
+      ),
       ...combined('转运 转移 转隔离 转移隔离', WHEN),
     ],
   ],

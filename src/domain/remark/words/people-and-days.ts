@@ -5,7 +5,8 @@ import { words } from './word-list.js';
 export const RELATIVE_DAYS: readonly (readonly [DateForm, string])[] = [
   [{ form: 'fromReference', days: 0 }, '本日 今日 今天 今晨 今早 今晚 今夜'],
   [{ form: 'fromReference', days: -1 }, '昨日 昨天 昨晚 昨夜 昨晨'],
-  [{ form: 'fromReference', days: -2 }, '前日 前天'],
+  [{ form: 'fromReference', days: -2 }, '前日 前天 前晚'],
+  [{ form: 'fromReference', days: -3 }, '大前天'],
   [{ form: 'fromLast', days: 0 }, '当日 同日 当天 同天 即日 当晚 同晚 当夜 是日'],
   [{ form: 'fromLast', days: 1 }, '次日 翌日 第二天 第二日 次晨 隔日 隔天 翌晨'],
 ];

@@ -5,7 +5,7 @@ import { combined } from './word-list.js';
 export const VEHICLES: readonly (readonly [Vehicle, string])[] = [
   [
     { entry: '飞机', arrival: '飞机' },
-    '飞机 航班 航班号 乘机 搭机 坐机 客机 航空 班机 民航 飞抵航班 国际航班 国内航班 国际航班号 转乘飞机',
+    '飞机 航班 航班号 乘机 搭机 坐机 客机 航空 班机 民航 国际航班 国内航班 国际航班号 转乘飞机',
   ],
   [{ entry: '飞机', arrival: '飞机', charter: true }, '包机'],
   [{ entry: '火车', arrival: '高铁' }, '高铁 动车 动车组 城际列车 城际高铁 高速列车'],
@@ -20,7 +20,7 @@ export const VEHICLES: readonly (readonly [Vehicle, string])[] = [
     '自驾 自驾车 自行驾车 驾车 自行开车 开车 私家车 自家车 亲属自驾 家属自驾 家人自驾 自备车 轿车 小车 小轿车 ' +
       combined(
         '亲属 家属 家人 朋友 亲戚 亲友 儿子 女儿 丈夫 妻子 父亲 母亲 父母 哥哥 弟弟 姐姐 妹妹 其子 其女 同学 同乡 老乡 友人',
-        '开车 驾车 接 自驾 自驾车 开车接 驾车接 自驾接',
+        '开车 驾车 接 自驾 自驾车 开车接 驾车接 自驾接 的车 的私家车 的轿车 私家车',
       ).join(' '),
   ],
   [
