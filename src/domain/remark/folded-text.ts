@@ -13,11 +13,15 @@ const INVISIBLE = /\p{Cf}/gu;
 
 const itself = (offset: number): number => offset;
 
+// ①入境…②隔离…: a number of a list begins a new line; folded to a figure it would be part of the date behind it.
+const LIST_NUMBER = /[\u2460-\u2473\u3220-\u3229]/;
+
 /** The compatibility form of a character, where that is as long as the character: no offset may move. */
 function foldedCharacter(character: string): string {
   const code = character.charCodeAt(0);
   // The full-width forms of ASCII lie at a fixed distance from it.
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (LIST_NUMBER.test(character)) return ';';
   const folded = character.normalize('NFKC');
   return folded.length === character.length ? folded : character;
 }

@@ -55,12 +55,16 @@ const TRAIN_NUMBER = /^([GDCKTZ])(?:\d{2,4}|X{2,4})$/;
 const FLIGHT_TAIL = /[ -]\d{3,4}(?![\d.])/y;
 const SOMEBODY = /[\u4e00-\u9fff]某{1,2}(?:[\u4e00-\u9fff](?=[((]))?/y;
 
+const SOMEWHERE =
+  /酒店|宾馆|饭店|旅馆|公寓|医院|小区|社区|公司|学校|集中隔离|隔离点|隔离酒店|隔离宾馆|[村镇街地]/y;
 const AREA = /[省市区县镇乡村道路街州国]/;
 
 // 3号楼, 512房: a number that a building bears. 人民路12号: one that a street bears.
 const BUILDING = /[楼线门院房病舱码栋幢室厅馆站台路井桥机]/;
 const STREET = /[路街巷弄道村里区第楼园]/;
 // What makes 4.12 a measure: a unit behind it.
+// 1.4月26日入境: the number of a line, not the first of April.
+const LIST_NUMBER = /\d(?=\.\d{1,2}月)/y;
 const UNIT = /[℃°度%天岁万元米个人小公千毫例斤吨折倍层楼]/;
 // Lengths of quarantine are whole weeks; 隔离14日 is one, 隔离15日 most likely a day.
 const WEEKS: ReadonlySet<number> = new Set([7, 14, 21, 28]);
@@ -177,6 +181,8 @@ const beginsSeparated = (behind: string): boolean => behind === '.' || behind ==
 /** What starts with a digit. The order matters: the longer and the more special form first. */
 function numberToken(text: string, at: number, before: Token | undefined): Token | undefined {
   const behind = characterBehind(isDigit, text, at);
+  const listed = behind === '.' ? test(LIST_NUMBER, text, at) : undefined;
+  if (listed) return opaque(at, at + listed[0].length);
   return (
     phoneToken(text, at) ??
     (classAt(text, at + 1) === CLASS.letter ? codeToken(text, at) : undefined) ??
@@ -431,7 +437,8 @@ function wordToken(text: string, at: number): Token | undefined {
 /** 张某, 李某某: a person without a name. */
 function somebody(text: string, at: number): Token | undefined {
   // 广州市某酒店: somewhere, not somebody.
-  if (text.charAt(at + 1) !== '某' || AREA.test(text.charAt(at))) return undefined;
+  if (text.charAt(at + 1) !== '某' || AREA.test(text.charAt(at)) || test(SOMEWHERE, text, at + 2))
+    return undefined;
   const match = test(SOMEBODY, text, at);
   return match && newToken('person', match[0], at, at + match[0].length);
 }

@@ -136,22 +136,28 @@ function reasonEnd(clause: Clause, cause: number, text: string): number {
     if (!token || token.start <= start) continue;
     const breaks =
       isParticle(token, 'by') ||
-      (isParticle(token, 'at') && token.end - token.start === 1 && isDateOrNothing(tokens[i + 1])) ||
+      (isParticle(token, 'at') && token.end - token.start === 1 && isDayOfMore(tokens, i + 1)) ||
       (isParticle(token, 'not') && followedByQuarantine(tokens, i)) ||
       isParticle(token, 'missed') ||
       isParticle(token, 'so') ||
       // 因父亲去世申请转运; but 因产检需要转运.
       (text.startsWith('申请', token.start) && isConvey(tokens[i + 1])) ||
       (token.kind === 'deed' && LEADS_ON.has(token.value)) ||
-      (token.kind === 'date' && i > cause + 1 && tokens[i - 1]?.kind !== 'label');
+      (token.kind === 'date' && i > cause + 1 && leadsOn(tokens.slice(i + 1)));
     if (breaks) return token.start;
   }
   return clause.end;
 }
 
+/** 因父亲病危4月20日转运: the day is that of what followed; 因入境时间在3月28日之前 goes on to nothing. */
+const leadsOn = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => token.kind === 'deed' && LEADS_ON.has(token.value));
+
 const isConvey = (token: Token | undefined): boolean =>
   token?.kind === 'deed' && (token.value === 'convey' || token.value === 'conveyBack');
-const isDateOrNothing = (token: Token | undefined): boolean => token === undefined || token.kind === 'date';
+/** 于4月20日转运, or a 于 that ends the clause. */
+const isDayOfMore = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at] === undefined || (tokens[at]?.kind === 'date' && leadsOn(tokens.slice(at + 1)));
 
 const LEADS_ON: ReadonlySet<string> = new Set([
   'convey',
@@ -202,7 +208,8 @@ function told(tokens: readonly Token[]): Consequence | undefined {
     const token = tokens[i];
     if (!token) continue;
     if (isParticle(token, 'missed')) return 'missedReason';
-    if (isParticle(token, 'not') && followedByQuarantine(tokens, i)) return 'notQuarantinedReason';
+    const denies = isParticle(token, 'not') || isParticle(token, 'notRequired');
+    if (denies && followedByQuarantine(tokens, i)) return 'notQuarantinedReason';
     if (token.kind === 'deed' && token.value === 'medicalTransfer') return 'other';
     if (token.kind === 'deed' && (token.value === 'convey' || token.value === 'conveyBack')) {
       return leadsToHospital(tokens, i) ? 'other' : 'transferReason';

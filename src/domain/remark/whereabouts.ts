@@ -28,8 +28,13 @@ export function claimWhereabouts(
     (left?.fetched ? left.source : undefined) ??
     presentPlace(clauses, story) ??
     placeSentBackTo(events, story);
-  if (present) claimPlace(present, claims, text, left);
-  else if (story.neverEntered && !tellsOfHome(clauses)) {
+  const gone = events.at(-1);
+  if (present) claimPlace(present, claims, text);
+  else if (gone?.kind === 'departure' && gone.happened && gone.already && !gone.source) {
+    // 已出境.
+    const word = text.slice(gone.start, gone.end);
+    if (word === '出境' || word === '离境') claims.add('whereabouts', { region: 'abroad' }, gone);
+  } else if (story.neverEntered && !tellsOfHome(clauses)) {
     const foreign = foreignPlace(clauses);
     const country = foreign && whereaboutsName(foreign, text);
     claims.add(
@@ -61,13 +66,12 @@ function tellsOfHome(clauses: readonly ReadClause[]): boolean {
   );
 }
 
-function claimPlace(place: PlacePhrase, claims: Claims, text: string, left: Event | undefined): void {
+function claimPlace(place: PlacePhrase, claims: Claims, text: string): void {
   const region = place.place?.region ?? place.port?.place.region;
   if (region === undefined) return;
   const name = whereaboutsName(place, text);
   claims.add('whereabouts', name === undefined ? { region } : { region, place: name }, place);
-  if (region === 'outside' || (region === 'zhejiang' && left === undefined))
-    claimSendBack(place, claims, text);
+  if (region === 'outside' || region === 'zhejiang') claimSendBack(place, claims, text);
 }
 
 function claimSendBack(place: PlacePhrase, claims: Claims, text: string): void {

@@ -49,7 +49,15 @@ export const LABELS: readonly (readonly [Label, readonly string[]])[] = [
       ...combined('省外 外省 外地 当地', '解除 结束', '隔离 集中隔离', WHEN),
     ].map((word) => word.replaceAll(' ', '')),
   ],
-  [{ wants: 'outsidePlace' }, combined('省外 外省 外地 当地', '隔离 集中隔离', '地点 地址 场所')],
+  [
+    { wants: 'outsidePlace' },
+    [
+      ...combined('省外 外省 外地 当地', '隔离 集中隔离', '地点 地址 场所'),
+      '转出地',
+      '转出地点',
+      '转出隔离点',
+    ],
+  ],
   [{ wants: 'quarantinePlace' }, combined('隔离 集中隔离', '地点 地址')],
   [
     date('conveyBack'),
@@ -155,7 +163,23 @@ export const LABELS: readonly (readonly [Label, readonly string[]])[] = [
       REASONS,
     ),
   ],
-  [{ wants: 'missedReason' }, combined('漏报 被漏报 系统漏报 遗漏 漏登 漏录 漏管', REASONS)],
+  [
+    { wants: 'notQuarantinedReason' },
+    combined(
+      '为何 为什么',
+      '未隔离 不隔离 没隔离 没有隔离 未集中隔离 未就地隔离 未被隔离 没有被隔离 未管控 未被管控 没有被管控 没被管控',
+    ),
+  ],
+  [
+    { wants: 'missedReason' },
+    [
+      ...combined(
+        '漏报 被漏报 系统漏报 遗漏 漏登 漏录 漏管 漏排 未上报 未及时上报 未录入 未及时录入 未登记 未及时登记 未推送',
+        REASONS,
+      ),
+      ...combined('为何 为什么', '漏报 被漏报 漏登 漏录 未上报'),
+    ],
+  ],
   [
     { wants: 'nothing' },
     words(

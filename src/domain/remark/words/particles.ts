@@ -25,7 +25,7 @@ export const PARTICLES: Readonly<Record<Particle, string>> = {
   link: '为 是 系 同 即为',
   dispatch:
     '工作组 工作专班 驻沪工作组 转运组 派 派出 派遣 安排 指派 社区 卫健 专班 工作人员 派人 派员 街道 镇政府 区政府 疾控',
-  because: '因 因为 由于 鉴于 系因 主因',
+  because: '因 因为 是因为 由于 是由于 考虑到 考虑 为了 出于 鉴于 系因 主因',
   reason: '原因 原因为 原因是 原因系 理由 理由为 理由是 缘由',
   wrong:
     combined('填报 填写 登记 录入 系统 申报 上报 信息 原填 录入信息 日期 时间', '有误 错误').join(' ') +
