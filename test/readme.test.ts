@@ -31,7 +31,8 @@ describe('the commands that the README shows', () => {
     folder = mkdtempSync(join(tmpdir(), 'inbound-readme-'));
     symlinkSync(resolve('bin'), join(folder, 'bin'));
     symlinkSync(resolve('fixtures'), join(folder, 'fixtures'));
-    copyFileSync('fixtures/tasks.xlsx', join(folder, 'tasks.xlsx'));
+    for (const name of ['tasks', 'control', 'control-20200413', 'control-20200420'])
+      copyFileSync(`fixtures/${name}.xlsx`, join(folder, `${name}.xlsx`));
     const programs = join(folder, 'programs');
     mkdirSync(programs);
     for (const name of ['inbound', 'triage']) {

@@ -11,6 +11,7 @@ import { Failure } from './failure.js';
 import { examplesText, withHelp } from './help.js';
 import { addInitCommand } from './init.js';
 import { addInspectCommand } from './inspect.js';
+import { addRemarkCommand } from './remark.js';
 import { addRulesCommand } from './rules.js';
 import { clearProgress, failureLine, ResultLost, writeHelp } from './screen.js';
 import { ConfigError, configuredLang, loadSettings, type Session } from './session.js';
@@ -54,6 +55,7 @@ function buildProgram(door: Door | undefined, session: Session): Command {
   addTriageCommands(program.command('triage').description(texts.triage).helpCommand(false), session);
   addControlCommands(program.command('control').description(texts.control).helpCommand(false), session);
   addInspectCommand(program, session);
+  addRemarkCommand(program, session);
   addRulesCommand(program, session);
   addInitCommand(program, session);
   addTemplateCommand(program, session);

@@ -8,6 +8,7 @@ import { langs } from '../domain/lang.js';
 import { parseAsOf } from '../io/clock.js';
 import type { Messages } from '../messages/messages.js';
 import { kindNames } from '../records/index.js';
+import { purposeNames } from '../rules/remark-purposes.js';
 import { Failure } from './failure.js';
 import { badChoiceText } from './usage-error.js';
 
@@ -144,11 +145,18 @@ export const initSchema = sheetSchema.extend(displaySchema.shape).extend({
 export type InitOptions = z.output<typeof initSchema>;
 export const templateSchema = displaySchema.extend(outputSchema.shape);
 
+export const remarkSchema = displaySchema.extend({
+  asOf: schemas.asOf.optional(),
+  for: z.enum(purposeNames).optional(),
+  unmask: z.boolean().default(false),
+});
+
 export const rulesSchema = displaySchema.extend({ format: z.enum(RULES_FORMATS) });
 
 export type RunCommandOptions = z.output<typeof runSchema>;
 export type InspectOptions = z.output<typeof inspectSchema>;
 export type TemplateOptions = z.output<typeof templateSchema>;
+export type RemarkOptions = z.output<typeof remarkSchema>;
 export type RulesOptions = z.output<typeof rulesSchema>;
 
 /** A command's options, those that were not typed by the configuration where it has them. */

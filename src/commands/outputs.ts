@@ -1,7 +1,7 @@
 import { basename, extname, join } from 'node:path';
 import { checkOutputs, type OutputFile, writeOutputs, writeText } from '../io/output-files.js';
 import { readPageAssets } from '../io/page-assets.js';
-import { STANDARD_INPUT } from '../io/read-workbook.js';
+import { STANDARD_INPUT } from '../io/standard-input.js';
 import type { Messages } from '../messages/messages.js';
 import type { OutputWhat } from '../messages/report-texts.js';
 import { annotatedSheets } from '../pipeline/annotated-sheet.js';

@@ -48,13 +48,15 @@ async function rules(
   const screen = new Screen(options);
   switch (options.format) {
     case 'json':
-      return screen.result(`${JSON.stringify(rulesJson(explained), null, 2)}\n`);
+      await screen.result(`${JSON.stringify(rulesJson(explained), null, 2)}\n`);
+      return;
     case 'markdown':
-      return screen.result((wanted ? rulesMarkdown : rulesPage)(explained, messages));
+      await screen.result((wanted ? rulesMarkdown : rulesPage)(explained, messages));
+      return;
     case 'text': {
       const display = displayOf(options);
       const texts = explained.map((rule) => ruleText(rule, messages, display));
-      return screen.result(wanted ? texts.join('\n') : catalogueText(explained, messages, display));
+      await screen.result(wanted ? texts.join('\n') : catalogueText(explained, messages, display));
     }
   }
 }

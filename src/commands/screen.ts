@@ -34,23 +34,28 @@ export class Screen {
 
   /**
    * The result. Waits until it is handed over, so that a pipe gets all of it. A reader that has seen enough (`| head`)
-   * is no failure; throws where the result cannot be shown for any other reason.
+   * is no failure, but is told by `false`: nothing more is wanted. Throws where the result cannot be shown for any other
+   * reason.
    */
-  async result(text: string): Promise<void> {
+  async result(text: string): Promise<boolean> {
     this.clear();
+    // The callback tells of the error; without a listener Node would end the program with a stack trace too.
+    process.stdout.on('error', passOver);
     const error = await new Promise<Error | null | undefined>((resolve) => {
-      // The callback tells of the error; without a listener Node would end the program with a stack trace too.
-      process.stdout.once('error', () => {});
       process.stdout.write(text, resolve);
     });
+    if (!error) process.stdout.off('error', passOver);
     if (error && !('code' in error && error.code === 'EPIPE')) throw new ResultLost();
+    return !error;
   }
 }
+
+const passOver = (): void => {};
 
 /** Shows help: a reader that has seen enough (`--help | head`) is no failure. */
 export function writeHelp(text: string): void {
   // Without a listener Node would end the program with a stack trace.
-  process.stdout.once('error', () => {});
+  process.stdout.once('error', passOver);
   process.stdout.write(text);
 }
 

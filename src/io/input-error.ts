@@ -6,6 +6,7 @@ export type InputFailure =
   | 'empty'
   | 'not-a-spreadsheet'
   | 'not-a-configuration'
+  | 'not-text'
   | 'truncated'
   | 'password-protected'
   | 'too-large';

@@ -3,12 +3,7 @@ import type { FileFormat, Sheet, Workbook } from '../table/sheet.js';
 import { detectFormat } from './file-format.js';
 import { failureOf, InputError } from './input-error.js';
 import { sha256 } from './sha256.js';
-
-/** The file name that stands for standard input. */
-export const STANDARD_INPUT = '-';
-
-/** No file larger than this is read at all. */
-const MAX_FILE_BYTES = 1024 ** 3;
+import { MAX_FILE_BYTES, readStandardInput, STANDARD_INPUT } from './standard-input.js';
 
 /**
  * Reads a file whole, whatever its name says: its format is told from its bytes. `-` reads standard input.
@@ -45,16 +40,4 @@ async function readBytes(file: string): Promise<Buffer> {
   } catch (error) {
     throw error instanceof InputError ? error : new InputError(failureOf(error), file);
   }
-}
-
-async function readStandardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin) {
-    const piece: Buffer = chunk;
-    size += piece.length;
-    if (size > MAX_FILE_BYTES) throw new InputError('too-large', STANDARD_INPUT);
-    chunks.push(piece);
-  }
-  return Buffer.concat(chunks);
 }

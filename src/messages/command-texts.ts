@@ -104,6 +104,7 @@ export interface CommandTexts {
       readonly [R in
         | 'not-found'
         | 'is-folder'
+        | 'not-text'
         | 'no-permission'
         | 'empty'
         | 'not-a-spreadsheet'

@@ -68,3 +68,5 @@ export const remarkPurposes = {
 } as const satisfies Readonly<Record<string, Purpose>>;
 
 export type RemarkPurpose = keyof typeof remarkPurposes;
+
+export const purposeNames = Object.keys(remarkPurposes) as readonly RemarkPurpose[];

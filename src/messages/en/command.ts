@@ -104,6 +104,7 @@ export const command: CommandTexts = {
   examples: [
     { command: 'inbound triage check tasks.xlsx', does: 'Check the task sheet sent by the province' },
     { command: 'inbound control check control.xlsx', does: 'Check an export of the control register' },
+    { command: 'inbound remark "4月12日浦东入境，26日高铁回温"', does: 'Show what a remark says' },
     { command: 'inbound inspect tasks.xlsx', does: 'Show how the sheet is read' },
     { command: 'inbound template control-tasks', does: 'Write an empty sheet' },
     { command: 'inbound rules tasks/overdue', does: 'Look up a rule: what it checks, when, how to mend it' },
@@ -157,6 +158,8 @@ export const command: CommandTexts = {
       'no-permission': (file) =>
         `no permission to read ${file}; check its permissions, or close the program that uses it`,
       empty: (file) => `${file} is an empty file; export it again`,
+      'not-text': (file) =>
+        `${file === '-' ? 'standard input' : file} is no text; save it as a text file in UTF-8 or GB18030, a remark a line`,
       'not-a-spreadsheet': (file) => `${file} is not a spreadsheet; save it as .xlsx and try again`,
       'not-a-configuration': (file) => `${file} is no configuration: that is UTF-8 text of at most 1 MB`,
       truncated: (file) => `${file} is incomplete or damaged; export or download it again`,

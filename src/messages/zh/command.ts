@@ -91,6 +91,7 @@ export const command: CommandTexts = {
   examples: [
     { command: 'inbound triage check tasks.xlsx', does: '检查省里下发的任务表' },
     { command: 'inbound control check control.xlsx', does: '检查管控库导出表' },
+    { command: 'inbound remark "4月12日浦东入境，26日高铁回温"', does: '看一条备注写了什么' },
     { command: 'inbound inspect tasks.xlsx', does: '看表格是怎样被读取的' },
     { command: 'inbound template control-tasks', does: '生成一张空表' },
     { command: 'inbound rules tasks/overdue', does: '查一条规则：看什么、何时适用、怎样改' },
@@ -142,6 +143,8 @@ export const command: CommandTexts = {
       'is-folder': (file) => `${file} 是文件夹：请指定其中的一张表`,
       'no-permission': (file) => `没有权限读取 ${file}：请检查文件权限，或先关闭正在占用它的程序`,
       empty: (file) => `${file} 是空文件：请重新导出`,
+      'not-text': (file) =>
+        `${file === '-' ? '标准输入' : file} 不是文本：请存成 UTF-8 或 GB18030 的文本文件，一行一条备注`,
       'not-a-spreadsheet': (file) => `${file} 不是表格：请另存为 .xlsx 后再试`,
       'not-a-configuration': (file) => `${file} 不像配置文件：应为 UTF-8 文本，不大于 1 MB`,
       truncated: (file) => `${file} 不完整或已损坏：请重新导出或重新下载`,

@@ -7,6 +7,7 @@ import { completion } from './completion.js';
 import { config } from './config.js';
 import { fieldGuide } from './field-guide.js';
 import { page } from './page.js';
+import { remark } from './remark.js';
 import { report } from './report.js';
 import { guides } from './rule-guide.js';
 import { rules } from './rules.js';
@@ -41,6 +42,7 @@ export const zh: Messages = {
   report,
   fieldGuide,
   template,
+  remark,
   page,
   command,
   config,
