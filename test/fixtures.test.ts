@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 interface Place {
+  readonly file: string;
   readonly row: number;
   readonly column: string;
   readonly field: string | null;
@@ -30,6 +31,19 @@ interface Report {
   readonly findings: readonly Finding[];
   readonly rules: readonly { readonly id: string; readonly applied: number; readonly flawed: number }[];
 }
+
+interface Fixture {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly asOf: string;
+  /** The groups of rules that it holds the program to. */
+  readonly groups: readonly string[];
+  readonly people: number;
+  /** Earlier exports of the same register. */
+  readonly previous: readonly string[];
+}
+
+const fixture = (name: string): string => join(root, 'fixtures', `${name}.xlsx`);
 
 interface Inspection {
   readonly chosen: string;
@@ -54,9 +68,11 @@ function run(launcher: string, ...args: readonly string[]): unknown {
   return JSON.parse(stdout);
 }
 
-function check(file: string, asOf: string, out: string): Report {
+function check(file: string, { command, asOf, previous }: Fixture, out: string): Report {
   const when = ['--as-of', asOf, '--dispatched', '2020-04-27'];
-  return run('triage.js', 'check', file, ...when, '--out', out, '--format', 'json', '--unmask') as Report;
+  const earlier = previous.length > 0 ? ['--previous', ...previous.map(fixture)] : [];
+  const shown = ['--out', out, '--format', 'json', '--unmask'];
+  return run('inbound.js', ...command, file, ...earlier, ...when, ...shown) as Report;
 }
 
 /** The sheet that the program chooses, as it reads it. */
@@ -86,13 +102,38 @@ const NOT_HERE = new Set(['sheet/column-missing', 'verification/health-behind-ca
 /** An announcement: it speaks wherever it applies. */
 const ALWAYS_SPEAKS = 'tasks/control-needs-alert';
 
-const FIXTURES = [
-  { name: 'tasks', asOf: '2020-04-27T16:10', groups: ['sheet/', 'tasks/'] },
-  { name: 'verification', asOf: '2020-04-28T11:30', groups: ['verification/'] },
-] as const;
+const TRIAGE = ['triage', 'check'];
 
-describe.each(FIXTURES)('the shipped sheet $name', ({ name, asOf, groups }) => {
-  const file = join(root, 'fixtures', `${name}.xlsx`);
+const FIXTURES: readonly Fixture[] = [
+  {
+    name: 'tasks',
+    command: TRIAGE,
+    asOf: '2020-04-27T16:10',
+    groups: ['sheet/', 'tasks/'],
+    people: 202,
+    previous: [],
+  },
+  {
+    name: 'verification',
+    command: TRIAGE,
+    asOf: '2020-04-28T11:30',
+    groups: ['verification/'],
+    people: 100,
+    previous: [],
+  },
+  {
+    name: 'control',
+    command: ['control', 'check'],
+    asOf: '2020-04-27T16:10',
+    groups: ['control/'],
+    people: 150,
+    previous: ['control-20200413', 'control-20200420'],
+  },
+];
+
+describe.each(FIXTURES)('the shipped sheet $name', (shipped) => {
+  const { name, groups } = shipped;
+  const file = fixture(name);
   const hash = sha256(file);
   let out: string;
   let report: Report;
@@ -103,7 +144,7 @@ describe.each(FIXTURES)('the shipped sheet $name', ({ name, asOf, groups }) => {
 
   beforeAll(() => {
     out = mkdtempSync(join(tmpdir(), 'fixtures-'));
-    report = check(file, asOf, out);
+    report = check(file, shipped, out);
     source = read(file);
     imported = read(join(out, `${name}.import.xlsx`));
     const rowOfNumber = new Map<string, number>();
@@ -122,16 +163,32 @@ describe.each(FIXTURES)('the shipped sheet $name', ({ name, asOf, groups }) => {
   const sourceRows = (): number[] =>
     Array.from({ length: source.lastRow - bodyStart() + 1 }, (_, at) => bodyStart() + at);
 
-  it('finds in every row what the row expects', () => {
+  /** What each row of a sheet expects, and what was found there. */
+  function compare(sheetFile: string, sheet: ReturnType<typeof read>, rows: readonly number[]) {
     const found: Record<number, string> = {};
     const expected: Record<number, string> = {};
-    const column = source.columnOf('期望');
-    for (const row of sourceRows()) {
-      const rules = report.findings.filter(({ at }) => at[0].row === row).map(({ rule }) => rule);
+    const column = sheet.columnOf('期望');
+    const there = report.findings.filter(({ at }) => at[0].file === sheetFile);
+    for (const row of rows) {
+      const rules = there.filter(({ at }) => at[0].row === row).map(({ rule }) => rule);
       found[row] = [...new Set(rules)].sort().join(' ');
-      expected[row] = source.text(column, row);
+      expected[row] = sheet.text(column, row);
     }
+    return { found, expected };
+  }
+
+  it('finds in every row what the row expects', () => {
+    const { found, expected } = compare(file, source, sourceRows());
     expect(found).toEqual(expected);
+    expect(report.summary.rows - report.summary.blank).toBe(shipped.people);
+  });
+
+  it.each(shipped.previous)('finds in every row of the earlier export %s what the row expects', (earlier) => {
+    const sheet = read(fixture(earlier));
+    const rows = Array.from({ length: sheet.lastRow - 1 }, (_, at) => at + 2);
+    const { found, expected } = compare(fixture(earlier), sheet, rows);
+    expect(found).toEqual(expected);
+    expect(Object.values(expected)).toContain('control/disappeared');
   });
 
   it('has every rule flawed, and met more often than flawed', () => {
@@ -156,7 +213,7 @@ describe.each(FIXTURES)('the shipped sheet $name', ({ name, asOf, groups }) => {
   });
 
   it('leaves nothing to fix in the import sheet', () => {
-    const again = check(join(out, `${name}.import.xlsx`), asOf, join(out, 'again'));
+    const again = check(join(out, `${name}.import.xlsx`), shipped, join(out, 'again'));
     expect(again.findings.filter(({ fix }) => fix?.applied || fix?.kind === 'certain')).toEqual([]);
     expect(again.summary).toMatchObject({
       rows: report.summary.ready,
