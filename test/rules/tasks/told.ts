@@ -19,7 +19,7 @@ export interface Told {
   readonly applied: boolean;
 }
 
-const told = ({ severity, at, actual, expected, due, fix, applied }: RuleFinding): Told => ({
+export const told = ({ severity, at, actual, expected, due, fix, applied }: RuleFinding): Told => ({
   severity,
   at: at.map(({ field }) => field),
   actual,
