@@ -40,7 +40,16 @@ const dueOf = (config: object): unknown => {
     'verification',
     sheetOf([{ ...person, verificationStatus: null, ...sent }]),
   );
-  return [tasks, verification].map(({ findings }) => findings.find(({ due }) => due)?.due);
+  const registered: TestRow = { ...person, registeredDate: '2020-04-27', phone: '11111111111' };
+  const register = checkConfigured(
+    config,
+    'control-register',
+    sheetOf([{ ...registered, controlStatus: '待分配' }]),
+  );
+  const dues = [tasks, verification, register].flatMap(({ findings }) =>
+    findings.flatMap(({ due }) => due ?? []),
+  );
+  return dues.sort();
 };
 
 /** All but `options`: those are the command line's, see test/commands/config.test.ts. */
@@ -55,10 +64,10 @@ const CASES: { readonly [K in Exclude<ConfigKey, 'options'>]: Case } = {
     changed: expect.objectContaining({ contact: '值班室' }),
   },
   deadlines: {
-    config: { deadlines: { tasks: '16:30', verification: '09:15' } },
+    config: { deadlines: { tasks: '16:30', verification: '09:15', assignment: '16:40', phone: '10:20' } },
     result: dueOf,
-    without: ['2020-04-27T17:00:00', '2020-04-28T12:00:00'],
-    changed: ['2020-04-27T16:30:00', '2020-04-28T09:15:00'],
+    without: ['2020-04-27T17:00:00', '2020-04-27T17:00:00', '2020-04-28T12:00:00', '2020-04-28T12:00:00'],
+    changed: ['2020-04-27T16:30:00', '2020-04-27T16:40:00', '2020-04-28T09:15:00', '2020-04-28T10:20:00'],
   },
   quarantineDays: {
     config: { quarantineDays: 7 },

@@ -289,7 +289,11 @@ function madeSheet(kind: DeskName, { repeats = true } = {}): fc.Arbitrary<MadeSh
     });
 }
 
-const anySheet = fc.oneof(madeSheet('control-tasks'), madeSheet('verification'));
+const anySheet = fc.oneof(
+  madeSheet('control-tasks'),
+  madeSheet('control-register'),
+  madeSheet('verification'),
+);
 
 const headerOf = (field: FieldName | null): string => (field === null ? '镇街自用' : fields[field].header);
 
@@ -316,6 +320,7 @@ const anyCase: fc.Arbitrary<Case> = fc.record({ made: anySheet, run: anyRun });
 const uniqueColumns: fc.Arbitrary<Case> = fc.record({
   made: fc.oneof(
     madeSheet('control-tasks', { repeats: false }),
+    madeSheet('control-register', { repeats: false }),
     madeSheet('verification', { repeats: false }),
   ),
   run: anyRun,

@@ -122,7 +122,7 @@ function startInExports(subject: ControlSubject, context: RuleContext): ShownDat
 
 /**
  * The first control start of the person, in this order: from earlier exports; from the remark. `undefined` where
- * neither shows it.
+ * neither shows one that is not before the arrival in Wenzhou.
  */
 export function firstControlStart(subject: ControlSubject, context: RuleContext): ShownDate | undefined {
   const inExports = startInExports(subject, context);
@@ -130,6 +130,8 @@ export function firstControlStart(subject: ControlSubject, context: RuleContext)
   const { quarantineStart, transferDate } = subject.remark.facts;
   // A transfer's day need not be repeated as the start of the quarantine in Wenzhou.
   const said = quarantineStart ?? transferDate;
+  const arrival = arrivalInWenzhou(subject, context)?.value;
+  if (said && arrival && said < arrival) return undefined;
   return said && { value: said, shownBy: 'remarks', isProof: false };
 }
 
