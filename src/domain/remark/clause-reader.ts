@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.js';
 import type { Clause } from './clauses.js';
 import { CUE } from './cues.js';
-import type { Event, EventKind, Remarked } from './events.js';
+import { type Event, type EventKind, isLabelled, type Remarked } from './events.js';
 import { type DatePhrase, datePhrase, type Phrase, type PlacePhrase } from './phrases.js';
 import { type Deed, isParticle, newToken, type Span, type TokenOf } from './tokens.js';
 
@@ -11,6 +11,8 @@ export interface Hanging {
   /** The clause was nothing but the date: 4月16日,转医学处理. */
   readonly bare?: boolean;
   readonly vehicle?: TokenOf<'vehicle'> | undefined;
+  /** The clause was nothing but the place: 4月13日,天津,隔离. */
+  readonly place?: PlacePhrase | undefined;
 }
 
 export const NOTHING_HANGS: Hanging = {};
@@ -121,10 +123,11 @@ export class ClauseReader {
     this.#clause = clause;
     this.#phrases = phrases;
     this.#planned = before.planned;
-    const { date, bare, vehicle } = before.hanging;
+    const { date, bare, vehicle, place } = before.hanging;
     this.#date = date;
     this.#lent = bare === true ? undefined : date;
     this.#vehicle = vehicle;
+    this.#place = place;
     this.#earlier = before.event;
     this.#told = told;
     this.#person = person;
@@ -149,13 +152,21 @@ export class ClauseReader {
     if (this.#events.length > 0 || this.#planned) return NOTHING_HANGS;
     // 4月25日发热,转医学处理: how they were that day takes the vehicle with it, and leaves the day.
     if (this.#hasState) return { date: this.#date };
-    return { date: this.#date, bare: this.#phrases.length === 1, vehicle: this.#vehicle };
+    const bare = this.#phrases.length === 1;
+    return { date: this.#date, bare, vehicle: this.#vehicle, place: bare ? this.#place : undefined };
   }
 
   /** 应为4月12日: a date without a verb corrects that of the event before. */
   #bareCorrection(): void {
+    if (!this.#correcting || this.#acted) return;
+    // 入境口岸填错,应为上海浦东.
+    if (this.#place?.port) {
+      const { start, end } = this.#place;
+      const said = { start, end, clause: this.#clause, person: this.#person };
+      this.#remarked.push({ what: 'portOfEntry', place: this.#place, corrects: true, ...said });
+    }
     const corrected = this.#events.at(-1) ?? this.#earlier;
-    if (!this.#correcting || this.#acted || !this.#date || !corrected) return;
+    if (!this.#date || !corrected) return;
     const { start, end } = this.#date;
     this.#emit(corrected.kind, corrected.deed, { start, end }, undefined).toWenzhou = corrected.toWenzhou;
   }
@@ -218,7 +229,8 @@ export class ClauseReader {
   #onMark(mark: TokenOf<'mark'>): void {
     if (mark.value === 'open') this.#brackets.push(this.#planned);
     else if (mark.value === 'close') this.#planned = this.#brackets.pop() ?? this.#planned;
-    else if (mark.value === 'colon') this.#colon = true;
+    else if (mark.value === 'colon' || (mark.value === 'dash' && this.#just && isLabelled(this.#just)))
+      this.#colon = true;
     else this.#just = undefined;
   }
 

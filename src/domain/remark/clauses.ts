@@ -93,7 +93,9 @@ function opensClause(
   first: boolean,
   text: string,
 ): boolean {
-  const colon = next?.kind === 'mark' && next.value === 'colon' && next.start - label.end <= 1;
+  // 入境时间:…, 入境时间-….
+  const separates = next?.kind === 'mark' && (next.value === 'colon' || next.value === 'dash');
+  const colon = separates && next.start - label.end <= 1;
   // 核酸阴性: a label that nothing is read from is as often a mere word.
   if (label.value.wants === 'nothing') return colon;
   return colon || first || text.charAt(label.start - 1) === ' ';

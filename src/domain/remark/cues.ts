@@ -30,6 +30,7 @@ const OF_PARTICLE: ReadonlyMap<Particle, number> = new Map<Particle, number>([
   ['reason', CUE.reason],
   ['notRequired', CUE.reason],
   ['missed', CUE.reason],
+  ['not', CUE.reason],
   ['so', CUE.reason],
   ['unreachable', CUE.contact],
   ['reached', CUE.contact],

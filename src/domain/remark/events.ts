@@ -77,5 +77,7 @@ export interface Remarked extends Span {
   readonly place?: PlacePhrase;
   readonly vehicle?: TokenOf<'vehicle'>;
   readonly clause: Clause;
+  /** 应为…: it replaces what is said elsewhere. */
+  readonly corrects?: true;
   readonly person?: string | undefined;
 }

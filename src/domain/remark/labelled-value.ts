@@ -7,7 +7,7 @@ import { newToken, type TokenOf } from './tokens.js';
 // 无, 不详, 见前: the label is there and its value is not.
 const NO_VALUE =
   /^(?:无|不详|不明|未知|暂无|待定|待查|待核实|待核查|未定|见前|见上|同上|同前|空|\/|-|—|—{2}|\?)*$/;
-const VALUE = /^([\s:为是系应]*)([^\s([,;]{1,40})/;
+const VALUE = /^([\s:为是系应-]*)([^\s([,;]{1,40})/;
 
 /** What a label says whose value is a port, a way to travel, or a place. */
 export function labelledValue(

@@ -33,6 +33,7 @@ const CLOCK = new RegExp(
   `(?:\\d{1,2}(?::\\d{2}){1,2}(?:\\.\\d{1,3})?|(?:\\d{1,2}|[${CHINESE_NUMERALS}]{1,3})\\s?[时点](?!间|候)(?:\\d{1,2}分?|半|许|整)?)`,
   'y',
 );
+const TIME_OF_DAY = /(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|夜里|深夜)/y;
 const VAGUE_MONTH = new RegExp(
   `(?:(\\d{4})\\s?年\\s?)?(\\d{1,2}|[${CHINESE_NUMERALS}]{1,3})\\s?月(?:份|初|底|末|上旬|中旬|下旬|中下旬|间|中)?`,
   'y',
@@ -128,7 +129,7 @@ function tokenAt(
   if (ownWord) return ownWord;
   switch (classAt(text, at)) {
     case CLASS.word:
-      return wordToken(text, at) ?? somebody(text, at);
+      return timeOfDay(text, at, before) ?? wordToken(text, at) ?? somebody(text, at);
     case CLASS.figure:
       return numberToken(text, at, before);
     case CLASS.letter:
@@ -308,6 +309,16 @@ function endsRange(text: string, before: Token): boolean {
 function clock(text: string, at: number): Token | undefined {
   const match = test(CLOCK, text, at);
   return match && opaque(at, at + match[0].length);
+}
+
+/** 4月26日到温,晚上发热: a time of day that begins a clause is one of the day told before. */
+function timeOfDay(text: string, at: number, before: Token | undefined): Token | undefined {
+  if (before?.end !== at || before.kind !== 'mark' || before.value !== 'comma') return undefined;
+  const time = test(TIME_OF_DAY, text, at);
+  if (!time) return undefined;
+  const end = at + time[0].length;
+  const clock = test(CLOCK, text, end);
+  return dateToken({ form: 'fromLast', days: 0 }, at, end + (clock?.[0].length ?? 0));
 }
 
 /** 4.27 and 4/27, where neither a unit nor further figures make a measure, a version or a fraction of it. */

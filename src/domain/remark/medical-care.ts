@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar-date.js';
 import type { Claims } from './claims.js';
 import { dateOf, type ToldDay, toldDay, toldDayOf } from './event-dates.js';
 import type { Event } from './events.js';
@@ -35,6 +36,13 @@ export class MedicalCare {
     } else if (!rulesOut) this.#latest = { transfer: undefined, end, resumed: undefined };
   }
 
+  /** Whether a day was before the care began, as far as that is known. */
+  isAfter(date: CalendarDate): boolean {
+    const { transfer, end } = this.#latest ?? {};
+    const begin = transfer ?? end;
+    return begin !== undefined && date < begin.date;
+  }
+
   /** A quarantine after medical care: on its own day, or, where none is told, on the day that the care ended. */
   resume(event: Event): void {
     if (event.afterCare) this.#latest ??= { transfer: undefined, end: undefined, resumed: undefined };
@@ -43,7 +51,10 @@ export class MedicalCare {
     // 目前情况:集中隔离中 tells how they are, not since when.
     const begins = event.date === undefined && !event.clause.ofSituation;
     const date = dateOf(event) ?? (begins ? latest.end?.date : undefined);
-    if (date !== undefined) latest.resumed ??= toldDay(event, date);
+    if (date === undefined) return;
+    latest.resumed ??= toldDay(event, date);
+    // 排除后于26日转回: one day for both.
+    if (event.follows === 'medicalEnd') latest.end ??= latest.resumed;
   }
 
   /** 4月23日转医结束…4月23日纳入管控: a control start after the care is the resumed quarantine. */

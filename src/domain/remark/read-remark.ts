@@ -196,7 +196,7 @@ function goesOnPlanning(clause: Clause, before: ReadClause): boolean {
   if (!before.planned || before.clause.sentence !== clause.sentence || clause.label) return false;
   return !clause.tokens.some(
     (token) =>
-      token.kind === 'date' ||
+      (token.kind === 'date' && token.value.form !== 'fromLast') ||
       (token.kind === 'particle' &&
         (token.value === 'now' || token.value === 'actually' || token.value === 'because')),
   );

@@ -23,62 +23,94 @@ type Consequence = Reason['fact'] | 'other';
 
 const NO_REASONS: readonly Reason[] = [];
 
-/** The reasons of a remark: after their label, after 因 and 由于, and 当地未要求隔离. */
+/** The reasons of a remark: after their label, after 因 and 由于, before 导致, and 当地未要求隔离. */
 export function reasonsOf(clauses: readonly Clause[], text: string): readonly Reason[] {
   // Most remarks give no reason at all.
   if ((cuesIn(clauses) & CUE.reason) === 0) return NO_REASONS;
   const reasons: Reason[] = [];
-  const add = (fact: Reason['fact'], clause: Clause, start: number, end: number): void => {
-    const reason = trimmed(text, start, end);
-    if (reason) reasons.push({ fact, clause, isLabelled: clause.label !== undefined, ...reason });
-  };
   clauses.forEach((clause, i) => {
     if ((clause.cues & CUE.reason) === 0) return;
-    const wanted = clause.label?.value.wants;
-    if (wanted === 'transferReason' || wanted === 'notQuarantinedReason' || wanted === 'missedReason') {
-      add(wanted, clause, clause.label?.end ?? clause.start, clause.end);
-      return;
-    }
-    const cause = clause.tokens.findIndex(
-      (token) => speaksOfReasons(token) && !isParticle(token, 'notRequired'),
-    );
-    const token = clause.tokens[cause];
-    if (token) {
-      const fact = token.kind === 'label' ? labelled(token) : consequence(clauses, i, cause);
-      if (fact !== 'other') add(fact, clause, token.end, reasonEnd(clause, cause, text));
-      return;
-    }
-    const missed = clause.tokens.findIndex(
-      (part, j) => isParticle(part, 'missed') && isMark(clause.tokens[j + 1], 'colon'),
-    );
-    const colon = clause.tokens[missed + 1];
-    if (missed >= 0 && colon) {
-      add('missedReason', clause, colon.end, clause.end);
-      return;
-    }
-    const so = clause.tokens.findIndex((part) => isParticle(part, 'so'));
-    const led = so < 0 ? undefined : told(clause.tokens.slice(so + 1));
-    const cause0 = clause.tokens[so];
-    if (cause0 && (led === 'missedReason' || led === 'notQuarantinedReason')) {
-      // 系统未推送导致漏报; 系统未推送,导致漏报.
-      const before = clauses[i - 1];
-      const own = cause0.start > clause.start;
-      if (own) add(led, clause, clause.start, cause0.start);
-      else if (before?.sentence === clause.sentence) add(led, before, before.start, before.end);
-      return;
-    }
-    const unasked = clause.tokens.findIndex((part) => isParticle(part, 'notRequired'));
-    if (unasked >= 0 && followedByQuarantine(clause.tokens, unasked))
-      add('notQuarantinedReason', clause, clause.start, clause.end);
+    const found =
+      labelledReason(clause) ??
+      namedReason(clauses, i, text) ??
+      explained(clause) ??
+      concluded(clauses, i, reasons) ??
+      unasked(clause);
+    const words = found && trimmed(text, found.start, found.end);
+    if (words && found.fact !== 'other')
+      reasons.push({
+        fact: found.fact,
+        clause: found.clause,
+        isLabelled: found.clause.label !== undefined,
+        ...words,
+      });
   });
   return reasons;
+}
+
+/** Where a reason stands, and for what it is one. */
+interface Found extends Span {
+  readonly clause: Clause;
+  readonly fact: Consequence;
+}
+
+/** 转运原因:…. */
+function labelledReason(clause: Clause): Found | undefined {
+  const { label, end } = clause;
+  const fact = label && labelled(label);
+  return fact === undefined || fact === 'other' ? undefined : { fact, clause, start: label?.end ?? end, end };
+}
+
+/** 因…, 原因为…. */
+function namedReason(clauses: readonly Clause[], at: number, text: string): Found | undefined {
+  const clause = clauses[at];
+  const cause = clause?.tokens.findIndex((token) => speaksOfReasons(token)) ?? -1;
+  const token = clause?.tokens[cause];
+  if (!clause || !token) return undefined;
+  const fact = token.kind === 'label' ? labelled(token) : consequence(clauses, at, cause);
+  return { fact, clause, start: token.end, end: reasonEnd(clause, cause, text) };
+}
+
+/** 漏报:…, 未就地隔离:…. */
+function explained(clause: Clause): Found | undefined {
+  const colon = clause.tokens.findIndex((part) => isMark(part, 'colon'));
+  const fact = told(clause.tokens.slice(0, Math.max(colon, 0)));
+  const mark = clause.tokens[colon];
+  if (!mark || (fact !== 'missedReason' && fact !== 'notQuarantinedReason')) return undefined;
+  return { fact, clause, start: mark.end, end: clause.end };
+}
+
+/** 系统未推送导致漏报; 系统未推送,导致漏报; but after 因… the reason has been told. */
+function concluded(clauses: readonly Clause[], at: number, before: readonly Reason[]): Found | undefined {
+  const clause = clauses[at];
+  const fact = clause && conclusionOf(clause);
+  const so = clause?.tokens.find((part) => isParticle(part, 'so'));
+  if (!clause || !so || fact === undefined) return undefined;
+  if (so.start > clause.start) return { fact, clause, start: clause.start, end: so.start };
+  const cause = clauses[at - 1];
+  const isTold = before.some((reason) => reason.fact === fact && reason.clause.sentence === clause.sentence);
+  if (isTold || cause?.sentence !== clause.sentence) return undefined;
+  return { fact, clause: cause, start: cause.start, end: cause.end };
+}
+
+/** What a clause says to have followed: 故漏报, 因此未隔离. */
+function conclusionOf({ tokens }: Clause): 'missedReason' | 'notQuarantinedReason' | undefined {
+  const so = tokens.findIndex((part) => isParticle(part, 'so'));
+  const fact = so < 0 ? undefined : told(tokens.slice(so + 1));
+  return fact === 'missedReason' || fact === 'notQuarantinedReason' ? fact : undefined;
+}
+
+/** 当地未要求隔离. */
+function unasked(clause: Clause): Found | undefined {
+  const at = clause.tokens.findIndex((part) => isParticle(part, 'notRequired'));
+  if (at < 0 || !followedByQuarantine(clause.tokens, at)) return undefined;
+  return { fact: 'notQuarantinedReason', clause, start: clause.start, end: clause.end };
 }
 
 const speaksOfReasons = (token: Token): boolean =>
   isParticle(token, 'because') ||
   isParticle(token, 'reason') ||
-  isParticle(token, 'notRequired') ||
-  isReasonLabel(token);
+  (token.kind === 'label' && labelled(token) !== 'other');
 
 /** Adds them to the claims; a label's word is worth no more than 因. */
 export function claimReasons(
@@ -101,10 +133,6 @@ function trimmed(text: string, start: number, end: number): Span | undefined {
   const from = start + (LEAD.exec(words)?.[0].length ?? 0);
   const to = start + words.trimEnd().length;
   return to <= from || NO_REASON.test(text.slice(from, to)) ? undefined : { start: from, end: to };
-}
-
-function isReasonLabel(token: Token): boolean {
-  return token.kind === 'label' && labelled(token) !== 'other';
 }
 
 function labelled(token: Extract<Token, { kind: 'label' }>): Consequence {
@@ -154,7 +182,8 @@ const leadsOn = (tokens: readonly Token[]): boolean =>
   tokens.some((token) => token.kind === 'deed' && LEADS_ON.has(token.value));
 
 const isConvey = (token: Token | undefined): boolean =>
-  token?.kind === 'deed' && (token.value === 'convey' || token.value === 'conveyBack');
+  token?.kind === 'deed' &&
+  (token.value === 'convey' || token.value === 'conveyBack' || token.value === 'arrival');
 /** 于4月20日转运, or a 于 that ends the clause. */
 const isDayOfMore = (tokens: readonly Token[], at: number): boolean =>
   tokens[at] === undefined || (tokens[at]?.kind === 'date' && leadsOn(tokens.slice(at + 1)));
@@ -178,6 +207,11 @@ function consequence(clauses: readonly Clause[], at: number, cause: number): Con
   }
   const here = told(behind) ?? told(own.tokens.slice(0, cause));
   if (here) return here;
+  // 因未成年,由父亲接回,故未隔离: what is concluded in the end.
+  for (let i = at + 1; clauses[i]?.sentence === own.sentence && i <= at + REACH_OF_REASON; i++) {
+    const conclusion = clauses[i] && conclusionOf(clauses[i] ?? own);
+    if (conclusion) return conclusion;
+  }
   const generic = isParticle(own.tokens[cause], 'reason');
   const before = sameSentence(clauses, at, -1);
   const after = sameSentence(clauses, at, 1);
@@ -185,10 +219,12 @@ function consequence(clauses: readonly Clause[], at: number, cause: number): Con
   return (generic ? (before ?? after) : (after ?? before)) ?? 'other';
 }
 
+/** A reason is given next to what it explains; so many clauses away it belongs to something else. */
+const REACH_OF_REASON = 3;
+
 function sameSentence(clauses: readonly Clause[], at: number, step: 1 | -1): Consequence | undefined {
   const sentence = clauses[at]?.sentence;
-  // A reason is given next to what it explains; three clauses away it belongs to something else.
-  for (let i = at + step, distance = 0; distance < 3 && i >= 0; i += step, distance++) {
+  for (let i = at + step, distance = 0; distance < REACH_OF_REASON && i >= 0; i += step, distance++) {
     const clause = clauses[i];
     if (!clause || (clause.sentence !== sentence && distance > 0)) return undefined;
     const found = labelTold(clause) ?? told(clause.tokens);
@@ -214,6 +250,9 @@ function told(tokens: readonly Token[]): Consequence | undefined {
     if (token.kind === 'deed' && (token.value === 'convey' || token.value === 'conveyBack')) {
       return leadsToHospital(tokens, i) ? 'other' : 'transferReason';
     }
+    // 因奶奶去世申请返温: who asks to come home asks for a transfer.
+    if (token.kind === 'deed' && token.value === 'arrival' && isParticle(tokens[i - 1], 'intend'))
+      return 'transferReason';
     if (token.kind === 'deed' && (token.value === 'arrival' || token.value === 'sendBack')) return 'other';
   }
   return undefined;

@@ -87,7 +87,7 @@ const isAboard = ({ start, end }: Token, next: Token | undefined, text: string):
 
 // 仍在 and 已 say something of their own, and stay; 目前 and 现 only point.
 const STAYS = /(?:仍|尚|还)(?:在|于)?$|已$|(?<![本该此其])人在$/;
-const LEAD = /[\s:,]*(?:情况|状态)?[\s:为是]*(?:已?于|在(?!家|院|管)|系)?\s*/y;
+const LEAD = /[\s:,-]*(?:情况|状态)?[\s:为是]*(?:已?于|在(?!家|院|管)|系)?\s*/y;
 const AT_HOME = /[在居][家院]|住院/y;
 
 /** Where the words end that match at a place; at the place itself where none do. */

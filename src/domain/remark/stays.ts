@@ -145,7 +145,7 @@ export class Stays {
     const named = arrival.conveyed && (arrival.event.toWenzhou || context.transferReason);
     const transfers = before
       ? goesOn || (arrival.conveyed && !finished(before.event, arrival.date, context))
-      : arrival.conveyed && (named || goesOn);
+      : (arrival.conveyed && (named || goesOn)) || (goesOn && context.entry?.region === 'outside');
     const { start, end } = day;
     return transfers ? { start, end, date: arrival.date, event: arrival.event } : undefined;
   }

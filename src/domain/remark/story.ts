@@ -60,6 +60,8 @@ class Story {
   #leftAbroad = false;
   #arrival: Arrival | undefined;
   #left: Event | undefined;
+  /** 恢复隔离时间:…, told before the care that it came after. */
+  #resumedFirst: Event | undefined;
   /** A journey to Wenzhou was told, made or planned. */
   #isBoundForWenzhou = false;
   /** Taken from somewhere, and not yet said to where. */
@@ -77,6 +79,7 @@ class Story {
       if (event) this.#hear(event, i);
       if (this.#care.known) this.#careFrom ??= i;
     }
+    if (this.#care.known && this.#resumedFirst) this.#care.resume(this.#resumedFirst);
     this.#enteredByLanding();
     this.#remarked();
     this.#stays.claim(this.#claims, {
@@ -211,7 +214,8 @@ class Story {
     if (this.#claims.has('entryDate') || (this.#entry && this.#claims.has('pointOfEntry'))) return;
     const arrival = this.#arrival;
     const charter = this.#input.remarked.find(({ what }) => what === 'charter');
-    if (!this.#landing && !this.#entry && arrival && charter && arrival.event.vehicle?.value.charter) {
+    const isUntold = this.#entry?.date === undefined && this.#entry?.region === undefined;
+    if (!this.#landing && isUntold && arrival && charter && arrival.event.vehicle?.value.charter) {
       const { event, date } = arrival;
       if (date !== undefined) this.#claims.add('entryDate', date, event.date ?? event);
       this.#claims.add('pointOfEntry', WENZHOU_AIRPORT, event);
@@ -237,7 +241,7 @@ class Story {
       const { vehicle, place } = remark;
       if (remark.what === 'charter') this.#claims.add('charterFlight', true, remark);
       if (remark.what === 'portOfEntry' && place) {
-        this.#claimPort(place, false);
+        this.#claimPort(place, remark.corrects === true);
         if (this.#entry && this.#entry.region === undefined) {
           this.#entry = { ...this.#entry, region: regionOfPlace(place) };
         }
@@ -264,8 +268,11 @@ class Story {
       return;
     }
     const region = this.#destination(event);
+    // 排除后于26日转回: to where they were before.
+    if (this.#care.known && region === undefined && event.deed === 'conveyBack') this.#care.resume(event);
     if (region === undefined && event.deed === 'convey') this.#conveying = event;
-    const isFirst = region !== undefined && this.#entry === undefined && !this.#arrival;
+    const isHome = region !== undefined && region !== 'abroad';
+    const isFirst = isHome && this.#entry === undefined && !this.#arrival;
     const lands = event.place && !HEADS_FOR.test(this.#words(event));
     if (isFirst && event.place?.port) this.#landing ??= event;
     else if (isFirst && lands && (cameFromAbroad(event) || this.#leftAbroad)) this.#landing ??= event;
@@ -347,8 +354,12 @@ class Story {
   #quarantine(event: Event, index: number): void {
     const region = this.#regionOf(event);
     const elsewhere = region === 'outside' || region === 'zhejiang';
+    const date = dateOf(event);
+    const isEarlier = date !== undefined && this.#care.isAfter(date);
     if (event.afterCare) this.#care.resume(event);
-    else if (this.#care.known && !event.backward && !event.rehoused && !elsewhere) this.#care.resume(event);
+    else if (event.resumed && isLabelled(event) && !this.#care.known) this.#resumedFirst = event;
+    else if (this.#care.known && !isEarlier && !event.backward && !event.rehoused && !elsewhere)
+      this.#care.resume(event);
     else this.#stays.add(event, index, region);
   }
 
