@@ -140,8 +140,8 @@ export class ClauseReader {
       if (phrase) this.#phrase(phrase, this.#phrases[i + 1]);
     }
     // 24日到: the journey's end, at a place that was told before.
-    if (this.#moving?.value === 'toward' && this.#date && this.#date !== this.#lent)
-      this.#emit('journey', 'toward', this.#moving);
+    const isTold = this.#source !== undefined || (this.#date !== undefined && this.#date !== this.#lent);
+    if (this.#moving?.value === 'toward' && isTold) this.#emit('journey', 'toward', this.#moving);
     this.#endMovement();
     this.#bareCorrection();
     this.#barePort();
@@ -153,7 +153,8 @@ export class ClauseReader {
     // 4月25日发热,转医学处理: how they were that day takes the vehicle with it, and leaves the day.
     if (this.#hasState) return { date: this.#date };
     const bare = this.#phrases.length === 1;
-    return { date: this.#date, bare, vehicle: this.#vehicle, place: bare ? this.#place : undefined };
+    const place = bare && this.#place && isNameAlone(this.#place) ? this.#place : undefined;
+    return { date: this.#date, bare, vehicle: this.#vehicle, place };
   }
 
   /** 应为4月12日: a date without a verb corrects that of the event before. */
@@ -638,6 +639,11 @@ export class ClauseReader {
     return place !== undefined && place === this.#source ? undefined : place;
   }
 }
+
+// 天津 and 天津滨海 may be where something happened; an address is told for its own sake.
+const LONGEST_CITY = 4;
+const isNameAlone = ({ port, facility, start, end }: PlacePhrase): boolean =>
+  facility === undefined && (port !== undefined || end - start <= LONGEST_CITY);
 
 const wantsPlace = (event: Event): boolean =>
   event.place === undefined &&

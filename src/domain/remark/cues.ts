@@ -31,6 +31,7 @@ const OF_PARTICLE: ReadonlyMap<Particle, number> = new Map<Particle, number>([
   ['notRequired', CUE.reason],
   ['missed', CUE.reason],
   ['not', CUE.reason],
+  ['unasked', CUE.reason],
   ['so', CUE.reason],
   ['unreachable', CUE.contact],
   ['reached', CUE.contact],

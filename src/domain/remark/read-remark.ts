@@ -159,6 +159,7 @@ function readClauses({ original, folded, clauses: written }: Splitted, reference
     if (mixed) open.push(...phrases.filter((phrase) => phrase.kind === 'date'));
     if (givesEvents(clause)) {
       const sameSentence = before?.clause.sentence === clause.sentence;
+      if (!sameSentence) lendDate(hanging, events, before?.clause);
       const reader = new ClauseReader(
         clause,
         mixed ? phrases.filter((phrase) => phrase.kind !== 'date') : phrases,
@@ -176,6 +177,7 @@ function readClauses({ original, folded, clauses: written }: Splitted, reference
     before = { clause, phrases, events: own, planned: planned || inherits };
     read.push(before);
   }
+  lendDate(hanging, events, before?.clause);
   return {
     original,
     folded,
@@ -231,6 +233,14 @@ function lendVehicle(hanging: Hanging, events: readonly Event[], clause: Clause)
   )
     return;
   if ((last.kind === 'journey' || last.kind === 'entry') && last.happened) last.vehicle ??= hanging.vehicle;
+}
+
+/** 人已到温,4月26日。: a day that ends its sentence, and is told by itself, is that of what was told before it. */
+function lendDate(hanging: Hanging, events: readonly Event[], clause: Clause | undefined): void {
+  const last = events.at(-1);
+  if (!hanging.bare || !hanging.date || !last || last.date || !clause) return;
+  const isNext = last.clause.sentence === clause.sentence && last.clause.index === clause.index - 1;
+  if (isNext && last.happened) last.date = hanging.date;
 }
 
 /** A remark with the story of everybody in it, or with one a person. */

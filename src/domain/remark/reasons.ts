@@ -33,7 +33,7 @@ export function reasonsOf(clauses: readonly Clause[], text: string): readonly Re
     const found =
       labelledReason(clause) ??
       namedReason(clauses, i, text) ??
-      explained(clause) ??
+      explained(clause, clauses[i + 1]) ??
       concluded(clauses, i, reasons) ??
       unasked(clause);
     const words = found && trimmed(text, found.start, found.end);
@@ -72,12 +72,15 @@ function namedReason(clauses: readonly Clause[], at: number, text: string): Foun
 }
 
 /** 漏报:…, 未就地隔离:…. */
-function explained(clause: Clause): Found | undefined {
+function explained(clause: Clause, after: Clause | undefined): Found | undefined {
   const colon = clause.tokens.findIndex((part) => isMark(part, 'colon'));
   const fact = told(clause.tokens.slice(0, Math.max(colon, 0)));
   const mark = clause.tokens[colon];
   if (!mark || (fact !== 'missedReason' && fact !== 'notQuarantinedReason')) return undefined;
-  return { fact, clause, start: mark.end, end: clause.end };
+  // 漏报:4月12日入境,系统未比中: a day begins the story, and no reason.
+  const next = clause.tokens[colon + 1]?.kind === 'date' ? after : clause;
+  if (next?.sentence !== clause.sentence) return undefined;
+  return { fact, clause: next, start: next === clause ? mark.end : next.start, end: next.end };
 }
 
 /** 系统未推送导致漏报; 系统未推送,导致漏报; but after 因… the reason has been told. */
@@ -103,7 +106,8 @@ function conclusionOf({ tokens }: Clause): 'missedReason' | 'notQuarantinedReaso
 /** 当地未要求隔离. */
 function unasked(clause: Clause): Found | undefined {
   const at = clause.tokens.findIndex((part) => isParticle(part, 'notRequired'));
-  if (at < 0 || !followedByQuarantine(clause.tokens, at)) return undefined;
+  const isUnasked = clause.tokens.some((part) => isParticle(part, 'unasked'));
+  if (!isUnasked && (at < 0 || !followedByQuarantine(clause.tokens, at))) return undefined;
   return { fact: 'notQuarantinedReason', clause, start: clause.start, end: clause.end };
 }
 
@@ -244,6 +248,7 @@ function told(tokens: readonly Token[]): Consequence | undefined {
     const token = tokens[i];
     if (!token) continue;
     if (isParticle(token, 'missed')) return 'missedReason';
+    if (isParticle(token, 'unasked')) return 'notQuarantinedReason';
     const denies = isParticle(token, 'not') || isParticle(token, 'notRequired');
     if (denies && followedByQuarantine(tokens, i)) return 'notQuarantinedReason';
     if (token.kind === 'deed' && token.value === 'medicalTransfer') return 'other';

@@ -142,7 +142,9 @@ export class Stays {
       ({ kind, happened, resumed }, i) =>
         kind === 'quarantine' && happened && resumed && i >= arrival.index && i < careFrom,
     );
-    const named = arrival.conveyed && (arrival.event.toWenzhou || context.transferReason);
+    // Who came over the border by night is sent home, and transferred from nowhere.
+    const isSmuggled = context.entry?.event.deed === 'irregularEntry';
+    const named = arrival.conveyed && !isSmuggled && (arrival.event.toWenzhou || context.transferReason);
     const transfers = before
       ? goesOn || (arrival.conveyed && !finished(before.event, arrival.date, context))
       : (arrival.conveyed && (named || goesOn)) || (goesOn && context.entry?.region === 'outside');

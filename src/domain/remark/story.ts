@@ -132,7 +132,7 @@ class Story {
         this.#care.begin(event);
         break;
       case 'medicalEnd':
-        this.#care.finish(event, this.#words(event).startsWith('排除'));
+        this.#care.finish(event, this.#words(event) === '排除');
         break;
       case 'departure':
         if (event.source?.place?.region === 'abroad') this.#leftAbroad = true;
@@ -276,8 +276,13 @@ class Story {
     const lands = event.place && !HEADS_FOR.test(this.#words(event));
     if (isFirst && event.place?.port) this.#landing ??= event;
     else if (isFirst && lands && (cameFromAbroad(event) || this.#leftAbroad)) this.#landing ??= event;
+    const day = dateOf(event);
+    // 昨天接回,16号到的上海: told after what came later.
+    const isEarlier = day !== undefined && this.#arrival?.date !== undefined && day < this.#arrival.date;
     if (region === 'wenzhou') this.#reachWenzhou(event, index);
-    else if (region !== undefined && !event.backward) {
+    else if (isEarlier && isHome && lands && (event.place?.port || cameFromAbroad(event)))
+      this.#landing ??= event;
+    else if (region !== undefined && !event.backward && !isEarlier) {
       // 已回青田: there they are, whatever was before.
       if ((this.#where === 'wenzhou' || event.already) && region !== 'abroad') this.#left = event;
       this.#where = region;
@@ -294,7 +299,10 @@ class Story {
     if (fetcher === 'wenzhou') return 'wenzhou';
     // 由青田县专车接回: once in Wenzhou, others take their people home; before that 接回 leads to Wenzhou.
     if (this.#where === 'wenzhou') return fetcher;
-    return event.deed === 'conveyBack' && !this.#care.known ? 'wenzhou' : undefined;
+    if (this.#care.known) return undefined;
+    // 转运原因:…;4月19日转运: what is reasoned for is the transfer to Wenzhou.
+    const isTransfer = event.deed === 'convey' && this.#input.transferReason && event.date !== undefined;
+    return event.deed === 'conveyBack' || (isTransfer && !event.source) ? 'wenzhou' : undefined;
   }
 
   /** Whether the story has brought them into the country: who goes home then goes to Wenzhou. */

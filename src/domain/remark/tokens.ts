@@ -67,6 +67,8 @@ export type Particle =
   | 'after'
   | 'not'
   | 'notRequired'
+  /** 无隔离要求: nobody asked for a quarantine. */
+  | 'unasked'
   | 'intend'
   | 'plan'
   | 'actually'

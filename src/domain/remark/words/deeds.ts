@@ -10,7 +10,7 @@ export const DEEDS: Readonly<Record<Deed, string>> = {
   departure: '起飞 出发 启程 动身 登机 离开 离境 出境',
   transit: '转机 中转 经停 过境 换乘',
   arrival: combined('返 来 到 回 抵 入 至 赴 达', '温').join(' '),
-  toward: '至 到 抵 抵达 到达 去往 去到 前去 前往 赴 来到 来 直达 抵至 到了 开往 驶往 直至 回家到',
+  toward: '至 到 抵 抵达 到达 到的 去往 去到 前去 前往 赴 来到 来 直达 抵至 到了 开往 驶往 直至 回家到',
   back: '回到 返回 回 返 返抵 返回到 回至 返至',
   flight: '飞抵 飞到 飞往 飞至 飞回 飞 乘机飞 直飞 直飞至',
   homeward:

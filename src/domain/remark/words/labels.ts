@@ -95,7 +95,7 @@ export const LABELS: readonly (readonly [Label, readonly string[]])[] = [
     date('control'),
     [...combined('开始管控 管控开始 管控起始 纳入管控 管控', WHEN), '管控起始日', '管控开始日'],
   ],
-  [date('quarantine', { first: true }), combined('初次 首次 最初', '隔离 集中隔离', WHEN)],
+  [date('quarantine', { first: true }), combined('初次 首次 最初 转医前 入院前', '隔离 集中隔离', WHEN)],
   [date('control', { first: true }), combined('初次 首次', '纳入管控 管控 开始管控 纳管', WHEN)],
   [
     date('release'),
