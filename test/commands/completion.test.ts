@@ -99,7 +99,11 @@ describe.each(SHELLS)('%s', (shell, completes) => {
     const offered = (line: string): string[] => completes(chinese, line);
 
     it.each([
-      ['inbound c', ['completion']],
+      ['inbound c', ['completion', 'control']],
+      ['inbound control ', ['check']],
+      ['inbound control check --p', ['--previous']],
+      ['inbound control check --previous ', FILES],
+      ['inbound remark --for m', ['medical', 'missed-report']],
       ['inbound triage ', ['check']],
       ['triage ', ['check']],
       ['inbound inspect --ki', ['--kind']],

@@ -7,8 +7,14 @@ import { runProgram, useFolder } from '../support/program.js';
 const severity = z.enum(['error', 'warning', 'notice']);
 const kind = z.enum(['certain', 'suggested', 'decided']);
 const sheet = z.strictObject({
+  earlier: z.lazy(() => earlier).optional(),
   columns: z.array(z.strictObject({ field: z.string().nullable(), header: z.string().min(1) })).min(1),
   rows: z.array(z.array(z.union([z.string(), z.number()]))).min(1),
+});
+/** What an earlier export shows. */
+const earlier = z.strictObject({
+  date: z.iso.date(),
+  rows: z.array(z.array(z.union([z.string(), z.number()]))),
 });
 const edit = z.strictObject({ field: z.string(), header: z.string(), from: z.string(), to: z.string() });
 const finding = z.strictObject({
@@ -25,7 +31,7 @@ const schema = z.strictObject({
   rules: z.array(
     z.strictObject({
       id: z.string(),
-      group: z.enum(['sheet', 'tasks', 'verification']),
+      group: z.enum(['sheet', 'tasks', 'control', 'verification']),
       title: z.string().min(1),
       severity,
       clause: z.strictObject({ id: z.string(), text: z.string().min(1) }).nullable(),
@@ -126,7 +132,8 @@ describe('rules', () => {
     ['tasks/overdu', '是不是 tasks/overdue？'],
     ['overdue', '是不是 tasks/overdue 或 verification/overdue？'],
     ['Pendng', '是不是 tasks/pending 或 verification/pending？'],
-    ['control/overdue', '是不是 tasks/overdue 或 verification/overdue？'],
+    ['control/overdue', '是不是 control/end-overdue？'],
+    ['roster/overdue', '是不是 tasks/overdue 或 verification/overdue？'],
     ['ended-start-date', '是不是 tasks/ended-start-date？'],
   ])('does not know %s, and says what may have been meant', (id, words) => {
     const { code, out, err } = run(id);

@@ -8,7 +8,7 @@ export const remark: RemarkTexts = {
     'Read remarks: the facts they state, the words that state them, what is missing, and the complete draft',
   text: 'one remark; without it (or with -) standard input is read, a remark a line',
   purpose: 'what the remark is for, to be told what it lacks',
-  asOf: 'when the remark was written (default: now): 今天 and dates without a year go by it',
+  asOf: 'when the remark was written (default: now); “today” and dates without a year go by it',
   unmask: 'show names, document numbers and phones in full',
   examples: [
     {

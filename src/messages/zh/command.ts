@@ -50,7 +50,7 @@ export const command: CommandTexts = {
         does: '同时与更早的两份对照',
       },
       {
-        command: 'inbound control check control.xlsx --previous 2020-04-26=昨天.xlsx --accept-suggestions',
+        command: 'inbound control check control.xlsx --previous 2020-04-26=old.xlsx --accept-suggestions',
         does: '写明那一份是哪天的，并采用修改建议',
       },
     ],

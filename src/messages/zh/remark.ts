@@ -14,7 +14,7 @@ export const remark: RemarkTexts = {
       command: 'inbound remark "4月12日浦东入境，26日高铁回温" --as-of 2020-04-27 --for daily',
       does: '读一条备注，看日常录入还缺什么',
     },
-    { command: 'inbound remark --for transfer --format json < 备注.txt', does: '一行一条地读，输出 JSON' },
+    { command: 'inbound remark --for transfer --format json < remarks.txt', does: '一行一条地读，输出 JSON' },
   ],
   nothing: '没有备注可读：请把备注写在命令后面（带引号），或用 < 从文件读取，一行一条',
   numbered: (line) => `第 ${line} 条`,
