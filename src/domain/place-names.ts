@@ -260,6 +260,15 @@ for (const entry of words(table.PORT_ALIASES)) {
 /** Every name form of a port; a bare name (浦东) only where it is distinctive. */
 export const portIndex: NameIndex<Port> = ports;
 
+/** Airports' own names that mean something else in running text (双流, 长乐), unless 入境 stands right behind them. */
+export const carefulPorts: ReadonlyMap<string, Port> = new Map(
+  words(table.AIRPORTS).flatMap((entry) => {
+    const own = entry.slice(entry.indexOf('/') + 1);
+    const port = portByName.get(entry.slice(3).replace('/', ''));
+    return port && needsItsWord.has(own) ? [[own, port] as const] : [];
+  }),
+);
+
 /** Ports by IATA code, which stands alone in a cell and never in running text. */
 export const portByIata: ReadonlyMap<string, Port> = new Map(
   words(table.AIRPORTS).flatMap((entry) => {

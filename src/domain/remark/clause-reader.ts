@@ -249,7 +249,8 @@ export class ClauseReader {
     if (this.#just && !this.#just.date && !followed) {
       this.#just.date = date;
       // 入境:4/10 浦东 飞机: behind a colon all that comes belongs to it.
-      if (!this.#colon) this.#just = undefined;
+      const isPortNext = next?.kind === 'place' && next.port !== undefined;
+      if (!this.#colon && !(isPortNext && this.#just.kind === 'entry')) this.#just = undefined;
       return;
     }
     this.#endMovement();
@@ -285,6 +286,8 @@ export class ClauseReader {
     const before = just ?? (this.#brackets.length > 0 ? this.#events.at(-1) : undefined);
     if (before && wantsPlace(before) && place.place?.region !== 'abroad') {
       before.place = place;
+      // 入境上海时间为4月13日.
+      this.#just = before;
       this.#place = place;
       return;
     }
@@ -352,11 +355,12 @@ export class ClauseReader {
     }
     const event = this.#emit('journey', moving.value, span, place);
     this.#place = place;
-    // 就医后返回隔离点: it goes on there.
-    if (this.#returning && place.place === undefined) this.#resumed = true;
+    // 就医后返回隔离点, 回酒店: it goes on there.
+    const goesOn = this.#returning && place.place === undefined;
+    if (goesOn) this.#resumed = true;
     this.#returning = false;
     if (
-      place.facility === 'quarantineSite' &&
+      (place.facility === 'quarantineSite' || (goesOn && place.facility === 'lodging')) &&
       event.happened &&
       !(next?.kind === 'deed' && next.value === 'quarantine')
     ) {

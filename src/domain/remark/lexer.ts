@@ -7,9 +7,11 @@ import {
   smallNumber,
   type WrittenDate,
 } from '../date-text.js';
+import type { Port } from '../place.js';
+import { carefulPorts, portByIata } from '../place-names.js';
 import { type DateForm, type Mark, type NamedPlace, newToken, type Token } from './tokens.js';
 import { type Meaning, VOCABULARY } from './vocabulary.js';
-import type { WordTrie } from './word-trie.js';
+import { WordTrie } from './word-trie.js';
 
 const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>([
   ...[...'。!?;\n\r.'].map((mark): [string, Mark] => [mark, 'stop']),
@@ -372,6 +374,8 @@ function codeToken(text: string, at: number): Token | undefined {
   const code = /[a-z]/.test(run) ? run.toUpperCase() : run;
   const tail = code.length === 2 && FLIGHT.test(code) ? (test(FLIGHT_TAIL, text, at + 2)?.[0] ?? '') : '';
   const end = at + run.length + tail.length;
+  const port = portByIata.get(code);
+  if (port && test(ENTERED_AT, text, end)) return portToken(port, at, end);
   const train = TRAIN_NUMBER.exec(code);
   if (train) {
     const arrival = 'GDC'.includes(train[1] ?? '') ? '高铁' : '火车';
@@ -423,8 +427,27 @@ const isPort = (meaning: Meaning): meaning is { readonly kind: 'place'; readonly
 
 const FETCHES_ON: readonly string[] = ['回', '至', '到', '返', '往', '送'];
 
+// 双流入境, PVG入境: what is entered at is a port.
+const ENTERED_AT = /(?:入境|入关|落地|降落)/y;
+const CAREFUL_PORTS = new WordTrie(carefulPorts);
+
+function portToken(port: Port, at: number, end: number): Token {
+  return newToken('place', { place: port.place, port, there: false }, at, end);
+}
+
+/** The name of an airport that only 入境 behind it makes one. */
+function carefulPort(text: string, at: number): Token | undefined {
+  const found = CAREFUL_PORTS.longestAt(text, at);
+  const end = at + (found?.length ?? 0);
+  return found && test(ENTERED_AT, text, end) ? portToken(found.value, at, end) : undefined;
+}
+
 function wordToken(text: string, at: number): Token | undefined {
   const found = VOCABULARY.longestAt(text, at);
+  if (!found || found.value.kind === 'place') {
+    const port = carefulPort(text, at);
+    if (port && (!found || port.end - at >= found.length)) return port;
+  }
   if (!found) return undefined;
   let { value } = found;
   let end = at + found.length;

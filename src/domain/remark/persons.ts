@@ -103,10 +103,17 @@ function followedByDeed(tokens: readonly Token[], from: number): boolean {
   for (const token of tokens.slice(from, from + 6)) {
     if (token.kind === 'mark' && token.value === 'open') depth++;
     else if (token.kind === 'mark' && token.value === 'close') depth--;
-    else if (depth === 0) return token.kind === 'date' || token.kind === 'deed' || token.kind === 'particle';
+    else if (depth === 0) return FOLLOWS_A_SUBJECT.has(token.kind);
   }
   return false;
 }
+
+const FOLLOWS_A_SUBJECT: ReadonlySet<Token['kind']> = new Set<Token['kind']>([
+  'date',
+  'deed',
+  'particle',
+  'place',
+]);
 
 /** 张某(母): the mother of later clauses. */
 function aliasesIn(clauses: readonly Clause[], text: string): ReadonlyMap<string, string> {

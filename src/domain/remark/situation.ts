@@ -129,7 +129,15 @@ function kindOf({ clause, planned, events }: ReadClause): Kind {
 
 /** 恢复集中隔离:2020年4月24日: a form's line, and nobody's words on the present. */
 function isFilledIn({ tokens }: Clause): boolean {
-  return tokens.at(-1)?.kind === 'date' && isMark(tokens.at(-2), 'colon');
+  // 隔离期:4.11-4.25.
+  const [first, ...rest] = tokens;
+  return (
+    tokens.at(-1)?.kind === 'date' &&
+    (isMark(tokens.at(-2), 'colon') ||
+      (first?.kind === 'deed' &&
+        isMark(rest[0], 'colon') &&
+        rest.every(({ kind }) => kind === 'date' || kind === 'mark')))
+  );
 }
 
 function tellsHealth(clause: Clause): boolean {

@@ -4,7 +4,7 @@ import type { Claims } from './claims.js';
 import { firstAfter } from './dates-in-order.js';
 import { dateOf, type ToldDay, toldDay, toldDayOf } from './event-dates.js';
 import { type Event, isLabelled } from './events.js';
-import type { DatePhrase } from './phrases.js';
+import type { DatePhrase, PlacePhrase } from './phrases.js';
 import { type QuarantinePlace, quarantinePlace } from './place-words.js';
 import type { Span } from './tokens.js';
 
@@ -13,6 +13,7 @@ export interface Entry {
   readonly event: Event;
   readonly date: CalendarDate | undefined;
   readonly region: Region | undefined;
+  readonly city: string | undefined;
 }
 
 /** The first arrival in Wenzhou. */
@@ -106,7 +107,7 @@ export class Stays {
     let place: (Span & { readonly value: QuarantinePlace }) | undefined;
     for (const { event, region } of this.#stays) {
       if (region !== 'outside') continue;
-      const value = event.place && !event.place.there && quarantinePlace(event.place, context.text);
+      const value = event.place && !event.place.there && placeOf(event.place, context);
       // Of several sites the last counts; 在沪期满 after it names none.
       if (event.place && value && (value.site !== undefined || place?.value.site === undefined)) {
         place = { start: event.place.start, end: event.place.end, value };
@@ -200,6 +201,14 @@ function outsideStart(event: Event, context: StayContext): ToldDay | undefined {
   }
   const counted = countedStart(event, context);
   return counted === undefined ? undefined : toldDay(event, counted);
+}
+
+/** 浦东入境,送往宝山区隔离点: a district without its city is one of the city that they entered at. */
+function placeOf(place: PlacePhrase, { entry, text }: StayContext): QuarantinePlace | undefined {
+  const value = quarantinePlace(place, text);
+  const city = entry?.city;
+  const isDistrict = value?.city === undefined && /^[^区县]{1,4}[区县]/.test(value?.site ?? '');
+  return value && city !== undefined && isDistrict ? { city, ...value } : value;
 }
 
 /** 4月17日入境,隔离10天,27日接回: the days count from the entry where they lead to the next date of the text. */

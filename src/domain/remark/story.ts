@@ -113,7 +113,8 @@ class Story {
         break;
       case 'landing':
         // 抵达浦东,落地后…: the second word adds nothing but that it was a landing.
-        if (event.place || event.date || !this.#landing) this.#landing = event;
+        if (event.place || !this.#landing) this.#landing = event;
+        else if (event.date) this.#landing = { ...event, place: this.#landing.place };
         this.#landed = true;
         break;
       case 'journey':
@@ -155,6 +156,7 @@ class Story {
       event,
       date: date ?? this.#entry?.date,
       region: region ?? this.#entry?.region,
+      city: cityOf(place) ?? this.#entry?.city,
     };
     if (region === 'wenzhou') this.#enterWenzhou(event, date, place);
     else if (!event.backward) this.#where = region ?? this.#where;
@@ -220,7 +222,7 @@ class Story {
       if (date !== undefined) this.#claims.add('entryDate', date, event.date ?? event);
       this.#claims.add('pointOfEntry', WENZHOU_AIRPORT, event);
       this.#claims.add('entryMode', MODE_OF_PORT.air, charter);
-      this.#entry = { event, date, region: 'wenzhou' };
+      this.#entry = { event, date, region: 'wenzhou', city: undefined };
       return;
     }
     const landing = this.#landing;
@@ -231,7 +233,13 @@ class Story {
       place: landing.place,
       vehicle: landing.vehicle,
     });
-    this.#entry = { event: landing, date: dateOf(landing), region: regionOfPlace(landing.place) };
+    const { place } = landing;
+    this.#entry = {
+      event: landing,
+      date: dateOf(landing),
+      region: regionOfPlace(place),
+      city: cityOf(place),
+    };
     if (this.#entry.region === 'wenzhou') this.#enterWenzhou(landing, dateOf(landing), landing.place);
   }
 
@@ -243,7 +251,7 @@ class Story {
       if (remark.what === 'portOfEntry' && place) {
         this.#claimPort(place, remark.corrects === true);
         if (this.#entry && this.#entry.region === undefined) {
-          this.#entry = { ...this.#entry, region: regionOfPlace(place) };
+          this.#entry = { ...this.#entry, region: regionOfPlace(place), city: cityOf(place) };
         }
       }
       if (remark.what === 'entryMode' && vehicle?.value.entry) {
@@ -390,6 +398,9 @@ const isJourneysEnd = ({ deed, place, toWenzhou }: Event): boolean =>
 
 const regionOfPlace = (place: PlacePhrase | undefined): Region | undefined =>
   place?.port?.place.region ?? place?.place?.region;
+
+const cityOf = (place: PlacePhrase | undefined): string | undefined =>
+  place?.port?.place.city ?? place?.place?.city;
 
 /** An arrival at a port is the entry where its own words tell of a journey from abroad, or by air. */
 const cameFromAbroad = ({ source, vehicle }: Event): boolean =>

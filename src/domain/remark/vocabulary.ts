@@ -6,7 +6,7 @@ import { DEEDS } from './words/deeds.js';
 import { LABELS } from './words/labels.js';
 import { LOOK_ALIKES } from './words/look-alikes.js';
 import { PARTICLES } from './words/particles.js';
-import { kinByWord, RELATIVE_DAYS, THERE, WENZHOU_BY_DESK } from './words/people-and-days.js';
+import { kinByWord, RELATIVE_DAYS, THERE, WENZHOU_BY_DESK, WENZHOU_TOWNS } from './words/people-and-days.js';
 import { FACILITIES, VEHICLES } from './words/travel.js';
 import { words } from './words/word-list.js';
 
@@ -50,7 +50,7 @@ function vocabulary(): WordTrie<Meaning> {
   for (const [form, list] of RELATIVE_DAYS) {
     add(words(list), 'date', form);
   }
-  if (WENZHOU) addPlace(words(WENZHOU_BY_DESK), WENZHOU, undefined, false);
+  if (WENZHOU) addPlace(words(`${WENZHOU_BY_DESK} ${WENZHOU_TOWNS}`), WENZHOU, undefined, false);
   addPlace(words(THERE), { rest: '' }, undefined, true);
   return new WordTrie(all);
 }

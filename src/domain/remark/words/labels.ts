@@ -58,7 +58,7 @@ export const LABELS: readonly (readonly [Label, readonly string[]])[] = [
       '转出隔离点',
     ],
   ],
-  [{ wants: 'quarantinePlace' }, combined('隔离 集中隔离', '地点 地址')],
+  [{ wants: 'quarantinePlace' }, combined('隔离 集中隔离', '地点 地址 地')],
   [
     date('conveyBack'),
     [
@@ -87,7 +87,7 @@ export const LABELS: readonly (readonly [Label, readonly string[]])[] = [
       '几号开始隔离',
       '几号集中隔离',
       ...combined('隔离 集中隔离 温州隔离 在温隔离 在温州隔离', WHEN),
-      ...combined('隔离 集中隔离 温州隔离', '开始 起始', WHEN),
+      ...combined('隔离 集中隔离 温州隔离', '开始 起始', '时间 日期 日'),
       ...combined('开始 起始', '隔离 集中隔离', WHEN),
     ],
   ],

@@ -14,6 +14,9 @@ export const RELATIVE_DAYS: readonly (readonly [DateForm, string])[] = [
 /** What the desk calls its own district, and with it a place in Wenzhou. */
 export const WENZHOU_BY_DESK =
   '我区 我市 我县 本区 本市 本县 本地 在温 我地 我街道 我镇 本街道 本镇 辖区 辖区内 我区辖区';
+/** Towns of Wenzhou that remarks name without their county. */
+export const WENZHOU_TOWNS =
+  '瓯北 柳市 北白象 塘下 莘塍 马屿 鳌江 萧江 灵溪 钱库 矾山 茶山 娄桥 梧田 瑶溪 永中 玉壶 大峃 北岙 七都';
 /** Where the traveller entered, whichever place that was. */
 export const THERE = '当地 就地 原地 入境地 入境当地 口岸所在地 第一入境点';
 
