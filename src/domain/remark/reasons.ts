@@ -91,7 +91,9 @@ function concluded(clauses: readonly Clause[], at: number, before: readonly Reas
   if (!clause || !so || fact === undefined) return undefined;
   if (so.start > clause.start) return { fact, clause, start: clause.start, end: so.start };
   const cause = clauses[at - 1];
-  const isTold = before.some((reason) => reason.fact === fact && reason.clause.sentence === clause.sentence);
+  const isTold = before
+    .slice(-REACH_OF_REASON)
+    .some((reason) => reason.fact === fact && reason.clause.sentence === clause.sentence);
   if (isTold || cause?.sentence !== clause.sentence) return undefined;
   return { fact, clause: cause, start: cause.start, end: cause.end };
 }
@@ -163,35 +165,32 @@ function followedByQuarantine(tokens: readonly Token[], at: number): boolean {
 function reasonEnd(clause: Clause, cause: number, text: string): number {
   const { tokens } = clause;
   const start = tokens[cause]?.end ?? clause.end;
+  // 因父亲病危4月20日转运: the day is that of what followed; 因入境时间在3月28日之前 goes on to nothing.
+  const lead = tokens.findLastIndex((token) => token.kind === 'deed' && LEADS_ON.has(token.value));
+  const isDayOfMore = (at: number): boolean => tokens[at]?.kind === 'date' && at < lead;
   for (let i = cause + 1; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || token.start <= start) continue;
     const breaks =
       isParticle(token, 'by') ||
-      (isParticle(token, 'at') && token.end - token.start === 1 && isDayOfMore(tokens, i + 1)) ||
+      (isParticle(token, 'at') &&
+        token.end - token.start === 1 &&
+        (i + 1 === tokens.length || isDayOfMore(i + 1))) ||
       (isParticle(token, 'not') && followedByQuarantine(tokens, i)) ||
       isParticle(token, 'missed') ||
       isParticle(token, 'so') ||
       // 因父亲去世申请转运; but 因产检需要转运.
       (text.startsWith('申请', token.start) && isConvey(tokens[i + 1])) ||
       (token.kind === 'deed' && LEADS_ON.has(token.value)) ||
-      (token.kind === 'date' && i > cause + 1 && leadsOn(tokens.slice(i + 1)));
+      (i > cause + 1 && isDayOfMore(i));
     if (breaks) return token.start;
   }
   return clause.end;
 }
 
-/** 因父亲病危4月20日转运: the day is that of what followed; 因入境时间在3月28日之前 goes on to nothing. */
-const leadsOn = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => token.kind === 'deed' && LEADS_ON.has(token.value));
-
 const isConvey = (token: Token | undefined): boolean =>
   token?.kind === 'deed' &&
   (token.value === 'convey' || token.value === 'conveyBack' || token.value === 'arrival');
-/** 于4月20日转运, or a 于 that ends the clause. */
-const isDayOfMore = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at] === undefined || (tokens[at]?.kind === 'date' && leadsOn(tokens.slice(at + 1)));
-
 const LEADS_ON: ReadonlySet<string> = new Set([
   'convey',
   'conveyBack',
