@@ -78,7 +78,16 @@ function test(pattern: RegExp, text: string, at: number): RegExpExecArray | unde
 }
 
 /** What a character can begin: most of those of a remark begin nothing but words. */
-const CLASS = { word: 0, space: 1, figure: 2, letter: 3, mark: 4, numeral: 5, dateWord: 6 } as const;
+const CLASS = {
+  word: 0,
+  space: 1,
+  figure: 2,
+  letter: 3,
+  mark: 4,
+  numeral: 5,
+  dateWord: 6,
+  portWord: 7,
+} as const;
 
 /** The class of every UTF-16 unit. */
 const CLASS_OF_UNIT: Uint8Array = (() => {
@@ -86,6 +95,10 @@ const CLASS_OF_UNIT: Uint8Array = (() => {
   const mark = (characters: Iterable<string>, name: keyof typeof CLASS): void => {
     for (const character of characters) table[character.charCodeAt(0)] = CLASS[name];
   };
+  mark(
+    Array.from(carefulPorts.keys(), (name) => name.charAt(0)),
+    'portWord',
+  );
   mark('上本当这去今前', 'dateWord');
   mark(CHINESE_NUMERALS, 'numeral');
   mark(MARKS.keys(), 'mark');
@@ -132,6 +145,10 @@ function tokenAt(
   switch (classAt(text, at)) {
     case CLASS.word:
       return timeOfDay(text, at, before) ?? wordToken(text, at) ?? somebody(text, at);
+    case CLASS.portWord:
+      return (
+        timeOfDay(text, at, before) ?? carefulPort(text, at) ?? wordToken(text, at) ?? somebody(text, at)
+      );
     case CLASS.figure:
       return numberToken(text, at, before);
     case CLASS.letter:
@@ -444,10 +461,6 @@ function carefulPort(text: string, at: number): Token | undefined {
 
 function wordToken(text: string, at: number): Token | undefined {
   const found = VOCABULARY.longestAt(text, at);
-  if (!found || found.value.kind === 'place') {
-    const port = carefulPort(text, at);
-    if (port && (!found || port.end - at >= found.length)) return port;
-  }
   if (!found) return undefined;
   let { value } = found;
   let end = at + found.length;
