@@ -47,12 +47,10 @@ const KIND_OF_DEED: Readonly<Record<Deed, EventKind | undefined>> = {
   sendBack: 'sendBack',
 };
 
+const TRAVELS: ReadonlySet<EventKind> = new Set<EventKind>(['entry', 'landing', 'departure', 'journey']);
 /** What may happen on the date of the clause before. */
 const ON_LENT_DATE: ReadonlySet<EventKind> = new Set<EventKind>([
-  'entry',
-  'landing',
-  'departure',
-  'journey',
+  ...TRAVELS,
   'medicalTransfer',
   'medicalEnd',
 ]);
@@ -141,7 +139,8 @@ export class ClauseReader {
     }
     // 24日到: the journey's end, at a place that was told before.
     const isTold = this.#source !== undefined || (this.#date !== undefined && this.#date !== this.#lent);
-    if (this.#moving?.value === 'toward' && isTold) this.#emit('journey', 'toward', this.#moving);
+    const isLast = this.#moving?.end === this.#phrases.at(-1)?.end;
+    if (this.#moving?.value === 'toward' && isTold && isLast) this.#emit('journey', 'toward', this.#moving);
     this.#endMovement();
     this.#bareCorrection();
     this.#barePort();
@@ -379,7 +378,8 @@ export class ClauseReader {
       });
     }
     const last = this.#events.at(-1);
-    if (last && (this.#just === last || this.#brackets.length > 0)) last.vehicle ??= vehicle;
+    const isOfLast = last && TRAVELS.has(last.kind) && (this.#just === last || this.#brackets.length > 0);
+    if (isOfLast) last.vehicle ??= vehicle;
     else this.#vehicle = vehicle;
   }
 

@@ -97,7 +97,7 @@ function opensClause(
   const separates = next?.kind === 'mark' && (next.value === 'colon' || next.value === 'dash');
   const colon = separates && next.start - label.end <= 1;
   // 核酸阴性: a label that nothing is read from is as often a mere word.
-  if (label.value.wants === 'nothing') return colon;
+  if (label.value.wants === 'nothing' || label.value.wants === 'mode') return colon;
   // 航班4月28日落地: the word alone is told of.
   if (text.slice(label.start, label.end) === '航班' && next?.kind !== 'vehicle') return colon;
   return colon || first || text.charAt(label.start - 1) === ' ';

@@ -1,6 +1,6 @@
 import { portName } from '../places.js';
 import type { Clause } from './clauses.js';
-import type { Remarked } from './events.js';
+import type { EventKind, Remarked } from './events.js';
 import type { Phrase, PlacePhrase } from './phrases.js';
 import { newToken, type TokenOf } from './tokens.js';
 
@@ -9,15 +9,22 @@ const NO_VALUE =
   /^(?:无|不详|不明|未知|暂无|待定|待查|待核实|待核查|未定|见前|见上|同上|同前|空|\/|-|—|—{2}|\?)*$/;
 const VALUE = /^([\s:为是系应-]*)([^\s([,;]{1,40})/;
 
+/** What a bare 方式: is the manner of, by what was told before it. */
+const MODE_OF: ReadonlyMap<EventKind | undefined, 'entryMode' | 'arrivalMode'> = new Map([
+  ['entry', 'entryMode'],
+  ['landing', 'entryMode'],
+  ['journey', 'arrivalMode'],
+]);
+
 /** What a label says whose value is a port, a way to travel, or a place. */
 export function labelledValue(
   clause: Clause,
   phrases: readonly Phrase[],
   text: string,
-  person: string | undefined,
+  { person, before }: { readonly person: string | undefined; readonly before: EventKind | undefined },
 ): Remarked | undefined {
   const { label } = clause;
-  const wants = label?.value.wants;
+  const wants = label?.value.wants === 'mode' ? MODE_OF.get(before) : label?.value.wants;
   if (!label || wants === undefined) return undefined;
   const { start, end } = clause;
   if (wants === 'entryMode' || wants === 'arrivalMode') {

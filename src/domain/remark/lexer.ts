@@ -18,6 +18,7 @@ const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>([
   [',', 'comma'],
   ['→', 'comma'],
   ['|', 'comma'],
+  ['/', 'comma'],
   ['、', 'listComma'],
   [':', 'colon'],
   ...[...'([{【〔〖'].map((mark): [string, Mark] => [mark, 'open']),

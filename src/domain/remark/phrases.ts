@@ -55,6 +55,8 @@ const LONGEST_NAME = 16;
 const MOST_NAME_TOKENS = 6;
 const DISTRICT = /^[\u4e00-\u9fff]{1,5}?(?:区|县|市|镇|乡|街道)(?:[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道))?/;
 
+const BARE_DISTRICT =
+  /^(?!统一|先行|先后|分别|自费|全程|就近|进行|接受|开始|单独|一直|当地|自行|完成|一起|免费|安排|落实|期间|满|被|做|需|均|都|各|已|仍|共|内)[\u4e00-\u9fff]{2,3}$/;
 const BEFORE_IT = /^前(?![往来去期])/;
 
 /** Whether a clause speaks of something planned. */
@@ -191,7 +193,12 @@ export class PhraseReader {
       else if (token.kind === 'facility') facility = token.value;
       end = token.end;
     }
-    if (facilityAt === undefined) end = this.#districtEnd(end, this.#tokens[next]?.start ?? this.#clause.end);
+    if (facilityAt === undefined) {
+      const behind = this.#tokens[next];
+      end = this.#districtEnd(end, behind?.start ?? this.#clause.end);
+      if (place?.city !== undefined && behind?.kind === 'deed' && behind.value === 'quarantine')
+        end = this.#bareDistrictEnd(end, behind.start);
+    }
     if (first.kind === 'place')
       return { phrase: { kind: 'place', start: first.start, end, place, port, facility, there }, next };
     if (facilityAt === undefined) return { phrase: undefined, next: at + 1 };
@@ -205,6 +212,12 @@ export class PhraseReader {
     if (limit <= end) return end;
     const district = DISTRICT.exec(this.#text.slice(end, Math.min(limit, end + LONGEST_NAME)));
     return end + (district?.[0].length ?? 0);
+  }
+
+  /** 上海宝山集中隔离: a district without 区, between its city and the quarantine there. */
+  #bareDistrictEnd(end: number, limit: number): number {
+    const between = this.#text.slice(end, limit);
+    return BARE_DISTRICT.test(between) ? limit : end;
   }
 
   /** The building that a name leads to: the last of the facility words behind it with nothing but a name between. */

@@ -152,7 +152,7 @@ function readClauses({ original, folded, clauses: written }: Splitted, reference
       if (phrase.until) dates.push(phrase.until);
     }
     const person = ofSeveral ? persons.of.get(clause) : undefined;
-    const value = labelledValue(clause, phrases, text, person);
+    const value = labelledValue(clause, phrases, text, { person, before: events.at(-1)?.kind });
     if (value) remarked.push(value);
     const mixed = ofSeveral && persons.mixed.has(clause);
     let own = NO_EVENTS;

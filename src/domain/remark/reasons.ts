@@ -19,7 +19,7 @@ const NO_REASON = /^(?:不详|不明|不清楚?|未知|无|暂无|待查|待核�
 const LEAD = /^(?:[\s:：,，"“]|为(?!了|期|人)|是(?!否)|系(?![统列])|因(?![公私素故果此]))+/;
 
 /** What a reason is the reason for: the deed that its sentence tells. */
-type Consequence = Reason['fact'] | 'other';
+type Consequence = Reason['fact'] | 'other' | 'journey';
 
 const NO_REASONS: readonly Reason[] = [];
 
@@ -37,7 +37,7 @@ export function reasonsOf(clauses: readonly Clause[], text: string): readonly Re
       concluded(clauses, i, reasons) ??
       unasked(clause);
     const words = found && trimmed(text, found.start, found.end);
-    if (words && found.fact !== 'other')
+    if (words && found.fact !== 'other' && found.fact !== 'journey')
       reasons.push({
         fact: found.fact,
         clause: found.clause,
@@ -231,7 +231,8 @@ function sameSentence(clauses: readonly Clause[], at: number, step: 1 | -1): Con
     const clause = clauses[i];
     if (!clause || (clause.sentence !== sentence && distance > 0)) return undefined;
     const found = labelTold(clause) ?? told(clause.tokens);
-    if (found) return found;
+    // 未隔离,乘动车回温,因…: what else happened on the way needs no reason.
+    if (found && found !== 'journey') return found;
   }
   return undefined;
 }
@@ -257,7 +258,7 @@ function told(tokens: readonly Token[]): Consequence | undefined {
     // 因奶奶去世申请返温: who asks to come home asks for a transfer.
     if (token.kind === 'deed' && token.value === 'arrival' && isParticle(tokens[i - 1], 'intend'))
       return 'transferReason';
-    if (token.kind === 'deed' && (token.value === 'arrival' || token.value === 'sendBack')) return 'other';
+    if (token.kind === 'deed' && (token.value === 'arrival' || token.value === 'sendBack')) return 'journey';
   }
   return undefined;
 }

@@ -145,10 +145,14 @@ export class Stays {
     );
     // Who came over the border by night is sent home, and transferred from nowhere.
     const isSmuggled = context.entry?.event.deed === 'irregularEntry';
-    const named = arrival.conveyed && !isSmuggled && (arrival.event.toWenzhou || context.transferReason);
+    const entered = context.entry?.region;
+    // 来温时间:…;转移原因:…: who gives a reason for the transfer was transferred.
+    const isReasoned = context.transferReason && entered !== 'wenzhou';
+    const moved = arrival.conveyed || isReasoned;
+    const named = !isSmuggled && (isReasoned || (arrival.conveyed && arrival.event.toWenzhou));
     const transfers = before
-      ? goesOn || (arrival.conveyed && !finished(before.event, arrival.date, context))
-      : (arrival.conveyed && (named || goesOn)) || (goesOn && context.entry?.region === 'outside');
+      ? goesOn || (moved && !finished(before.event, arrival.date, context))
+      : named || (arrival.conveyed && goesOn) || (goesOn && entered === 'outside');
     const { start, end } = day;
     return transfers ? { start, end, date: arrival.date, event: arrival.event } : undefined;
   }

@@ -176,11 +176,12 @@ class Story {
     readonly date: CalendarDate | undefined;
     readonly place: PlacePhrase | undefined;
     readonly vehicle: Event['vehicle'];
+    readonly worth?: number;
   }): void {
-    const { event, date, place, vehicle } = entry;
+    const { event, date, place, vehicle, worth = 1 } = entry;
     const corrects = event.corrects;
     if (date !== undefined && !event.withdrawn)
-      this.#claims.add('entryDate', date, event.date ?? event, { corrects });
+      this.#claims.add('entryDate', date, event.date ?? event, { worth, corrects });
     if (place) this.#claimPort(place, corrects);
     const named = vehicle?.value.entry;
     if (named !== undefined && vehicle) this.#claims.add('entryMode', named, vehicle, { worth: 2 });
@@ -213,7 +214,9 @@ class Story {
 
   /** Where nothing says 入境, the landing in the country is the entry. */
   #enteredByLanding(): void {
-    if (this.#claims.has('entryDate') || (this.#entry && this.#claims.has('pointOfEntry'))) return;
+    const isSetOut = this.#hasOnlySetOut();
+    if (!isSetOut && (this.#claims.has('entryDate') || (this.#entry && this.#claims.has('pointOfEntry'))))
+      return;
     const arrival = this.#arrival;
     const charter = this.#input.remarked.find(({ what }) => what === 'charter');
     const isUntold = this.#entry?.date === undefined && this.#entry?.region === undefined;
@@ -226,12 +229,13 @@ class Story {
       return;
     }
     const landing = this.#landing;
-    if (!landing?.place || !(this.#landed || this.#leftAbroad || cameFromAbroad(landing))) return;
+    if (!landing?.place || !(isSetOut || this.#landed || this.#leftAbroad || cameFromAbroad(landing))) return;
     this.#claimEntry({
       event: landing,
       date: dateOf(landing),
       place: landing.place,
       vehicle: landing.vehicle,
+      worth: 2,
     });
     const { place } = landing;
     this.#entry = {
@@ -241,6 +245,14 @@ class Story {
       city: cityOf(place),
     };
     if (this.#entry.region === 'wenzhou') this.#enterWenzhou(landing, dateOf(landing), landing.place);
+  }
+
+  /** 26日从伦敦回国,27日浦东落地: the first day is that of the departure. */
+  #hasOnlySetOut(): boolean {
+    const landed = this.#landing && dateOf(this.#landing);
+    const { event, date, region } = this.#entry ?? {};
+    const fromAbroad = event?.source?.place?.region === 'abroad';
+    return fromAbroad && region === undefined && landed !== undefined && date !== undefined && landed >= date;
   }
 
   /** What labels say by themselves. */
@@ -280,7 +292,7 @@ class Story {
     if (this.#care.known && region === undefined && event.deed === 'conveyBack') this.#care.resume(event);
     if (region === undefined && event.deed === 'convey') this.#conveying = event;
     const isHome = region !== undefined && region !== 'abroad';
-    const isFirst = isHome && this.#entry === undefined && !this.#arrival;
+    const isFirst = isHome && this.#entry?.region === undefined && !this.#arrival;
     const lands = event.place && !HEADS_FOR.test(this.#words(event));
     if (isFirst && event.place?.port) this.#landing ??= event;
     else if (isFirst && lands && (cameFromAbroad(event) || this.#leftAbroad)) this.#landing ??= event;
@@ -332,6 +344,7 @@ class Story {
       const worth = isJourneysEnd(event) ? 2 : event.date ? 1 : 0;
       this.#claims.add('wenzhouArrivalDate', date, event.date ?? event, { worth, corrects });
     }
+    this.#leave(event);
     const conveyed =
       event.deed === 'convey' ||
       event.deed === 'conveyBack' ||
@@ -347,6 +360,13 @@ class Story {
     else if (first.date === undefined || !first.event.date || (first.date === date && conveyed))
       this.#arrival = { ...first, event, date, conveyed: first.conveyed || conveyed };
     if (!event.backward) this.#where = 'wenzhou';
+  }
+
+  /** 自上海奉贤隔离点接回: where they were fetched is where they were in quarantine. */
+  #leave({ source, fetched }: Event): void {
+    const place = source?.facility === 'quarantineSite' && !fetched ? source : undefined;
+    const value = place?.place?.region === 'outside' ? quarantinePlace(place, this.#input.text) : undefined;
+    if (place && value) this.#claims.add('outOfProvinceQuarantinePlace', value, place, { worth: 0 });
   }
 
   #arrivalLacksDate(): boolean {

@@ -113,6 +113,8 @@ export type Label =
       readonly afterCare?: true;
     }
   | { readonly wants: 'portOfEntry' | 'entryMode' | 'arrivalMode' | 'outsidePlace' | 'quarantinePlace' }
+  /** 方式:…: of whatever was told before it. */
+  | { readonly wants: 'mode' }
   | { readonly wants: 'situation' | 'whereabouts' }
   | { readonly wants: 'transferReason' | 'notQuarantinedReason' | 'missedReason' }
   | { readonly wants: 'nothing' };

@@ -49,6 +49,7 @@ export const LABELS: readonly (readonly [Label, readonly string[]])[] = [
       ...combined('省外 外省 外地 当地', '解除 结束', '隔离 集中隔离', WHEN),
     ].map((word) => word.replaceAll(' ', '')),
   ],
+  [{ wants: 'mode' }, words('方式 交通方式 交通工具')],
   [
     { wants: 'outsidePlace' },
     [
