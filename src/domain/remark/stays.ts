@@ -43,6 +43,8 @@ export interface StayContext {
   readonly dates: readonly DatePhrase[];
   readonly text: string;
   readonly transferReason: boolean;
+  /** The manner of the arrival is 专车转运. */
+  readonly driven: boolean;
   /** The event that tells of medical care first: a quarantine that goes on after it is no sign of a transfer. */
   readonly careFrom: number | undefined;
 }
@@ -146,10 +148,12 @@ export class Stays {
     // Who came over the border by night is sent home, and transferred from nowhere.
     const isSmuggled = context.entry?.event.deed === 'irregularEntry';
     const entered = context.entry?.region;
-    // 来温时间:…;转移原因:…: who gives a reason for the transfer was transferred.
-    const isReasoned = context.transferReason && entered !== 'wenzhou';
+    // 来温时间:…;来温方式:专车转运;转移原因:…: who gives a reason for the transfer was transferred.
+    const isReasoned = context.transferReason && context.driven && entered !== 'wenzhou';
     const moved = arrival.conveyed || isReasoned;
-    const named = !isSmuggled && (isReasoned || (arrival.conveyed && arrival.event.toWenzhou));
+    const named =
+      !isSmuggled &&
+      (isReasoned || (arrival.conveyed && (arrival.event.toWenzhou || context.transferReason)));
     const transfers = before
       ? goesOn || (moved && !finished(before.event, arrival.date, context))
       : named || (arrival.conveyed && goesOn) || (goesOn && entered === 'outside');

@@ -11,6 +11,8 @@ import type { Span } from './tokens.js';
 
 const MODE_OF_PORT = { air: '飞机', land: '汽车', sea: '轮船' } as const;
 
+const CONVEYED = '专车转运';
+
 /** The point of entry of a charter flight that lands in Wenzhou. */
 const WENZHOU_AIRPORT = '温州龙湾';
 
@@ -89,6 +91,7 @@ class Story {
       dates,
       text,
       transferReason,
+      driven: this.#claims.on('wenzhouArrivalMode').some(({ value }) => value === CONVEYED),
       careFrom: this.#careFrom,
     });
     this.#care.claim(this.#claims);
@@ -353,7 +356,7 @@ class Story {
     if (mode !== undefined && event.vehicle)
       this.#claims.add('wenzhouArrivalMode', mode, event.vehicle, { worth: 2 });
     else if (event.deed === 'convey' && this.#words(event).includes('转运'))
-      this.#claims.add('wenzhouArrivalMode', '专车转运', event);
+      this.#claims.add('wenzhouArrivalMode', CONVEYED, event);
     // 由专车送回,4月27日到达鹿城: the second word gives the day of the first. 4月27日到温…转运时间:4月27日: its manner.
     const first = this.#arrival;
     if (!first) this.#arrival = { event, index, date, conveyed };

@@ -58,6 +58,8 @@ const ITEMS = Object.keys(VALUES) as readonly SuppliedFact[];
 const IMPLIED: { readonly [F in SuppliedFact]?: readonly RemarkFact[] } = {
   pointOfEntry: ['entryMode'],
   transferDate: ['wenzhouArrivalDate'],
+  // An arrival by 专车转运 that is given a reason for is a transfer.
+  transferReason: ['transferDate'],
   situation: ['whereabouts', 'sendBackPlace'],
 };
 
