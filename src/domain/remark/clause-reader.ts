@@ -88,6 +88,8 @@ export class ClauseReader {
   /** A verb of movement that waits for the place it leads to. */
   #moving: TokenOf<'deed'> | undefined;
   #not = false;
+  /** 未要求. */
+  #unasked = false;
   #intended = false;
   #planned: boolean;
   #already = false;
@@ -171,12 +173,16 @@ export class ClauseReader {
     this.#emit(corrected.kind, corrected.deed, { start, end }, undefined).toWenzhou = corrected.toWenzhou;
   }
 
-  /** 入境日期3月20日,上海浦东: a port told by itself is that of the entry before it. */
+  /** 入境日期3月20日,上海浦东; 省外隔离:4.9-4.23,西安市: a place told by itself is that of what was told before it. */
   #barePort(): void {
     const [only] = this.#phrases;
     const entry = this.#earlier;
-    if (this.#phrases.length !== 1 || only?.kind !== 'place' || !only.port || this.#acted) return;
-    if (entry?.kind === 'entry' && entry.clause.index === this.#clause.index - 1) entry.place ??= only;
+    if (this.#phrases.length !== 1 || only?.kind !== 'place' || this.#acted) return;
+    if (entry?.clause.index !== this.#clause.index - 1 || entry.clause.sentence !== this.#clause.sentence)
+      return;
+    const isOfStay = entry.kind === 'quarantine' && entry.happened && entry.date !== undefined;
+    if (entry.kind === 'entry' && only.port) entry.place ??= only;
+    else if (isOfStay && entry.place?.place?.city === undefined) entry.place = only;
   }
 
   #label(label: TokenOf<'label'> | undefined): void {
@@ -245,7 +251,7 @@ export class ClauseReader {
       return;
     }
     const followed = next?.kind === 'deed' || (next?.kind === 'particle' && next.value === 'promptly');
-    if (this.#just && !this.#just.date && !followed) {
+    if (this.#just && !this.#just.date && !this.#just.denied && !followed) {
       this.#just.date = date;
       // 入境:4/10 浦东 飞机: behind a colon all that comes belongs to it.
       const isPortNext = next?.kind === 'place' && next.port !== undefined;
@@ -499,7 +505,7 @@ export class ClauseReader {
         this.#just = undefined;
         return;
       case 'notRequired':
-        this.#not = true;
+        this.#unasked = true;
         return;
       case 'intend':
         // 因需手术治疗: only a verb right behind it is not yet done.
@@ -573,7 +579,10 @@ export class ClauseReader {
   }
 
   #emit(kind: EventKind, deed: Deed, span: Span, place = this.#placeFor(kind)): Event {
-    const happened = !this.#not && !this.#intended && !this.#planned;
+    // 未要求隔离 denies the quarantine, and nothing else.
+    const isUnasked = this.#unasked && (kind === 'quarantine' || kind === 'control');
+    const denied = (this.#not || isUnasked) && !this.#planned;
+    const happened = !this.#not && !isUnasked && !this.#intended && !this.#planned;
     const event: Event = {
       kind,
       deed,
@@ -588,7 +597,7 @@ export class ClauseReader {
       vehicle: this.#vehicle,
       days: kind === 'quarantine' || kind === 'release' ? this.#days : undefined,
       happened,
-      denied: this.#not && !this.#planned,
+      denied,
       already: this.#already,
       resumed: this.#resumed,
       promptly: this.#promptly,

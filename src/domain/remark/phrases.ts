@@ -182,7 +182,9 @@ export class PhraseReader {
       if (token.kind === 'place') {
         const named = token.value;
         const joins = (token.start === end || place === undefined) && belongs(named.place, place);
-        if (!joins && next > last) break;
+        // 南昌市西湖区: a district that another city has too is part of the address, and no other place.
+        const isNamesake = token.start === end && named.place.county !== undefined && place !== undefined;
+        if (!joins && !isNamesake && next > last) break;
         if (joins) {
           if (named.there) there = true;
           else if (place === undefined || named.place.city !== undefined || named.place.region === 'abroad')

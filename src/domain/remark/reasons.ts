@@ -71,9 +71,9 @@ function namedReason(clauses: readonly Clause[], at: number, text: string): Foun
   return { fact, clause, start: token.end, end: reasonEnd(clause, cause, text) };
 }
 
-/** 漏报:…, 未就地隔离:…. */
+/** 漏报:…, 未就地隔离:…, 未集中隔离系…. */
 function explained(clause: Clause, after: Clause | undefined): Found | undefined {
-  const colon = clause.tokens.findIndex((part) => isMark(part, 'colon'));
+  const colon = clause.tokens.findIndex((part) => isMark(part, 'colon') || isParticle(part, 'link'));
   const fact = told(clause.tokens.slice(0, Math.max(colon, 0)));
   const mark = clause.tokens[colon];
   if (!mark || (fact !== 'missedReason' && fact !== 'notQuarantinedReason')) return undefined;

@@ -86,7 +86,10 @@ export class Stays {
     let before: Stay | undefined;
     for (const stay of this.#stays) {
       if (!stay.said) {
-        stay.region = stay.event.kind === 'release' ? before?.region : unsaidRegion(stay, context);
+        // 隔离满14天 tells of the quarantine too, a mere 解除 only of the one before it.
+        const { kind, place, days } = stay.event;
+        const isMere = kind === 'release' && place === undefined && days === undefined;
+        stay.region = isMere ? before?.region : unsaidRegion(stay, context);
       }
       before = stay;
     }

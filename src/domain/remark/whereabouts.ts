@@ -23,17 +23,17 @@ export function claimWhereabouts(
   text: string,
 ): void {
   const { claims, left } = story;
-  const present =
-    left?.place ??
-    (left?.fetched ? left.source : undefined) ??
-    presentPlace(clauses, story) ??
-    placeSentBackTo(events, story);
-  const gone = events.at(-1);
+  const gone = left?.place ?? (left?.fetched ? left.source : undefined);
+  const now = presentPlace(clauses, story);
+  // 赴广东打工,现居广州: what is told of the present behind it says more.
+  const isOutdated = gone && now && now.start > gone.start;
+  const present = (isOutdated ? now : gone) ?? now ?? placeSentBackTo(events, story);
+  const last = events.at(-1);
   if (present) claimPlace(present, claims, text);
-  else if (gone?.kind === 'departure' && gone.happened && gone.already && !gone.source) {
+  else if (last?.kind === 'departure' && last.happened && last.already && !last.source) {
     // 已出境.
-    const word = text.slice(gone.start, gone.end);
-    if (word === '出境' || word === '离境') claims.add('whereabouts', { region: 'abroad' }, gone);
+    const word = text.slice(last.start, last.end);
+    if (word === '出境' || word === '离境') claims.add('whereabouts', { region: 'abroad' }, last);
   } else if (story.neverEntered && !tellsOfHome(clauses)) {
     const foreign = foreignPlace(clauses);
     const country = foreign && whereaboutsName(foreign, text);
