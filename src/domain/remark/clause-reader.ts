@@ -8,6 +8,8 @@ import { type Deed, isParticle, newToken, type Span, type TokenOf } from './toke
 /** What a clause leaves for the next one: 4月27日, 由专车接回 — the date waits for its event. */
 export interface Hanging {
   readonly date?: DatePhrase | undefined;
+  /** How many clauses ago the date was told. */
+  readonly age?: number;
   /** The clause was nothing but the date: 4月16日,转医学处理. */
   readonly bare?: boolean;
   readonly vehicle?: TokenOf<'vehicle'> | undefined;
@@ -76,6 +78,7 @@ export class ClauseReader {
   #date: DatePhrase | undefined;
   /** The date of the clause before, which something else may have happened on: people travel on it, or fall ill. */
   readonly #lent: DatePhrase | undefined;
+  readonly #age: number;
   /** Events since the date: the next date begins anew. */
   #acted = false;
   #place: PlacePhrase | undefined;
@@ -123,7 +126,8 @@ export class ClauseReader {
     this.#clause = clause;
     this.#phrases = phrases;
     this.#planned = before.planned;
-    const { date, bare, vehicle, place } = before.hanging;
+    const { date, bare, vehicle, place, age = 0 } = before.hanging;
+    this.#age = age;
     this.#date = date;
     this.#lent = bare === true ? undefined : date;
     this.#vehicle = vehicle;
@@ -135,6 +139,8 @@ export class ClauseReader {
 
   read(): ClauseReading {
     this.#label(this.#clause.label);
+    // 来温情况:4月11日坐飞机来温: all that comes belongs to the label.
+    this.#colon = this.#clause.label !== undefined;
     for (let i = 0; i < this.#phrases.length; i++) {
       const phrase = this.#phrases[i];
       if (phrase) this.#phrase(phrase, this.#phrases[i + 1]);
@@ -152,10 +158,11 @@ export class ClauseReader {
   #hanging(): Hanging {
     if (this.#events.length > 0 || this.#planned) return NOTHING_HANGS;
     // 4月25日发热,转医学处理: how they were that day takes the vehicle with it, and leaves the day.
-    if (this.#hasState) return { date: this.#date };
+    const age = this.#date === this.#lent ? this.#age + 1 : 1;
+    if (this.#hasState) return { date: this.#date, age };
     const bare = this.#phrases.length === 1;
     const place = bare && this.#place && isNameAlone(this.#place) ? this.#place : undefined;
-    return { date: this.#date, bare, vehicle: this.#vehicle, place };
+    return { date: this.#date, age, bare, vehicle: this.#vehicle, place };
   }
 
   /** 应为4月12日: a date without a verb corrects that of the event before. */
@@ -383,6 +390,10 @@ export class ClauseReader {
         person: this.#person,
       });
     }
+    // 转D3135到温: another train, and nobody who conveys.
+    const moving = this.#moving;
+    if (moving?.value === 'convey' && moving.end - moving.start === 1 && moving.end === vehicle.start)
+      this.#moving = undefined;
     const last = this.#events.at(-1);
     const isOfLast = last && TRAVELS.has(last.kind) && (this.#just === last || this.#brackets.length > 0);
     if (isOfLast) last.vehicle ??= vehicle;
@@ -630,7 +641,9 @@ export class ClauseReader {
     if (this.#lent === undefined || this.#lent !== this.#date) return this.#date;
     // 4月18日确诊,目前仍在住院: what is now so did not begin on that day.
     const isNow = (this.#clause.cues & CUE.now) !== 0;
-    return isNow || !ON_LENT_DATE.has(kind) ? undefined : this.#date;
+    // People travel on a day told long ago; what they fell ill of was told right before.
+    const isNear = TRAVELS.has(kind) || this.#age <= 1;
+    return isNow || !isNear || !ON_LENT_DATE.has(kind) ? undefined : this.#date;
   }
 
   /** The words that are used up by the verb they stand before. */

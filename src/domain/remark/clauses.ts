@@ -95,7 +95,7 @@ function opensClause(
 ): boolean {
   // 入境时间:…, 入境时间-….
   const separates = next?.kind === 'mark' && (next.value === 'colon' || next.value === 'dash');
-  const colon = separates && next.start - label.end <= 1;
+  const colon = (separates && next.start - label.end <= 1) || text.charAt(label.end - 1) === ':';
   // 核酸阴性: a label that nothing is read from is as often a mere word.
   if (label.value.wants === 'nothing' || label.value.wants === 'mode') return colon;
   // 航班4月28日落地: the word alone is told of.

@@ -56,6 +56,7 @@ const NUMBER_AND_UNIT =
 const FLIGHT = /^(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\d{0,4}X{0,4}$/;
 const FLIGHT_NUMBER = /^(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])(?:\d{3,4}|\d?X{3,4})$/;
 const TRAIN_NUMBER = /^([GDCKTZ])(?:\d{2,4}|X{2,4})$/;
+const TRAIN_CALLED = /次?(?:列车|动车组?|高铁|火车)?/y;
 const FLIGHT_TAIL = /[ -]\d{3,4}(?![\d.])/y;
 const SOMEBODY = /[\u4e00-\u9fff]某{1,2}(?:[\u4e00-\u9fff](?=[((]))?/y;
 
@@ -148,7 +149,10 @@ function tokenAt(
       return timeOfDay(text, at, before) ?? wordToken(text, at) ?? somebody(text, at);
     case CLASS.portWord:
       return (
-        timeOfDay(text, at, before) ?? carefulPort(text, at) ?? wordToken(text, at) ?? somebody(text, at)
+        timeOfDay(text, at, before) ??
+        carefulPort(text, at, before) ??
+        wordToken(text, at) ??
+        somebody(text, at)
       );
     case CLASS.figure:
       return numberToken(text, at, before);
@@ -397,7 +401,9 @@ function codeToken(text: string, at: number): Token | undefined {
   const train = TRAIN_NUMBER.exec(code);
   if (train) {
     const arrival = 'GDC'.includes(train[1] ?? '') ? '高铁' : '火车';
-    return newToken('vehicle', { entry: '火车', arrival }, at, end);
+    // G7631次列车: what it is called behind its number says no more.
+    const called = test(TRAIN_CALLED, text, end)?.[0].length ?? 0;
+    return newToken('vehicle', { entry: '火车', arrival }, at, end + called);
   }
   if (FLIGHT_NUMBER.test(code) || tail !== '') {
     return newToken('vehicle', { entry: '飞机', arrival: '飞机' }, at, end);
@@ -453,11 +459,15 @@ function portToken(port: Port, at: number, end: number): Token {
   return newToken('place', { place: port.place, port, there: false }, at, end);
 }
 
-/** The name of an airport that only 入境 behind it makes one. */
-function carefulPort(text: string, at: number): Token | undefined {
+const ENTERS: ReadonlySet<string> = new Set(['entry', 'landing']);
+
+/** The name of an airport that only 入境 beside it makes one: 双流入境, 入境龙湾. */
+function carefulPort(text: string, at: number, before: Token | undefined): Token | undefined {
   const found = CAREFUL_PORTS.longestAt(text, at);
   const end = at + (found?.length ?? 0);
-  return found && test(ENTERED_AT, text, end) ? portToken(found.value, at, end) : undefined;
+  const isEntered = before?.end === at && before.kind === 'deed' && ENTERS.has(before.value);
+  if (!found || !(isEntered || test(ENTERED_AT, text, end))) return undefined;
+  return /[区县]/.test(text.charAt(end)) ? undefined : portToken(found.value, at, end);
 }
 
 function wordToken(text: string, at: number): Token | undefined {

@@ -157,7 +157,7 @@ function readClauses({ original, folded, clauses: written }: Splitted, reference
     const mixed = ofSeveral && persons.mixed.has(clause);
     let own = NO_EVENTS;
     if (mixed) open.push(...phrases.filter((phrase) => phrase.kind === 'date'));
-    if (givesEvents(clause)) {
+    if (givesEvents(clause, reason)) {
       const sameSentence = before?.clause.sentence === clause.sentence;
       if (!sameSentence) lendDate(hanging, events, before?.clause);
       const reader = new ClauseReader(
@@ -211,8 +211,10 @@ function outsideReason(clause: Clause, reason: Reason | undefined): Clause['toke
 }
 
 /** The value of 入境方式: is a value, whatever verbs it holds. */
-function givesEvents(clause: Clause): boolean {
+function givesEvents(clause: Clause, reason: Reason | undefined): boolean {
   const wants = clause.label?.value.wants;
+  // 漏报说明:4月11日起隔离,…: the reason stands behind it.
+  if (wants?.endsWith('Reason')) return reason === undefined;
   return (
     wants === undefined ||
     wants === 'date' ||

@@ -31,7 +31,7 @@ export function reasonsOf(clauses: readonly Clause[], text: string): readonly Re
   clauses.forEach((clause, i) => {
     if ((clause.cues & CUE.reason) === 0) return;
     const found =
-      labelledReason(clause) ??
+      labelledReason(clause, clauses[i + 1]) ??
       namedReason(clauses, i, text) ??
       explained(clause, clauses[i + 1]) ??
       concluded(clauses, i, reasons) ??
@@ -55,10 +55,20 @@ interface Found extends Span {
 }
 
 /** 转运原因:…. */
-function labelledReason(clause: Clause): Found | undefined {
-  const { label, end } = clause;
+function labelledReason(clause: Clause, after: Clause | undefined): Found | undefined {
+  const { label } = clause;
   const fact = label && labelled(label);
-  return fact === undefined || fact === 'other' ? undefined : { fact, clause, start: label?.end ?? end, end };
+  if (!label || fact === undefined || fact === 'other') return undefined;
+  return behindStory({ fact, clause, start: label.end, end: clause.end }, after);
+}
+
+/** 漏报:4月12日入境,系统未比中: a day begins the story, and the reason is told behind it. */
+function behindStory(found: Found, after: Clause | undefined): Found | undefined {
+  const { tokens, sentence } = found.clause;
+  const first = tokens.find((token) => token.start >= found.start && !isMark(token, 'colon'));
+  if (first?.kind !== 'date' || first.value.form === 'vague') return found;
+  if (after?.sentence !== sentence) return found;
+  return { fact: found.fact, clause: after, start: after.start, end: after.end };
 }
 
 /** 因…, 原因为…. */
@@ -77,10 +87,7 @@ function explained(clause: Clause, after: Clause | undefined): Found | undefined
   const fact = told(clause.tokens.slice(0, Math.max(colon, 0)));
   const mark = clause.tokens[colon];
   if (!mark || (fact !== 'missedReason' && fact !== 'notQuarantinedReason')) return undefined;
-  // 漏报:4月12日入境,系统未比中: a day begins the story, and no reason.
-  const next = clause.tokens[colon + 1]?.kind === 'date' ? after : clause;
-  if (next?.sentence !== clause.sentence) return undefined;
-  return { fact, clause: next, start: next === clause ? mark.end : next.start, end: next.end };
+  return behindStory({ fact, clause, start: mark.end, end: clause.end }, after);
 }
 
 /** 系统未推送导致漏报; 系统未推送,导致漏报; but after 因… the reason has been told. */

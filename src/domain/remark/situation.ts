@@ -104,8 +104,7 @@ function withoutLead(text: string, start: number, end: number): Span {
   return { start: Math.min(endOf(LEAD, text, start), end), end };
 }
 
-const isState = ({ kind, deed }: Event): boolean =>
-  deed === 'homeward' ||
+const isState = ({ kind }: Event): boolean =>
   kind === 'quarantine' ||
   kind === 'release' ||
   kind === 'control' ||
@@ -129,15 +128,9 @@ function kindOf({ clause, planned, events }: ReadClause): Kind {
 
 /** 恢复集中隔离:2020年4月24日: a form's line, and nobody's words on the present. */
 function isFilledIn({ tokens }: Clause): boolean {
-  // 隔离期:4.11-4.25.
-  const [first, ...rest] = tokens;
-  return (
-    tokens.at(-1)?.kind === 'date' &&
-    (isMark(tokens.at(-2), 'colon') ||
-      (first?.kind === 'deed' &&
-        isMark(rest[0], 'colon') &&
-        rest.every(({ kind }) => kind === 'date' || kind === 'mark')))
-  );
+  const [first, second, third] = tokens;
+  const isForm = first?.kind === 'deed' && isMark(second, 'colon') && third?.kind === 'date';
+  return isForm || (tokens.at(-1)?.kind === 'date' && isMark(tokens.at(-2), 'colon'));
 }
 
 function tellsHealth(clause: Clause): boolean {

@@ -24,7 +24,7 @@ export function claimWhereabouts(
 ): void {
   const { claims, left } = story;
   const gone = left?.place ?? (left?.fetched ? left.source : undefined);
-  const now = presentPlace(clauses, story);
+  const now = presentPlace(clauses, story) ?? placeOfStay(events, gone);
   // 赴广东打工,现居广州: what is told of the present behind it says more.
   const isOutdated = gone && now && now.start > gone.start;
   const present = (isOutdated ? now : gone) ?? now ?? placeSentBackTo(events, story);
@@ -47,12 +47,20 @@ export function claimWhereabouts(
   if (sentBack?.place && !claims.has('sendBackPlace')) claimSendBack(sentBack.place, claims, text);
 }
 
+/** 已到宁波并在宁波市鄞州区隔离: the quarantine where they went tells the place more closely. */
+function placeOfStay(events: readonly Event[], gone: PlacePhrase | undefined): PlacePhrase | undefined {
+  const city = gone?.place?.city;
+  const stay = events.findLast(({ kind, happened, place }) => kind === 'quarantine' && happened && place);
+  return city !== undefined && stay?.place?.place?.city === city ? stay.place : undefined;
+}
+
 /** 在泉州市集中隔离,请退回: who is sent back is still where they are said to be in quarantine. */
 function placeSentBackTo(events: readonly Event[], { arrival }: StoryEnd): PlacePhrase | undefined {
   if (arrival || !events.some(({ kind, denied }) => kind === 'sendBack' && !denied)) return undefined;
   const stay = events.findLast(({ kind, happened }) => kind === 'quarantine' && happened);
   const isOver = events.some(({ kind, happened }) => kind === 'release' && happened);
-  return stay?.place?.place?.region === 'outside' && !isOver ? stay.place : undefined;
+  const hasEnd = stay?.date?.until !== undefined;
+  return stay?.place?.place?.region === 'outside' && !isOver && !hasEnd ? stay.place : undefined;
 }
 
 /** 没有入境,一直在温州: one who did not come from abroad need not be abroad. */

@@ -11,11 +11,16 @@ const date = (
 });
 const WHEN = '时间 日期';
 const ARRIVE = '来 返 到 回 抵 入';
-const REASONS = '原因 的原因';
+// With the colon: 拒绝提供入境信息 promises nothing.
+const INFORMATION = '信息: 情况:';
+const REASONS = '原因 的原因 说明 情况说明 理由';
 
 /** The labels of key-value remarks, with what they give the value of. */
 export const LABELS: readonly (readonly [Label, readonly string[]])[] = [
-  [date('entry'), [...combined('入境 实际入境 几号入境 回国 入关', WHEN), '几号入境']],
+  [
+    date('entry'),
+    [...combined('入境 实际入境 几号入境 回国 入关', WHEN), '几号入境', ...combined('入境', INFORMATION)],
+  ],
   [{ wants: 'portOfEntry' }, words('入境口岸 入境地点 入境地 口岸 入境机场 入境城市 入境口岸名称')],
   [
     { wants: 'entryMode' },
@@ -26,6 +31,7 @@ export const LABELS: readonly (readonly [Label, readonly string[]])[] = [
     [
       ...combined(ARRIVE, '温', WHEN),
       ...combined(ARRIVE, '温州', WHEN),
+      ...combined(ARRIVE, '温 温州', INFORMATION),
       ...combined('实际', ARRIVE, '温', WHEN),
     ],
   ],
