@@ -457,6 +457,9 @@ export class ClauseReader {
     if (last && this.#merges(last, kind, deed)) return;
     if (deed.value === 'finish' && !(last?.kind === 'quarantine')) return;
     const event = this.#emit(kind, deed.value, deed);
+    // 厦门入境隔离: both at one place.
+    if (kind === 'quarantine' && last?.kind === 'entry' && last.end === deed.start)
+      event.place ??= last.place;
     event.toWenzhou = deed.value === 'arrival';
   }
 

@@ -86,7 +86,7 @@ const isAboard = ({ start, end }: Token, next: Token | undefined, text: string):
   next?.kind === 'vehicle';
 
 // 仍在 and 已 say something of their own, and stay; 目前 and 现 only point.
-const STAYS = /(?:仍|尚|还)(?:在|于)?$|已$|(?<![本该此其])人在$/;
+const STAYS = /(?:仍|尚|还|滞留)(?:在|于)?$|已$|(?<![本该此其])人在$/;
 const LEAD = /[\s:,-]*(?:情况|状态)?[\s:为是]*(?:已?于|在(?!家|院|管)|系)?\s*/y;
 const AT_HOME = /[在居][家院]|住院/y;
 
@@ -97,7 +97,7 @@ function endOf(pattern: RegExp, text: string, at: number): number {
 }
 
 function withoutLead(text: string, start: number, end: number): Span {
-  const kept = STAYS.exec(text.slice(Math.max(0, start - 3), start));
+  const kept = STAYS.exec(text.slice(Math.max(0, start - 4), start));
   // 现在家, 现居家: the longest word, 现在, has taken the 在 of 在家.
   if (endOf(AT_HOME, text, start - 1) > start) return { start: start - 1, end };
   if (kept) return { start: start - kept[0].length, end };
@@ -199,7 +199,8 @@ function isPassedOver(token: Token, next: Token | undefined, text: string): bool
   return LEADING.has(token.value) && text.slice(token.start, token.end) !== '已在';
 }
 
-const EDGES = /[\s:：起时开始在于,，]+/y;
+// 在家 and 在岗 are states of their own.
+const EDGES = /(?:[\s:：起时开始于,，]|在(?![家院管岗校]))+/y;
 
 const withoutEdges = (text: string, start: number, end: number): Span => ({
   start: Math.min(endOf(EDGES, text, start), end),

@@ -103,8 +103,7 @@ function presentPlace(clauses: readonly ReadClause[], { arrival }: StoryEnd): Pl
     if (!labelled && marker < 0) continue;
     const place = placeAfter(phrases, marker);
     if (!place || (isAlways(phrases[marker]) && place.place?.region !== 'abroad')) continue;
-    const outdated =
-      arrival !== undefined && !arrival.event.backward && arrival.event.clause.index > clause.index;
+    const outdated = arrival !== undefined && !arrival.event.backward && arrival.event.start > place.start;
     return outdated && place.place?.region !== 'wenzhou' ? undefined : place;
   }
   return undefined;

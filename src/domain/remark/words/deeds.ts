@@ -28,8 +28,8 @@ export const DEEDS: Readonly<Record<Deed, string>> = {
     .concat(combined('集中 居家 定点', '隔离观察 隔离医学观察 医学观察 隔离管控'))
     .concat('隔离管控', '隔')
     .join(' '),
-  release: '期满 届满 解除 解隔 满期 隔满',
-  finish: '结束 完毕 到期 已满 满',
+  release: '期满 到期 届满 解除 解隔 满期 隔满',
+  finish: '结束 完毕 已满 满',
   control: combined(' 初次 首次 首次被', '纳入管控 纳管 开始管控 落实管控 管控起始 管控开始')
     .map((word) => word.trim())
     .join(' '),
