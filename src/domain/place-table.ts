@@ -103,7 +103,7 @@ export const WENZHOU_OTHER_UNITS = '市本级 经开区 温州经开区 海经�
 export const SHARED_COUNTIES = '朝阳区 通州区 宝山区 和平区 河东区';
 
 /** One-character names. Only those of the municipalities are free of other uses in running text (浙C is a car). */
-export const ABBREVIATIONS = '上海沪 北京京 天津津 重庆渝';
+export const ABBREVIATIONS = '上海沪 北京京 天津津 重庆渝 广州穗 宁波甬';
 export const CELL_ABBREVIATIONS =
   '温州温 浙江浙 广东粤 福建闽 安徽皖 江西赣 山东鲁 河南豫 湖北鄂 湖南湘 广西桂 海南琼 云南滇 贵州黔 河北冀';
 

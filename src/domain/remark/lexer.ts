@@ -451,8 +451,8 @@ const isPort = (meaning: Meaning): meaning is { readonly kind: 'place'; readonly
 
 const FETCHES_ON: readonly string[] = ['回', '至', '到', '返', '往', '送'];
 
-// 双流入境, PVG入境: what is entered at is a port.
-const ENTERED_AT = /(?:入境|入关|落地|降落)/y;
+// 双流入境, PVG入境, 白云CZ3000: what is entered at, or flown to, is a port.
+const ENTERED_AT = /(?:入境|入关|落地|降落|\(?[A-Z][A-Z\d]\d{3,4})/y;
 const CAREFUL_PORTS = new WordTrie(carefulPorts);
 
 function portToken(port: Port, at: number, end: number): Token {
