@@ -88,6 +88,8 @@ export class ClauseReader {
   #vehicle: TokenOf<'vehicle'> | undefined;
   #role: Role = 'bare';
   #returning = false;
+  /** 至今 stood right behind the date. */
+  #isSince = false;
   /** A verb of movement that waits for the place it leads to. */
   #moving: TokenOf<'deed'> | undefined;
   #not = false;
@@ -327,7 +329,7 @@ export class ClauseReader {
     // 现于厦门市湖里区隔离酒店: the building says what happens there, not since when.
     if (place.facility === 'quarantineSite' && role === 'at' && next?.kind !== 'deed') {
       const event = this.#emit('quarantine', 'stay', place);
-      event.date = undefined;
+      if (!this.#isSince) event.date = undefined;
       event.explicit = false;
     }
   }
@@ -548,6 +550,8 @@ export class ClauseReader {
         this.#just = undefined;
         return;
       case 'now':
+        // 4月3日至今: since that day.
+        this.#isSince = this.#date?.end === token.start;
         this.#role = 'at';
         if (this.#moving?.value === 'sendBack') this.#endMovement();
         this.#just = undefined;

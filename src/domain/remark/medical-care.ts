@@ -22,7 +22,14 @@ export class MedicalCare {
     const isOpen = this.#latest !== undefined && this.#latest.end === undefined;
     // 仍在住院: still the same care.
     if (isOpen && event.date === undefined && !event.promptly) return;
-    this.#latest = { transfer: toldDayOf(event), end: undefined, resumed: undefined };
+    const transfer = toldDayOf(event);
+    const { end, transfer: known } = this.#latest ?? {};
+    // 4月23日解除医学处理,4月19日转附一医: told backwards, and one episode.
+    if (this.#latest && transfer && end && !known && transfer.date <= end.date) {
+      this.#latest = { ...this.#latest, transfer };
+      return;
+    }
+    this.#latest = { transfer, end: undefined, resumed: undefined };
   }
 
   /** An end without a beginning counts too, but to rule something out (排除) takes something to rule out. */

@@ -31,7 +31,9 @@ export function personsOf(clauses: readonly Clause[], text: string): Persons {
   for (const clause of clauses) {
     if (clause.sentence !== sentence) subject = undefined;
     sentence = clause.sentence;
-    const subjects = subjectsOf(clause, text).map((name) => aliases.get(name) ?? name);
+    const named = subjectsOf(clause, text).map((name) => aliases.get(name) ?? name);
+    const kin = named.length === 0 ? briefKin(clause, text, aliases) : undefined;
+    const subjects = kin === undefined ? named : [kin];
     const distinct = [...new Set(subjects)];
     if (isAside(clause, distinct, text)) {
       asides.add(clause);
@@ -49,6 +51,13 @@ export function personsOf(clauses: readonly Clause[], text: string): Persons {
   if (mixed.size > 0 && names.size < 2) return { names: ['one', 'another'], of: new Map(), mixed, asides };
   if (names.size >= 2) return { names: [...names], of, mixed, asides };
   return asides.size > 0 ? { ...NOBODY, asides } : NOBODY;
+}
+
+/** 父4月22日回温: the kin of one letter that a bracket introduced, 吴某(父). */
+function briefKin(clause: Clause, text: string, aliases: ReadonlyMap<string, string>): string | undefined {
+  const kin = aliases.size === 0 ? undefined : kinByWord.get(text.charAt(clause.start));
+  const follows = clause.tokens[0]?.start === clause.start + 1;
+  return kin !== undefined && follows && [...aliases.values()].includes(kin) ? kin : undefined;
 }
 
 /** A relative alone, in brackets or where they are now, while other clauses tell of the traveller. */

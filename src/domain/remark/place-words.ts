@@ -44,10 +44,14 @@ function provinceNameEnd(words: string): number {
   return namesEnd(words, false);
 }
 
+const DISTRICT_OF_TWO = /^[\u4e00-\u9fff]{2,3}[区县]/;
+
 /** A province may stand before a city; behind a city no other one follows (渝 in 重庆市渝北区 is none). */
 function namesEnd(words: string, cities: boolean): number {
   const province = NAMES.longestAt(words, 0, isProvince)?.length ?? 0;
-  return cities ? province + (NAMES.longestAt(words, province, isCity)?.length ?? 0) : province;
+  const city = cities ? (NAMES.longestAt(words, province, isCity)?.length ?? 0) : 0;
+  // 渝北区 and 津南区 are districts, and no 渝 or 津 with something behind it.
+  return city === 1 && DISTRICT_OF_TWO.test(words.slice(province)) ? province : province + city;
 }
 
 // 省外 stands where a province would, and names none.

@@ -189,7 +189,7 @@ function reasonEnd(clause: Clause, cause: number, text: string): number {
       // 因父亲去世申请转运; but 因产检需要转运.
       (text.startsWith('申请', token.start) && isConvey(tokens[i + 1])) ||
       (token.kind === 'deed' && LEADS_ON.has(token.value)) ||
-      (i > cause + 1 && isDayOfMore(i));
+      (token.start > start + 1 && isDayOfMore(i));
     if (breaks) return token.start;
   }
   return clause.end;

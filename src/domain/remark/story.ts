@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar-date.js';
+import { type CalendarDate, daysBetween } from '../calendar-date.js';
 import type { Region } from '../places.js';
 import { Claims } from './claims.js';
 import { dateOf, toldDayOf } from './event-dates.js';
@@ -66,6 +66,8 @@ class Story {
   #resumedFirst: Event | undefined;
   /** A journey to Wenzhou was told, made or planned. */
   #isBoundForWenzhou = false;
+  /** 11日由金边飞广州: where an entry there is told next, it was on that day. */
+  #heading: Event | undefined;
   /** Taken from somewhere, and not yet said to where. */
   #conveying: Event | undefined;
   #neverEntered: Event | undefined;
@@ -151,7 +153,9 @@ class Story {
   #enter(event: Event): void {
     const landing = this.#landingOf(event);
     const place = event.place ?? (this.#entry === undefined ? landing?.place : undefined);
-    const date = dateOf(event) ?? (event.date === undefined && landing ? dateOf(landing) : undefined);
+    const flown =
+      landing ?? (cityOf(this.#heading?.place) === cityOf(event.place) ? this.#heading : undefined);
+    const date = dateOf(event) ?? (event.date === undefined && flown ? dateOf(flown) : undefined);
     this.#claimEntry({ event, date, place, vehicle: event.vehicle ?? landing?.vehicle });
     if (date === undefined && place === undefined && this.#entry) return;
     const region = regionOfPlace(place);
@@ -296,7 +300,9 @@ class Story {
     if (region === undefined && event.deed === 'convey') this.#conveying = event;
     const isHome = region !== undefined && region !== 'abroad';
     const isFirst = isHome && this.#entry?.region === undefined && !this.#arrival;
-    const lands = event.place && !HEADS_FOR.test(this.#words(event));
+    const isHeading = HEADS_FOR.test(this.#words(event));
+    const lands = event.place && !isHeading;
+    if (isHeading && cityOf(event.place) !== undefined) this.#heading = event;
     if (isFirst && event.place?.port) this.#landing ??= event;
     else if (isFirst && lands && (cameFromAbroad(event) || this.#leftAbroad)) this.#landing ??= event;
     const day = dateOf(event);
@@ -340,11 +346,12 @@ class Story {
     const date = this.#arrivalDate(event);
     const again = this.#where === 'wenzhou' && !event.backward && !this.#arrivalLacksDate();
     // 到温后…, and 到鹿城 after 抵温, say nothing new; another 返温 with another date does.
-    if (again && !((event.toWenzhou || isJourneysEnd(event)) && event.date?.date !== undefined)) return;
+    const isEnd = isJourneysEnd(event) || this.#comesHomeNextDay(event);
+    if (again && !((event.toWenzhou || isEnd) && event.date?.date !== undefined)) return;
     const corrects = event.corrects;
     if (date !== undefined && !event.withdrawn) {
       // 23日乘火车回苍南,24日到: the day of the arrival, over that of the start.
-      const worth = isJourneysEnd(event) ? 2 : event.date ? 1 : 0;
+      const worth = isEnd ? 2 : event.date ? 1 : 0;
       this.#claims.add('wenzhouArrivalDate', date, event.date ?? event, { worth, corrects });
     }
     this.#leave(event);
@@ -363,6 +370,12 @@ class Story {
     else if (first.date === undefined || !first.event.date || (first.date === date && conveyed))
       this.#arrival = { ...first, event, date, conveyed: first.conveyed || conveyed };
     if (!event.backward) this.#where = 'wenzhou';
+  }
+
+  /** 27日期满后乘D3126回温,28日凌晨到家: the night is over by the time they arrive. */
+  #comesHomeNextDay(event: Event): boolean {
+    const [left, home] = [this.#arrival?.date, event.date?.date];
+    return event.deed === 'homeward' && !!left && !!home && daysBetween(left, home) === 1;
   }
 
   /** 自上海奉贤隔离点接回: where they were fetched is where they were in quarantine. */
