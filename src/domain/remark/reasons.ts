@@ -77,6 +77,9 @@ function namedReason(clauses: readonly Clause[], at: number, text: string): Foun
   const cause = clause?.tokens.findIndex((token) => speaksOfReasons(token)) ?? -1;
   const token = clause?.tokens[cause];
   if (!clause || !token) return undefined;
+  // 因漏报…: what is to be explained is no explanation.
+  if (clause.tokens[cause + 1]?.start === token.end && isParticle(clause.tokens[cause + 1], 'missed'))
+    return undefined;
   const fact = token.kind === 'label' ? labelled(token) : consequence(clauses, at, cause);
   return { fact, clause, start: token.end, end: reasonEnd(clause, cause, text) };
 }
