@@ -50,6 +50,7 @@ interface Inspection {
   readonly sheets: readonly {
     readonly name: string;
     readonly hidden: boolean;
+    readonly headerRow: number;
     readonly fields: readonly { readonly field: string; readonly column: string }[];
     readonly unknownHeaders: readonly { readonly header: string; readonly column: string }[];
     readonly cells: Readonly<
@@ -93,6 +94,24 @@ function read(file: string) {
       return found.column;
     },
   };
+}
+
+/** A resident id, an old one, a mobile number, wherever in a text they stand. */
+const RESIDENT_ID = /(?<![\dA-Z])\d{17}[\dX](?![\dA-Z])/g;
+const OLD_RESIDENT_ID = /(?<!\d)\d{15}(?!\d)/g;
+const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
+
+/** The ids and mobile numbers that a sheet shows, as they are without what clerks put between the digits. */
+function numbersIn({ cells }: ReturnType<typeof read>): string[] {
+  const texts = Object.values(cells).map(({ value }) =>
+    String(value)
+      .normalize('NFKC')
+      .replace(/[\s\p{Cf}-]/gu, '')
+      .toUpperCase(),
+  );
+  return [RESIDENT_ID, OLD_RESIDENT_ID, MOBILE].flatMap((form) =>
+    texts.flatMap((text) => text.match(form) ?? []),
+  );
 }
 
 const sha256 = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
@@ -160,8 +179,9 @@ describe.each(FIXTURES)('the shipped sheet $name', (shipped) => {
   afterAll(() => rmSync(out, { recursive: true }));
 
   const bodyStart = (): number => (report.inputs[0]?.headerRow ?? 0) + 1;
-  const sourceRows = (): number[] =>
-    Array.from({ length: source.lastRow - bodyStart() + 1 }, (_, at) => bodyStart() + at);
+  const rowsBelow = (headerRow: number, { lastRow }: ReturnType<typeof read>): number[] =>
+    Array.from({ length: lastRow - headerRow }, (_, at) => headerRow + 1 + at);
+  const sourceRows = (): number[] => rowsBelow(bodyStart() - 1, source);
 
   /** What each row of a sheet expects, and what was found there. */
   function compare(sheetFile: string, sheet: ReturnType<typeof read>, rows: readonly number[]) {
@@ -185,8 +205,7 @@ describe.each(FIXTURES)('the shipped sheet $name', (shipped) => {
 
   it.each(shipped.previous)('finds in every row of the earlier export %s what the row expects', (earlier) => {
     const sheet = read(fixture(earlier));
-    const rows = Array.from({ length: sheet.lastRow - 1 }, (_, at) => at + 2);
-    const { found, expected } = compare(fixture(earlier), sheet, rows);
+    const { found, expected } = compare(fixture(earlier), sheet, rowsBelow(sheet.headerRow, sheet));
     expect(found).toEqual(expected);
     expect(Object.values(expected)).toContain('control/disappeared');
   });
@@ -206,6 +225,12 @@ describe.each(FIXTURES)('the shipped sheet $name', (shipped) => {
     expect(ready + held + blank).toBe(rows);
     expect(readyRows.size).toBe(ready);
     expect(blank).toBe(3);
+  });
+
+  it('shows nobody who exists', () => {
+    const numbers = [source, ...shipped.previous.map((earlier) => read(fixture(earlier)))].flatMap(numbersIn);
+    expect(numbers.length).toBeGreaterThan(shipped.people);
+    expect(numbers.filter((number) => !/^(?:330399|1390000)/.test(number))).toEqual([]);
   });
 
   it('passes over the hidden code lists', () => {
