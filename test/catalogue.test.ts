@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type Clause, clauses } from '../src/domain/clauses.js';
 import { defaultPolicy } from '../src/domain/policy.js';
 import { messagesFor } from '../src/messages/index.js';
-import { controlRules, type RuleId, sheetRules, taskRules, verificationRules } from '../src/rules/index.js';
+import { type RuleId, ruleGroups } from '../src/rules/index.js';
 import { notCheckable, notYetChecked } from '../src/rules/not-checkable.js';
 import type { RuleHead } from '../src/rules/rule.js';
 
-const rules = [...sheetRules, ...taskRules, ...controlRules, ...verificationRules];
+const rules = Object.values(ruleGroups).flat();
 
 /** The ids of specification section 4 for these groups, with clause and severity. */
 const SPECIFIED: readonly (readonly [string, string | null, string])[] = [
@@ -65,6 +65,14 @@ const SPECIFIED: readonly (readonly [string, string | null, string])[] = [
   ['verification/follow-up-due', 'V-1.2', 'warning'],
   ['verification/health-behind-cases', 'V-1.2', 'error'],
   ['verification/not-quarantined-unexplained', 'V-1.3', 'error'],
+  ['reconcile/start-date-mismatch', 'V-1.4', 'error'],
+  ['reconcile/registered-late', 'V-1.4', 'error'],
+  ['reconcile/control-missing', 'V-1.4', 'error'],
+  ['reconcile/verification-missing', 'V-0', 'warning'],
+  ['reconcile/health-mismatch', 'V-1.2', 'error'],
+  ['reconcile/entry-mismatch', 'V-1.1', 'warning'],
+  ['reconcile/identity-uncertain', null, 'warning'],
+  ['reconcile/person-duplicated', null, 'error'],
 ];
 
 describe('the rule catalogue', () => {

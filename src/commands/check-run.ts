@@ -5,15 +5,13 @@ import type { Messages } from '../messages/messages.js';
 import { rowsLeftPending } from '../pipeline/choose-sheet.js';
 import { atDesk, type DeskName } from '../pipeline/desk.js';
 import { checkSheet } from '../pipeline/run.js';
-import { reportJson } from '../report/json.js';
-import { Privacy } from '../report/privacy.js';
-import { hasOpen, type Report } from '../report/report.js';
-import { terminalReport, terminalSummary } from '../report/terminal.js';
+import type { Report } from '../report/report.js';
+import { finishRun } from './finish-run.js';
 import { openSheet } from './open-sheet.js';
-import { type RunCommandOptions, severityOf } from './options.js';
-import { checkPlannedOutputs, writeRun } from './outputs.js';
+import type { RunCommandOptions } from './options.js';
+import { checkPlannedOutputs } from './outputs.js';
 import { exportFile, readPrevious } from './previous.js';
-import { displayOf, Screen } from './screen.js';
+import { Screen } from './screen.js';
 import { PROGRAM, VERSION } from './version.js';
 
 /** A sheet to be checked: by which command, and as which kinds it may be read. */
@@ -34,7 +32,7 @@ export async function checkRun(
   const { stages } = messages.command;
   const screen = new Screen(options);
   const now = options.asOf ?? clockNow();
-  const files = [file, ...typed.map(exportFile)];
+  const files = { checked: [file], read: typed.map(exportFile) };
   await checkPlannedOutputs(files, options);
 
   screen.stage(stages.reading(file));
@@ -58,17 +56,5 @@ export async function checkRun(
     previous,
     outputs: [],
   };
-
-  screen.stage(stages.writing);
-  const privacy = new Privacy(found, options.unmask);
-  const report = await writeRun(found, workbook.sheets, options, messages, privacy);
-  if (options.format === 'json') {
-    await screen.result(`${JSON.stringify(reportJson(report, messages, privacy), null, 2)}\n`);
-  } else if (options.quiet) {
-    await screen.result(terminalSummary(report, messages));
-  } else {
-    await screen.result(terminalReport(report, messages, privacy, displayOf(options)));
-  }
-  const least = severityOf(options.failOn);
-  return least !== undefined && hasOpen(report, least) ? 1 : 0;
+  return finishRun({ report: found, workbooks: [workbook], files }, options, { screen, messages });
 }

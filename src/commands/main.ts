@@ -11,6 +11,7 @@ import { Failure } from './failure.js';
 import { examplesText, withHelp } from './help.js';
 import { addInitCommand } from './init.js';
 import { addInspectCommand } from './inspect.js';
+import { addReconcileCommand } from './reconcile.js';
 import { addRemarkCommand } from './remark.js';
 import { addRulesCommand } from './rules.js';
 import { clearProgress, failureLine, ResultLost, writeHelp } from './screen.js';
@@ -22,8 +23,8 @@ import { PROGRAM, VERSION } from './version.js';
 
 const EXIT_FAILED = 2;
 
-/** Groups of commands that have a door of their own: `triage check` is `inbound triage check`. */
-const DOORS = ['triage'] as const;
+/** Commands that have a door of their own: `triage check` is `inbound triage check`. */
+const DOORS = ['triage', 'reconcile'] as const;
 export type Door = (typeof DOORS)[number];
 
 /** The value of an option wherever it stands, the last one as commander has it: asked before the options are read. */
@@ -40,7 +41,7 @@ function buildProgram(door: Door | undefined, session: Session): Command {
   const { command: texts } = messages;
   const program = withHelp(new Command(door ?? PROGRAM), messages)
     .version(VERSION, '-V, --version', texts.version)
-    .description(door ? texts[door] : texts.program)
+    .description(door === 'triage' ? texts.triage : texts.program)
     .exitOverride()
     .configureOutput({
       writeOut: writeHelp,
@@ -52,8 +53,10 @@ function buildProgram(door: Door | undefined, session: Session): Command {
       'after',
       examplesText(texts.triageCheck.examples, messages),
     );
+  if (door === 'reconcile') return addReconcileCommand(program, session);
   addTriageCommands(program.command('triage').description(texts.triage).helpCommand(false), session);
   addControlCommands(program.command('control').description(texts.control).helpCommand(false), session);
+  addReconcileCommand(program.command('reconcile'), session);
   addInspectCommand(program, session);
   addRemarkCommand(program, session);
   addRulesCommand(program, session);

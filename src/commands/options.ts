@@ -33,13 +33,16 @@ export class ListOption extends Option {
 export const langOption = ({ command: { options } }: Messages): Option =>
   new Option('--lang <lang>', options.lang).choices(langs);
 
-/** Adds the options that any command about sheets has. */
-export function withSheetOptions(command: Command, { command: { options } }: Messages): Command {
-  return command
-    .addOption(new Option('--kind <kind>', options.kind).choices(kindNames))
-    .option('--sheet <name>', options.sheet)
-    .option('--header-row <n>', options.headerRow)
-    .option('--as-of <datetime>', options.asOf);
+/** Adds the options that any command about sheets has; `oneSheet`: about a single one, which they may describe. */
+export function withSheetOptions(
+  command: Command,
+  { command: { options } }: Messages,
+  { oneSheet } = { oneSheet: true },
+): Command {
+  if (oneSheet) command.addOption(new Option('--kind <kind>', options.kind).choices(kindNames));
+  command.option('--sheet <name>', options.sheet);
+  if (oneSheet) command.option('--header-row <n>', options.headerRow);
+  return command.option('--as-of <datetime>', options.asOf);
 }
 
 /** Adds the options of output that any command has; some know more formats than the usual ones. */
@@ -64,9 +67,9 @@ export function withOutputOptions(command: Command, { command: { options } }: Me
 }
 
 /** Adds the options of a command that checks sheets and writes files. */
-export function withRunOptions(command: Command, messages: Messages): Command {
+export function withRunOptions(command: Command, messages: Messages, about = { oneSheet: true }): Command {
   const { options } = messages.command;
-  withSheetOptions(withConfigOption(command, messages), messages)
+  withSheetOptions(withConfigOption(command, messages), messages, about)
     .option('--dispatched <date>', options.dispatched)
     .option('--accept-decisions', options.acceptDecisions)
     .option('--accept-suggestions', options.acceptSuggestions);
@@ -132,6 +135,11 @@ export const runSchema = sheetSchema
 
 export const controlCheckSchema = runSchema.extend({ previous: z.array(z.string()).default([]) });
 
+export const reconcileSchema = controlCheckSchema.extend({
+  cases: z.string().optional(),
+  all: z.boolean().default(false),
+});
+
 export const inspectSchema = sheetSchema.extend(displaySchema.shape).extend({
   cells: z.union([z.literal(true), schemas.rowNumber], 'rowNumber').optional(),
   unmask: z.boolean().default(false),
@@ -154,6 +162,7 @@ export const remarkSchema = displaySchema.extend({
 export const rulesSchema = displaySchema.extend({ format: z.enum(RULES_FORMATS) });
 
 export type RunCommandOptions = z.output<typeof runSchema>;
+export type ReconcileOptions = z.output<typeof reconcileSchema>;
 export type InspectOptions = z.output<typeof inspectSchema>;
 export type TemplateOptions = z.output<typeof templateSchema>;
 export type RemarkOptions = z.output<typeof remarkSchema>;

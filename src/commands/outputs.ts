@@ -6,10 +6,11 @@ import type { Messages } from '../messages/messages.js';
 import type { OutputWhat } from '../messages/report-texts.js';
 import { annotatedSheets } from '../pipeline/annotated-sheet.js';
 import { importSheets, PENDING_MARK, type PendingWording } from '../pipeline/import-sheets.js';
+import type { CheckedSheet } from '../pipeline/run.js';
 import { reportHtml } from '../report/html/page.js';
 import { reportJson } from '../report/json.js';
 import type { Privacy } from '../report/privacy.js';
-import { allFindings, type Output, type Report, totals } from '../report/report.js';
+import { allFindings, type Output, type Report } from '../report/report.js';
 import { reportTables } from '../report/tables.js';
 import { flawText, noteText, ruleTitle, todoText } from '../report/wording.js';
 import { reportSheets } from '../report/xlsx.js';
@@ -30,20 +31,55 @@ const FILE_ENDINGS: { readonly [W in OutputWhat]: string } = {
 
 type OutputPlan = Pick<RunCommandOptions, 'out' | 'report' | 'force' | 'annotate'>;
 
-/** The files that a run will write. */
-function plannedOutputs(
-  input: string,
-  { out, report, annotate }: OutputPlan,
-): { what: OutputWhat; file: string }[] {
-  const whats: OutputWhat[] = ['import', ...report.map((format) => `report-${format}` as const)];
-  if (annotate) whats.push('annotated');
-  return whats.map((what) => ({ what, file: join(out, stemOf(input) + FILE_ENDINGS[what]) }));
+/** A file that a run will write; `input`: which of the inputs it is a sheet of. */
+interface PlannedOutput {
+  readonly what: OutputWhat;
+  readonly file: string;
+  readonly input: number;
 }
 
-/** Finds out before any work is done whether the outputs may be written; the first input gives them their names. */
-export async function checkPlannedOutputs(inputs: readonly string[], options: OutputPlan): Promise<void> {
-  const files = plannedOutputs(inputs[0] ?? '', options).map(({ file }) => file);
-  await checkOutputs(files, { force: options.force, inputs });
+/**
+ * What a sheet's own outputs are called after: the stem of its file; where two inputs have one stem, their places
+ * tell them apart.
+ */
+function stemsOf(files: readonly string[], marks: readonly string[]): string[] {
+  const stems = files.map(stemOf);
+  return stems.map((stem, at) =>
+    stems.indexOf(stem) === stems.lastIndexOf(stem) ? stem : `${stem}.${marks[at]}`,
+  );
+}
+
+/** The files that a run will write: sheets of each input, and reports named after the first. */
+function plannedOutputs(
+  files: readonly string[],
+  { out, report, annotate }: OutputPlan,
+  marks: readonly string[] = [],
+): PlannedOutput[] {
+  const stems = stemsOf(files, marks);
+  const ofSheets = (what: OutputWhat): PlannedOutput[] =>
+    stems.map((stem, input) => ({ what, file: join(out, stem + FILE_ENDINGS[what]), input }));
+  const reports = report.map((format): PlannedOutput => {
+    const what = `report-${format}` as const;
+    return { what, file: join(out, stemOf(files[0] ?? '') + FILE_ENDINGS[what]), input: 0 };
+  });
+  return [...ofSheets('import'), ...reports, ...(annotate ? ofSheets('annotated') : [])];
+}
+
+/** The files of a run: those that are checked and give the outputs their names, and those that are only read. */
+export interface RunFiles {
+  readonly checked: readonly string[];
+  readonly read: readonly string[];
+  /** What tells the outputs of two inputs of one name apart. */
+  readonly marks?: readonly string[];
+}
+
+/** Finds out before any work is done whether the outputs may be written. */
+export async function checkPlannedOutputs(
+  { checked, read, marks }: RunFiles,
+  options: OutputPlan,
+): Promise<void> {
+  const files = plannedOutputs(checked, options, marks).map(({ file }) => file);
+  await checkOutputs(files, { force: options.force, inputs: [...checked, ...read] });
 }
 
 function pendingWording(messages: Messages): PendingWording {
@@ -62,40 +98,46 @@ export async function writeWorkbook(sheets: readonly OutputSheet[], path: string
 }
 
 /**
- * Writes all outputs of a run, whole or not at all, and returns the report that names them; `sheets`: all of the
- * input's, for a copy of it.
+ * Writes all outputs of a run, whole or not at all, and returns the report that names them; `workbooks`: all sheets of
+ * each input, for copies of them.
  */
 export async function writeRun(
   report: Report,
-  sheets: readonly Sheet[],
+  workbooks: readonly (readonly Sheet[])[],
+  files: RunFiles,
   options: OutputPlan,
-  messages: Messages,
-  privacy: Privacy,
+  { messages, privacy }: { readonly messages: Messages; readonly privacy: Privacy },
 ): Promise<Report> {
-  const [first] = report.inputs;
-  if (!first) return report;
-  const { checked } = first;
-  const input = checked.table.file;
-  const planned = plannedOutputs(input, options);
-  const rowsOf = (what: OutputWhat): number =>
-    what === 'import' ? totals(report).ready : allFindings(report).length;
-  const outputs: Output[] = planned.map(({ what, file }) => ({ file, what, rows: rowsOf(what) }));
+  const planned = plannedOutputs(files.checked, options, files.marks);
+  const rowsOf = ({ what, input }: PlannedOutput): number =>
+    what === 'import' ? (report.inputs[input]?.checked.counts.ready ?? 0) : allFindings(report).length;
+  const outputs: Output[] = planned.map((one) => ({ file: one.file, what: one.what, rows: rowsOf(one) }));
   const complete: Report = { ...report, outputs };
   const assets = await readPageAssets();
-  const writers: { readonly [W in OutputWhat]: (path: string) => Promise<void> } = {
-    import: (path) => writeWorkbook(importSheets(checked, pendingWording(messages)), path),
+  const writers: {
+    readonly [W in OutputWhat]: (
+      path: string,
+      checked: CheckedSheet,
+      workbook: readonly Sheet[],
+    ) => Promise<void>;
+  } = {
+    import: (path, checked) => writeWorkbook(importSheets(checked, pendingWording(messages)), path),
     'report-xlsx': (path) => writeWorkbook(reportSheets(reportTables(complete, messages, privacy)), path),
     'report-html': (path) => writeText(path, reportHtml(complete, messages, privacy, assets)),
     'report-json': (path) =>
       writeText(path, `${JSON.stringify(reportJson(complete, messages, privacy), null, 2)}\n`),
-    annotated: (path) =>
+    annotated: (path, checked, workbook) =>
       writeWorkbook(
-        annotatedSheets(checked, sheets, (finding) => noteText(finding, messages)),
+        annotatedSheets(checked, workbook, (finding) => noteText(finding, messages)),
         path,
       ),
   };
-  const files: OutputFile[] = planned.map(({ what, file }) => ({ path: file, write: writers[what] }));
-  const inputs = [input, ...report.previous.map(({ table }) => table.file)];
-  await writeOutputs(files, { force: options.force, inputs });
+  const toWrite = planned.flatMap(({ what, file, input }): OutputFile[] => {
+    const found = report.inputs[input];
+    if (!found) return [];
+    const write = (path: string) => writers[what](path, found.checked, workbooks[input] ?? []);
+    return [{ path: file, write }];
+  });
+  await writeOutputs(toWrite, { force: options.force, inputs: [...files.checked, ...files.read] });
   return complete;
 }

@@ -69,7 +69,11 @@ function spellingsOfLatin(name: string): string[] {
     .filter((word) => word !== '');
   const joined = (parts: readonly string[]): string => spelling(parts.join('').replace(NOT_A_LETTER, ''));
   const slash = upper.replace(TITLE, '').split('/');
-  const orders = [words, [...words.slice(1), ...words.slice(0, 1)], [...words.slice(-1), ...words.slice(0, -1)]];
+  const orders = [
+    words,
+    [...words.slice(1), ...words.slice(0, 1)],
+    [...words.slice(-1), ...words.slice(0, -1)],
+  ];
   // A given name of several words behind a stroke: OUYANG/NA NA turned round is NA NA OUYANG.
   if (slash.length === 2) orders.push([slash[1] ?? '', slash[0] ?? '']);
   return orders.map(joined);

@@ -51,7 +51,8 @@ export interface CatalogueTexts {
   readonly needsOne: (fields: readonly FieldName[]) => string;
   /** Why it may be skipped although the columns are there. */
   readonly skippedWhere: (reason: string) => string;
-  readonly noExample: string;
+  /** Marks the rows of an example that stand in another sheet. */
+  readonly besides: { readonly other: string; readonly cases: string };
   /** Stands in an example's row for a column that its sheet does not have. */
   readonly noColumn: string;
   readonly edit: (edit: { header: string; from: string; to: string }) => string;

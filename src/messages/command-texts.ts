@@ -29,6 +29,16 @@ export interface CommandTexts {
     readonly previous: string;
     readonly examples: readonly Example[];
   };
+  readonly reconcile: {
+    readonly summary: string;
+    readonly control: string;
+    readonly verification: string;
+    readonly cases: string;
+    readonly all: string;
+    /** That the registers were given the other way round. */
+    readonly swapped: (control: string, verification: string) => string;
+    readonly examples: readonly Example[];
+  };
   /** Of earlier exports. */
   readonly previous: {
     readonly undated: (file: string) => string;

@@ -26,6 +26,8 @@ export interface ReportTexts {
   readonly toDo: string;
   readonly nothingToDo: string;
   readonly rowLabel: (row: number) => string;
+  /** In front of a row where several sheets were checked. */
+  readonly sheetMarks: { readonly [K in DeskName]: string };
   readonly moreRows: (rows: number) => string;
   readonly suggestions: (count: number) => string;
   readonly decisions: (count: number) => string;

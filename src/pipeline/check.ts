@@ -120,11 +120,16 @@ export class Checker {
   readonly #ranks: ReadonlyMap<RuleId, number>;
   readonly #severities: Severities | undefined;
 
-  constructor(table: AnyTable, desk: Desk, context: Omit<RuleContext, 'has'>, severities?: Severities) {
+  constructor(
+    table: AnyTable,
+    desk: Desk,
+    context: Omit<RuleContext, 'has'>,
+    { severities, locator = new Locator(table) }: { severities?: Severities; locator?: Locator } = {},
+  ) {
     this.#severities = severities;
     this.#table = table;
     this.#desk = desk;
-    this.locator = new Locator(table);
+    this.locator = locator;
     this.#context = { ...context, has: (field) => this.locator.has(field) };
     this.#ranks = new Map(desk.rules.map(({ id }, rank) => [id, rank]));
     this.#tallies = desk.rules.map((rule) => ({
@@ -149,16 +154,21 @@ export class Checker {
     return rule.skip?.(this.#context);
   }
 
-  /** What rules look at in a row; see {@link readSubject} for `before`. */
-  readonly subjectOf = (record: AnyRecord, before?: Subject): Subject =>
-    this.#complete(readSubject(record, this.#context, before));
+  /** What rules look at in a row. */
+  readonly subjectOf = (record: AnyRecord): Subject => this.complete(readSubject(record, this.#context));
 
-  /** As {@link subjectOf}, for many rows: first all remarks are read, then all facts are drawn together. */
-  subjectsOf(records: readonly AnyRecord[]): Subject[] {
-    return readSubjects(records, this.#context).map((subject) => this.#complete(subject));
+  /** A row with its remark read; see {@link readSubject} for `before`. */
+  readAgain(record: AnyRecord, before: Subject): Subject {
+    return readSubject(record, this.#context, before);
   }
 
-  #complete(subject: Subject): Subject {
+  /** Rows with their remarks read, all remarks together. */
+  readAll(records: readonly AnyRecord[]): Subject[] {
+    return readSubjects(records, this.#context);
+  }
+
+  /** Adds to a row that was read what the rules of the desk ask for again and again. */
+  complete(subject: Subject): Subject {
     return this.#desk.complete?.(subject, this.#context) ?? subject;
   }
 

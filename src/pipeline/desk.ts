@@ -1,10 +1,18 @@
 import { noFacts, type RemarkReading, readRemark, readRemarks } from '../domain/remark/index.js';
 import type { KindName } from '../records/sheet-kind.js';
 import { controlSubject } from '../rules/control/control.js';
-import { controlRules, type RuleId, sheetRules, taskRules, verificationRules } from '../rules/index.js';
+import {
+  controlRules,
+  type RuleId,
+  reconcileRules,
+  sheetRules,
+  taskRules,
+  verificationRules,
+} from '../rules/index.js';
 import type { AnyRecord, RowRule, RuleContext, SheetRule, Subject } from '../rules/rule.js';
 import { proposal } from '../rules/tasks/decided.js';
 import { type TaskSubject, taskSubject } from '../rules/tasks/task.js';
+import { healthBehindCases } from '../rules/verification/health-behind-cases.js';
 import type { Recognition } from './recognise.js';
 
 export type AnyRowRule = RowRule<Subject, RuleId, unknown>;
@@ -72,8 +80,36 @@ export const desks = {
 
 export type DeskName = keyof typeof desks;
 
+/** The kinds of the two registers, in the order in which they are reconciled. */
+export type RegisterName = Extract<DeskName, 'control-register' | 'verification'>;
+
+/** At which register's row a finding about both stands; the others stand at the control register's. */
+const AT_VERIFICATION: readonly RuleId[] = ['reconcile/control-missing', 'reconcile/person-duplicated'];
+const AT_EITHER: readonly RuleId[] = ['reconcile/person-duplicated'];
+
+/**
+ * What is done with a register when it is reconciled with the other: the rules about both; `all`: those about itself
+ * too.
+ */
+export function reconcilingDesk(kind: RegisterName, all: boolean): Desk {
+  const isHere = ({ id }: AnyRule): boolean =>
+    AT_EITHER.includes(id) || AT_VERIFICATION.includes(id) === (kind === 'verification');
+  const own = desks[kind];
+  const pairRules = (reconcileRules as readonly AnyRule[]).filter(isHere);
+  if (all) return { ...own, rules: [...own.rules, ...pairRules] };
+  const cases = kind === 'verification' ? ([healthBehindCases] as readonly AnyRule[]) : [];
+  return { ...own, rules: [...(sheetRules as readonly AnyRule[]), ...cases, ...pairRules] };
+}
+
 /** The kinds of sheet that can be checked so far. */
 export const deskNames = Object.keys(desks) as readonly DeskName[];
+
+/** The kinds of sheet that a rule can be at work on, alone or beside the other register. */
+export const kindsOfRule = (rule: RuleId): DeskName[] =>
+  deskNames.filter((kind) => {
+    const all = kind === 'control-tasks' ? desks[kind] : reconcilingDesk(kind, true);
+    return all.rules.some(({ id }) => id === rule);
+  });
 
 const isDesk = (kind: string): kind is DeskName => Object.hasOwn(desks, kind);
 

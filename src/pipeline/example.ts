@@ -2,12 +2,13 @@ import { parseCalendarDate } from '../domain/calendar-date.js';
 import { dateOf, type LocalTime } from '../domain/local-time.js';
 import { defaultPolicy } from '../domain/policy.js';
 import { type FieldName, fields, isFieldName } from '../records/fields.js';
+import type { KindName } from '../records/sheet-kind.js';
 import type { ExampleRow, ExampleSheet } from '../rules/example.js';
-import type { RuleGroup } from '../rules/index.js';
+import { groupOf, type RuleGroup, type RuleId } from '../rules/index.js';
 import type { Cell, Sheet } from '../table/sheet.js';
-import type { DeskName } from './desk.js';
+import type { DeskName, RegisterName } from './desk.js';
 import { recogniseAll } from './recognise.js';
-import { type CheckedSheet, checkSheet, type RunOptions, readTable, type SheetInput } from './run.js';
+import { type CheckedSheet, checkSheet, type RunOptions, readTable, reconcileRegisters } from './run.js';
 
 /** The clock of all examples. */
 export const EXAMPLE_NOW = '2020-04-27T15:30:00' as LocalTime;
@@ -24,13 +25,19 @@ const KIND_OF_GROUP: { readonly [G in RuleGroup]: DeskName } = {
   tasks: 'control-tasks',
   control: 'control-register',
   verification: 'verification',
+  reconcile: 'control-register',
 };
 
+/** As what kind of sheet the examples of a rule are checked. */
+const kindOf = (rule: RuleId): DeskName =>
+  rule === 'reconcile/control-missing' ? 'verification' : KIND_OF_GROUP[groupOf(rule)];
+
 /** What stands in the columns that a kind cannot do without, where an example does not say. */
-const FRAMES: { readonly [K in DeskName]: ExampleRow } = {
+const FRAMES: { readonly [K in KindName]?: ExampleRow } = {
   'control-tasks': { name: '吕秀兰', documentNumber: '330399199001011226', controlStatus: '' },
   'control-register': { name: '吕秀兰', documentNumber: '330399199001011226', controlStatus: '纳入管控' },
   verification: { name: '吕秀兰', documentNumber: '330399199001011226', verificationStatus: '结束核查' },
+  'case-list': { name: '吕秀兰' },
 };
 
 const fieldsOf = (row: ExampleRow): FieldName[] => Object.keys(row).filter(isFieldName);
@@ -44,8 +51,8 @@ export interface ExampleColumn {
 
 /** The columns that an example itself speaks of, with the cells of its rows or of others. */
 export function exampleColumns(example: ExampleSheet, rows = example.rows): ExampleColumn[] {
-  const { also = {}, earlier } = example;
-  const named = [...example.rows, ...(earlier?.rows ?? [])];
+  const { also = {}, earlier, other = [], cases = [] } = example;
+  const named = [...example.rows, ...(earlier?.rows ?? []), ...other, ...cases];
   const own = [...new Set(named.flatMap(fieldsOf))].map((field) => ({
     field,
     header: fields[field].header,
@@ -61,9 +68,11 @@ function exampleCell(value: string | number | undefined): Cell | undefined {
 }
 
 /** An example as a sheet, with a header in row 1 and what its kind asks for filled in. */
-function exampleSheet(kind: DeskName, example: ExampleSheet): Sheet {
+function exampleSheet(kind: KindName, example: ExampleSheet): Sheet {
   const rows = example.rows.map((row) => ({ ...FRAMES[kind], ...row }));
-  const columns = exampleColumns({ ...example, rows }).filter(({ field }) => field !== example.without);
+  // A sheet without people has a header all the same.
+  const headed = { ...example, rows: [FRAMES[kind] ?? {}, ...rows] };
+  const columns = exampleColumns(headed, rows).filter(({ field }) => field !== example.without);
   const lines = [
     columns.map(({ header }) => header),
     ...rows.map((_, at) => columns.map(({ cells }) => cells[at])),
@@ -79,19 +88,48 @@ function exampleSheet(kind: DeskName, example: ExampleSheet): Sheet {
   };
 }
 
-function exampleInput(file: string, kind: DeskName, example: ExampleSheet): SheetInput {
+function exampleTable<K extends KindName>(file: string, kind: K, example: ExampleSheet) {
   const sheet = exampleSheet(kind, example);
   const [recognition] = recogniseAll(sheet, { today: dateOf(EXAMPLE_NOW), kind });
   if (!recognition) throw new Error('an example has no known header');
   return { file, sheet, recognition: { ...recognition, kind } };
 }
 
-/** Checks an example as a sheet of its group, at {@link EXAMPLE_NOW} and with the default settings. */
-export function checkExample(group: RuleGroup, example: ExampleSheet): CheckedSheet {
-  const kind = KIND_OF_GROUP[group];
+/** Checks a register's example beside what the other register and the case list show. */
+function reconciled(kind: RegisterName, { other = [], cases, ...example }: ExampleSheet): CheckedSheet {
+  const sheets = { here: example, there: { rows: other } };
+  const [control, verification] =
+    kind === 'verification' ? [sheets.there, sheets.here] : [sheets.here, sheets.there];
+  const today = dateOf(EXAMPLE_NOW);
+  const run = reconcileRegisters(
+    {
+      control: exampleTable(
+        kind === 'verification' ? 'other.xlsx' : 'example.xlsx',
+        'control-register',
+        control,
+      ),
+      verification: exampleTable(
+        kind === 'verification' ? 'example.xlsx' : 'other.xlsx',
+        'verification',
+        verification,
+      ),
+    },
+    {
+      ...RUN,
+      all: false,
+      cases: cases && readTable(exampleTable('cases.xlsx', 'case-list', { rows: cases }), today),
+    },
+  );
+  return kind === 'verification' ? run.verification : run.control;
+}
+
+/** Checks an example as a sheet of its rule, at {@link EXAMPLE_NOW} and with the default settings. */
+export function checkExample(rule: RuleId, example: ExampleSheet): CheckedSheet {
+  const kind = kindOf(rule);
+  if (kind !== 'control-tasks' && (example.other || example.cases)) return reconciled(kind, example);
   const { earlier, ...sheet } = example;
   const date = parseCalendarDate(earlier?.date ?? '');
   const exports =
-    earlier && date ? [{ date, table: readTable(exampleInput('earlier.xlsx', kind, earlier), date) }] : [];
-  return checkSheet(exampleInput('example.xlsx', kind, sheet), { ...RUN, earlier: exports });
+    earlier && date ? [{ date, table: readTable(exampleTable('earlier.xlsx', kind, earlier), date) }] : [];
+  return checkSheet(exampleTable('example.xlsx', kind, sheet), { ...RUN, earlier: exports });
 }

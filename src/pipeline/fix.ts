@@ -1,5 +1,5 @@
-import type { Edit } from '../domain/finding.js';
-import type { AnyRecord, Subject } from '../rules/rule.js';
+import type { CellLocation, Edit } from '../domain/finding.js';
+import type { AnyRecord, AnyTable, Subject } from '../rules/rule.js';
 import { type Cell, columnIndex, type Row } from '../table/sheet.js';
 import { type Checker, type PlacedFix, type RuleFinding, withOutcome } from './check.js';
 
@@ -15,6 +15,17 @@ export interface MendedRow {
   readonly findings: readonly RuleFinding[];
   /** The decision that was filled in although no finding carries it: no deadline is known for the row. */
   readonly decided: PlacedFix | undefined;
+}
+
+/** A row on the bench: what was found in it, and how to look at it again once it is mended. */
+export interface RowToMend {
+  readonly table: AnyTable;
+  readonly subject: Subject;
+  readonly found: readonly RuleFinding[];
+  readonly checker: Checker;
+  readonly read: (row: Row) => AnyRecord;
+  /** Shows the row, as it stands now, to those who look at it from the other register. */
+  readonly show?: ((subject: Subject) => void) | undefined;
 }
 
 /** Mending a row can uncover a further flaw with a fix; more than this many layers would be rules that chase each other. */
@@ -37,47 +48,77 @@ function isAccepted({ fix }: RuleFinding, accepted: Acceptance): boolean {
 }
 
 interface CellEdit extends Edit {
+  /** Which of the rows on the bench it changes, and the column there. */
+  readonly row: number;
   readonly index: number;
   readonly tidying: boolean;
 }
 
-/** A fix that is wanted, with its edits by column; `finding` is absent for a decision that no finding carries. */
+/** A fix that is wanted, with its edits by cell; `finding` is absent for a decision that no finding carries. */
 interface WantedFix {
   readonly finding: RuleFinding | undefined;
   readonly edits: readonly CellEdit[];
 }
 
-function wantedFix({ at, fix }: PlacedFix, finding: RuleFinding | undefined): WantedFix {
-  const edits = fix.edits.map(({ field, from, to, at: place }) => ({
-    field,
-    from,
-    to,
-    at: place,
-    index: columnIndex(at[place]?.column ?? ''),
-    tidying: finding?.rule === TIDYING && place === 0,
-  }));
+/** What has become of a row so far. */
+interface Bench extends RowToMend {
+  record: AnyRecord;
+  current: Subject;
+  open: readonly RuleFinding[];
+  readonly settled: RuleFinding[];
+  /** What the mended row shows. */
+  shows: readonly RuleFinding[] | undefined;
+  proposal: PlacedFix | undefined;
+  decided: PlacedFix | undefined;
+}
+
+const isOf = (cell: CellLocation | undefined, { table, record }: Bench): boolean =>
+  cell !== undefined &&
+  cell.row === record.row.number &&
+  cell.file === table.file &&
+  cell.sheet === table.sheet;
+
+/** The edits by the rows they change, mostly the one at hand: another register's row lies on the bench beside it. */
+function wantedFix(
+  { at, fix }: PlacedFix,
+  finding: RuleFinding | undefined,
+  own: number,
+  rows: readonly Bench[],
+): WantedFix {
+  const edits = fix.edits.map(({ field, from, to, at: place }): CellEdit => {
+    const cell = at[place];
+    const row = rows.length === 1 ? own : rows.findIndex((one) => isOf(cell, one));
+    if (row < 0) throw new Error(`a fix of ${finding?.rule} changes a row that is not at hand`);
+    const tidying = finding?.rule === TIDYING && place === 0;
+    return { field, from, to, at: place, row, index: columnIndex(cell?.column ?? ''), tidying };
+  });
   return { finding, edits };
 }
 
-function wantedFixes(open: readonly RuleFinding[], accepted: Acceptance): WantedFix[] {
-  const wanted: WantedFix[] = [];
-  for (const finding of open) {
-    const { at, fix } = finding;
-    if (fix && isAccepted(finding, accepted)) wanted.push(wantedFix({ at, fix }, finding));
-  }
-  return wanted;
+function wantedFixes(rows: readonly Bench[], accepted: Acceptance): WantedFix[] {
+  return rows.flatMap(({ open }, own) => {
+    const wanted: WantedFix[] = [];
+    for (const finding of open) {
+      const { at, fix } = finding;
+      if (fix && isAccepted(finding, accepted)) wanted.push(wantedFix({ at, fix }, finding, own, rows));
+    }
+    return wanted;
+  });
 }
 
-/** Columns into which two findings want to write different things. */
-function contestedColumns(wanted: readonly WantedFix[]): Set<number> {
-  const values = new Map<number, string>();
-  const contested = new Set<number>();
+const cellKey = ({ row, index }: CellEdit): string => `${row} ${index}`;
+
+/** Cells into which two findings want to write different things. */
+function contestedCells(wanted: readonly WantedFix[]): Set<string> {
+  const values = new Map<string, string>();
+  const contested = new Set<string>();
   for (const { edits } of wanted) {
-    for (const { index, to, tidying } of edits) {
-      if (tidying) continue;
-      const other = values.get(index);
-      if (other !== undefined && other !== to) contested.add(index);
-      values.set(index, to);
+    for (const edit of edits) {
+      if (edit.tidying) continue;
+      const key = cellKey(edit);
+      const other = values.get(key);
+      if (other !== undefined && other !== edit.to) contested.add(key);
+      values.set(key, edit.to);
     }
   }
   return contested;
@@ -101,61 +142,95 @@ const MOOT = { applied: false, contested: false, moot: true };
 const sameCell = (a: RuleFinding, b: RuleFinding): boolean =>
   a.rule === b.rule && a.at[0]?.column === b.at[0]?.column;
 
-/**
- * Applies the accepted fixes of one row and looks at it again, until nothing more can be mended. A fix is applied
- * whole or not at all; where two rules want different values in one cell, none of them is, and a person must choose.
- * What the mended row shows for the first time is added to its findings; what it no longer shows is moot.
- */
-export function mendRow(
-  subject: Subject,
-  found: readonly RuleFinding[],
-  accepted: Acceptance,
-  checker: Checker,
-  read: (row: Row) => AnyRecord,
-): MendedRow {
-  // Most rows need no mending.
-  if (found.length === 0 && !accepted.decisions) {
-    return { record: subject.record, findings: found, decided: undefined };
-  }
-  const settled: RuleFinding[] = [];
-  let { record } = subject;
-  let open = found;
-  /** What the mended row shows. */
-  let shows: readonly RuleFinding[] | undefined;
+function onBench(row: RowToMend, accepted: Acceptance): Bench {
+  const { subject, found, checker } = row;
   const isCarried = found.some(({ fix }) => fix?.kind === 'decided');
-  const proposal = accepted.decisions && !isCarried ? checker.proposal(subject) : undefined;
-  let decided: PlacedFix | undefined;
-  const done = (findings: readonly RuleFinding[]): MendedRow => ({
-    record,
-    findings: shows ? withoutMoot(findings, shows, checker) : findings,
-    decided,
-  });
+  return {
+    ...row,
+    record: subject.record,
+    current: subject,
+    open: found,
+    settled: [],
+    shows: undefined,
+    proposal: accepted.decisions && !isCarried ? checker.proposal(subject) : undefined,
+    decided: undefined,
+  };
+}
 
+/** Looks again at all rows on the bench: what was changed in one may settle what was found in another. */
+function lookAgain(rows: readonly Bench[], changed: ReadonlySet<Bench>): void {
+  const read = rows.map((one) => {
+    if (changed.has(one)) one.record = one.read(one.record.row);
+    const again = one.checker.readAgain(one.record, one.current);
+    one.show?.(again);
+    return again;
+  });
+  rows.forEach((one, at) => {
+    one.current = one.checker.complete(read[at] ?? one.current);
+    const shows = one.checker.checkMendedRow(one.current);
+    one.shows = shows;
+    one.open = shows.filter(
+      (finding) => !one.settled.some((known) => !known.applied && sameCell(known, finding)),
+    );
+  });
+}
+
+function mended({ record, settled, open, shows, checker, decided }: Bench, isDone: boolean): MendedRow {
+  const findings = isDone ? settled : settled.length === 0 ? open : [...settled, ...open];
+  return { record, findings: shows ? withoutMoot(findings, shows, checker) : findings, decided };
+}
+
+/**
+ * Applies the accepted fixes of one person's rows, one in each sheet, and looks at them again, until nothing more can
+ * be mended. A fix is applied whole or not at all; where two rules want different values in one cell, none of them is,
+ * and a person must choose. What the mended rows show for the first time is added to their findings; what they no
+ * longer show is moot.
+ */
+export function mendRows(found: readonly RowToMend[], accepted: Acceptance): readonly MendedRow[] {
+  // Most rows need no mending.
+  if (!accepted.decisions && found.every((row) => row.found.length === 0)) {
+    return found.map(({ subject, found: none }) => ({
+      record: subject.record,
+      findings: none,
+      decided: undefined,
+    }));
+  }
+  const rows = found.map((row) => onBench(row, accepted));
   for (let round = 1; ; round++) {
-    const wanted = round > MOST_ROUNDS ? [] : wantedFixes(open, accepted);
-    const proposed = round === 1 && proposal ? wantedFix(proposal, undefined) : undefined;
-    if (proposed) wanted.push(proposed);
-    if (wanted.length === 0) return done(settled.length === 0 ? open : [...settled, ...open]);
-    const contested = contestedColumns(wanted);
-    const applied = wanted.filter(({ edits }) => !edits.some(({ index }) => contested.has(index)));
-    for (const finding of open) {
-      const fix = wanted.find((one) => one.finding === finding);
-      const isApplied = fix !== undefined && applied.includes(fix);
-      settled.push(fix ? withOutcome(finding, isApplied ? APPLIED : CONTESTED) : finding);
-    }
-    if (applied.length === 0) return done(settled);
-    if (proposed && applied.includes(proposed)) decided = proposal;
+    const wanted = round > MOST_ROUNDS ? [] : wantedFixes(rows, accepted);
+    const proposed = rows.map(({ proposal }, own) =>
+      round === 1 && proposal ? wantedFix(proposal, undefined, own, rows) : undefined,
+    );
+    wanted.push(...proposed.filter((fix) => fix !== undefined));
+    if (wanted.length === 0) return rows.map((row) => mended(row, false));
+    const contested = contestedCells(wanted);
+    const applied = new Set(
+      wanted.filter(({ edits }) => !edits.some((edit) => contested.has(cellKey(edit)))),
+    );
+    const wantedBy = new Map(wanted.map((fix) => [fix.finding, fix]));
+    rows.forEach((row, own) => {
+      for (const finding of row.open) {
+        const fix = wantedBy.get(finding);
+        row.settled.push(fix ? withOutcome(finding, applied.has(fix) ? APPLIED : CONTESTED) : finding);
+      }
+      const decision = proposed[own];
+      if (decision && applied.has(decision)) row.decided = row.proposal;
+    });
+    if (applied.size === 0) return rows.map((row) => mended(row, true));
     // Tidying first, so that a value another rule puts into the same cell stays.
-    const edits = applied.flatMap((fix) => fix.edits).sort((a, b) => Number(b.tidying) - Number(a.tidying));
-    const row = applyEdits(record.row, edits, checker);
+    const edits = [...applied]
+      .flatMap((fix) => fix.edits)
+      .sort((a, b) => Number(b.tidying) - Number(a.tidying));
+    const changed = new Set<Bench>();
+    rows.forEach((row, own) => {
+      const ofRow = edits.filter((edit) => edit.row === own);
+      if (ofRow.length === 0) return;
+      changed.add(row);
+      row.record = { ...row.record, row: applyEdits(row.record.row, ofRow, row.checker) };
+    });
     // A tidied cell says what it said before: nothing new can come of looking again.
-    if (edits.every(({ tidying }) => tidying)) {
-      record = { ...record, row };
-      return done(settled);
-    }
-    record = read(row);
-    shows = checker.checkMendedRow(checker.subjectOf(record, subject));
-    open = shows.filter((finding) => !settled.some((known) => !known.applied && sameCell(known, finding)));
+    if (edits.every(({ tidying }) => tidying)) return rows.map((row) => mended(row, true));
+    lookAgain(rows, changed);
   }
 }
 

@@ -7,6 +7,8 @@ import { columnsByField } from '../table/table.js';
 /** Turns the places that rules name into addresses as Excel shows them. */
 export class Locator {
   readonly #table: AnyTable;
+  /** Of the other register. */
+  readonly #other: Locator | undefined;
   readonly #columns: ReadonlyMap<ColumnName, readonly number[]>;
   /** Columns of dates. */
   readonly #dates: ReadonlySet<string>;
@@ -14,8 +16,10 @@ export class Locator {
   /** The letters of the columns, up to the first free one. */
   readonly #letters: readonly string[];
 
-  constructor(table: AnyTable) {
+  /** `other`: of the register that this one is reconciled with. */
+  constructor(table: AnyTable, other?: Locator) {
     this.#table = table;
+    this.#other = other;
     this.#columns = columnsByField(table.layout);
     const { columns, unknown } = table.layout;
     this.#dates = new Set(columns.filter(({ column }) => column.type === 'date').map(({ field }) => field));
@@ -49,6 +53,11 @@ export class Locator {
       return this.#at(this.#table.layout.headerRow, this.#firstFree, place.missing);
     }
     if (typeof place === 'object' && 'cell' in place) return place.cell;
+    if (typeof place === 'object' && 'beside' in place) {
+      const { beside, field } = place;
+      if (!this.#other) throw new Error(`there is no other register: ${field}`);
+      return this.#other.locate({ record: beside, field }, undefined);
+    }
     const target = typeof place === 'object' ? place : record && { record, field: place, index: undefined };
     if (!target)
       throw new Error(`a place of a rule about a whole sheet must name its row: ${JSON.stringify(place)}`);
@@ -61,6 +70,8 @@ export class Locator {
    * A date that is only text is shown as written.
    */
   shown(place: Place, record: AnyRecord | undefined): string {
+    if (typeof place === 'object' && 'beside' in place)
+      return this.#other?.shown({ record: place.beside, field: place.field }, undefined) ?? '';
     const target = typeof place === 'string' ? record && { record, field: place, index: undefined } : place;
     if (!target || !('record' in target)) return '';
     const index = target.index ?? this.indexOf(target.record, target.field);

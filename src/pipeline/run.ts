@@ -4,9 +4,12 @@ import type { CellLocation, Severity } from '../domain/finding.js';
 import { commonGazetteer, type Gazetteer } from '../domain/gazetteer.js';
 import { dateOf, type LocalTime } from '../domain/local-time.js';
 import type { Policy } from '../domain/policy.js';
-import type { AnyRecord, AnyTable, AnyValues } from '../rules/rule.js';
+import type { CaseOf } from '../rules/reconcile/cases.js';
+import type { OtherRegister } from '../rules/reconcile/counterpart.js';
+import type { AnyRecord, AnyTable, AnyValues, Subject } from '../rules/rule.js';
 import type { Sheet } from '../table/sheet.js';
 import { RecordReader } from '../table/table.js';
+import { casesOf } from './cases.js';
 import {
   Checker,
   isOpen,
@@ -15,10 +18,13 @@ import {
   type RuleOutcome,
   type Severities,
 } from './check.js';
-import { type Desk, type DeskName, desks, isTask } from './desk.js';
+import { Counterparts } from './counterparts.js';
+import { type Desk, type DeskName, desks, isTask, type RegisterName, reconcilingDesk } from './desk.js';
 import { type Exception, type ExceptionOutcome, Exceptions } from './exceptions.js';
-import { type Acceptance, mendRow } from './fix.js';
+import { type Acceptance, type MendedRow, mendRows, type RowToMend } from './fix.js';
 import { type EarlierExport, historyOf } from './history.js';
+import { Locator } from './locate.js';
+import { type IdentityDecision, type Matching, matchPeople } from './match-people.js';
 import type { Recognition } from './recognise.js';
 
 export interface RunOptions {
@@ -82,11 +88,21 @@ export interface CheckedSheet {
   readonly counts: Counts;
 }
 
-/** A sheet to be checked: where it comes from, and as what it was recognised. */
-export interface SheetInput {
+/** A sheet to be read: where it comes from, and as what it was recognised. */
+export interface ReadInput {
   readonly file: string;
   readonly sheet: Sheet;
+  readonly recognition: Recognition;
+}
+
+/** A sheet to be checked. */
+export interface SheetInput extends ReadInput {
   readonly recognition: Recognition & { readonly kind: DeskName };
+}
+
+/** One of two registers to be reconciled. */
+export interface RegisterInput<K extends RegisterName> extends SheetInput {
+  readonly recognition: Recognition & { readonly kind: K };
 }
 
 /** The row of a sheet that a finding stands at; 0 for one that stands in another sheet. */
@@ -165,78 +181,265 @@ const NONE: readonly never[] = [];
  */
 const BATCH = 64;
 
-function readerOf({ sheet, recognition }: SheetInput, today: CalendarDate): RecordReader<AnyValues> {
+function readerOf({ sheet, recognition }: ReadInput, today: CalendarDate): RecordReader<AnyValues> {
   return new RecordReader<AnyValues>(recognition.layout, { today, dateSystem: sheet.dateSystem });
 }
 
-/** Reads a sheet into records as on a day; a reader of its own serves where rows are read again. */
-export function readTable(input: SheetInput, today: CalendarDate, reader = readerOf(input, today)): AnyTable {
+/** Reads a sheet into records as on a day. */
+export function readTable(input: ReadInput, today: CalendarDate): AnyTable {
   const { file, sheet, recognition } = input;
   const { kind, layout } = recognition;
-  return { file, sheet: sheet.name, kind, layout, ...reader.readAll(sheet, layout.headerRow) };
+  return {
+    file,
+    sheet: sheet.name,
+    kind,
+    layout,
+    ...readerOf(input, today).readAll(sheet, layout.headerRow),
+  };
+}
+
+/** What is checked beside the sheet itself, where two registers are reconciled. */
+interface Linked {
+  readonly other: OtherRegister;
+  readonly locator: Locator;
+  readonly caseOf: CaseOf | undefined;
+  /** Shows a row, as it stands now, to the other register. */
+  readonly show: (subject: Subject) => void;
+}
+
+/** One sheet at work: its rows on their way through reading, checking and mending. */
+class SheetAtWork {
+  readonly input: SheetInput;
+  readonly table: AnyTable;
+  readonly checker: Checker;
+  readonly #options: RunOptions;
+  readonly #reader: RecordReader<AnyValues>;
+  readonly #exceptions: Exceptions;
+  readonly #ofSheet: ReadonlyMap<number, RuleFinding[]>;
+  readonly #aboutHeader: readonly RuleFinding[];
+  /** A column that the command cannot do without is missing for every row. */
+  readonly #holdsAll: readonly RuleFinding[];
+  readonly #show: Linked['show'] | undefined;
+  /** Findings, rows and decisions by the place of the record in the table. */
+  readonly #findings: (readonly RuleFinding[])[] = [];
+  readonly #rows: SettledRow[] = [];
+  readonly #decisions: (RowDecision | undefined)[] = [];
+
+  constructor(input: SheetInput, table: AnyTable, desk: Desk, options: RunOptions, linked?: Linked) {
+    const today = dateOf(options.now);
+    const { policy, dispatched, now, places = commonGazetteer, severities, earlier = NONE } = options;
+    // Only the control register has earlier exports.
+    const history = earlier.length > 0 && table.kind !== 'verification' ? historyOf(earlier) : undefined;
+    const kind = input.recognition.sheetKind;
+    const { other, caseOf, locator, show } = linked ?? {};
+    const context = { now, today, policy, dispatched, history, places, kind, other, caseOf };
+    this.input = input;
+    this.table = table;
+    this.#options = options;
+    this.#reader = readerOf(input, today);
+    this.checker = new Checker(table, desk, context, {
+      ...(severities ? { severities } : {}),
+      ...(locator ? { locator } : {}),
+    });
+    this.#exceptions = new Exceptions(
+      table,
+      new Set(desk.rules.map(({ id }) => id)),
+      options.exceptions ?? [],
+      today,
+    );
+    this.#show = show;
+    this.#ofSheet = byRow(this.checker.checkSheet(), table);
+    this.#aboutHeader = this.#exceptions.on(this.#ofSheet.get(table.layout.headerRow) ?? [], undefined);
+    this.#holdsAll = this.#aboutHeader.filter(isOpenError);
+  }
+
+  /** Reads the remarks of some rows, and shows them to the other register. */
+  read(records: readonly AnyRecord[]): Subject[] {
+    const subjects = this.checker.readAll(records);
+    if (this.#show) for (const subject of subjects) this.#show(subject);
+    return subjects;
+  }
+
+  /** What is found in rows that were read. */
+  find(read: readonly Subject[]): RowToMend[] {
+    const { checker, table } = this;
+    const subjects = read.map((subject) => checker.complete(subject));
+    const alone = checker.checkRows(subjects);
+    return subjects.map((subject, at) => {
+      const beside = this.#ofSheet.get(subject.record.row.number);
+      const ofRow = alone[at] ?? [];
+      return {
+        table,
+        subject,
+        found: beside ? checker.inOrder([...beside, ...ofRow]) : ofRow,
+        checker,
+        read: (row) => this.#reader.read(row),
+        show: this.#show,
+      };
+    });
+  }
+
+  /** Takes a mended row back to its place in the table. */
+  settle(place: number, { subject }: RowToMend, mended: MendedRow): void {
+    const { record } = subject;
+    if (isTask(subject)) this.#decisions[place] = { row: record.row.number, decision: subject.decision };
+    const told = this.#exceptions.on(mended.findings, record);
+    const holds = told.some(isOpenError) ? told.filter(isOpenError) : NONE;
+    this.#findings[place] = told;
+    this.#rows[place] = {
+      source: record,
+      mended: mended.record,
+      holds: this.#holdsAll.length > 0 ? [...this.#holdsAll, ...holds] : holds,
+      decided: mended.decided,
+    };
+  }
+
+  /** All of it, once every row is settled. */
+  finish(): CheckedSheet {
+    const { policy, places = commonGazetteer, earlier = NONE } = this.#options;
+    const { table, checker } = this;
+    const elsewhere = this.#ofSheet.get(ELSEWHERE) ?? NONE;
+    const keys = elsewhere.length > 0 ? keysOf(earlier) : undefined;
+    const toldElsewhere = elsewhere.flatMap((finding) => {
+      const [first] = finding.at;
+      return this.#exceptions.on([finding], undefined, first && keys?.get(rowKey(first)));
+    });
+    const findings = [...this.#aboutHeader, ...this.#findings.flat(), ...toldElsewhere];
+    return {
+      kind: this.input.recognition.kind,
+      table,
+      sheet: this.input.sheet,
+      rows: this.#rows,
+      findings,
+      decisions: this.#decisions.flatMap((decision) => decision ?? []),
+      rules: checker.outcomes(),
+      exceptions: this.#exceptions.outcomes(),
+      policy,
+      places,
+      counts: count(table, this.#rows, findings),
+    };
+  }
+}
+
+/** The rows of one person, one in each sheet: by the place of the record in its table. */
+type PersonRows = readonly { readonly sheet: SheetAtWork; readonly place: number }[];
+
+/** Checks and mends rows, those of one person together. */
+function work(people: readonly PersonRows[], accepted: Acceptance): void {
+  for (let start = 0; start < people.length; start += BATCH) {
+    const batch = people.slice(start, start + BATCH);
+    const sheets = new Set(batch.flatMap((rows) => rows.map(({ sheet }) => sheet)));
+    const read = Array.from(sheets, (sheet) => {
+      const places = batch.flatMap((rows) => rows.flatMap((row) => (row.sheet === sheet ? [row.place] : [])));
+      const records = places.flatMap((place) => sheet.table.records[place] ?? []);
+      return { sheet, places, subjects: sheet.read(records) };
+    });
+    const found = new Map<SheetAtWork, Map<number, RowToMend>>();
+    for (const { sheet, places, subjects } of read) {
+      const rows = sheet.find(subjects);
+      found.set(
+        sheet,
+        new Map(places.flatMap((place, at) => (rows[at] ? [[place, rows[at]] as const] : []))),
+      );
+    }
+    for (const rows of batch) {
+      const toMend = rows.flatMap(({ sheet, place }) => {
+        const row = found.get(sheet)?.get(place);
+        return row ? [{ sheet, place, row }] : [];
+      });
+      const mended = mendRows(
+        toMend.map(({ row }) => row),
+        accepted,
+      );
+      toMend.forEach(({ sheet, place, row }, at) => {
+        const result = mended[at];
+        if (result) sheet.settle(place, row, result);
+      });
+    }
+  }
 }
 
 /** Reads, checks and mends one sheet: all that a run does between reading files and writing them. */
 export function checkSheet(input: SheetInput, options: RunOptions): CheckedSheet {
-  const today = dateOf(options.now);
-  const { sheet, recognition } = input;
-  const desk: Desk = desks[recognition.kind];
-  const { sheetKind, layout } = recognition;
-  const reader = readerOf(input, today);
-  const table = readTable(input, today, reader);
-  const { policy, dispatched, now, places = commonGazetteer, severities, earlier = NONE } = options;
-  const history = earlier.length > 0 ? historyOf(earlier) : undefined;
-  const context = { now, today, policy, dispatched, history, places, kind: sheetKind };
-  const checker = new Checker(table, desk, context, severities);
-  const ofDesk = new Set(desk.rules.map(({ id }) => id));
-  const exceptions = new Exceptions(table, ofDesk, options.exceptions ?? [], today);
+  const table = readTable(input, dateOf(options.now));
+  const sheet = new SheetAtWork(input, table, desks[input.recognition.kind], options);
+  work(
+    table.records.map((_, place) => [{ sheet, place }]),
+    options.accepted,
+  );
+  return sheet.finish();
+}
 
-  const ofSheet = byRow(checker.checkSheet(), table);
-  const findings: RuleFinding[] = [];
-  const decisions: RowDecision[] = [];
-  const rows: SettledRow[] = [];
-  const aboutHeader = exceptions.on(ofSheet.get(layout.headerRow) ?? [], undefined);
-  findings.push(...aboutHeader);
-  // A column that the command cannot do without is missing for every row.
-  const holdsAll = aboutHeader.filter(isOpenError);
-  for (let start = 0; start < table.records.length; start += BATCH) {
-    const subjects = checker.subjectsOf(table.records.slice(start, start + BATCH));
-    const alone = checker.checkRows(subjects);
-    subjects.forEach((subject, at) => {
-      const { record } = subject;
-      if (isTask(subject)) decisions.push({ row: record.row.number, decision: subject.decision });
-      const ofRow = alone[at] ?? [];
-      const beside = ofSheet.get(record.row.number);
-      const found = beside ? checker.inOrder([...beside, ...ofRow]) : ofRow;
-      const mended = mendRow(subject, found, options.accepted, checker, (row) => reader.read(row));
-      const told = exceptions.on(mended.findings, record);
-      findings.push(...told);
-      const holds = told.some(isOpenError) ? told.filter(isOpenError) : NONE;
-      rows.push({
-        source: record,
-        mended: mended.record,
-        holds: holdsAll.length > 0 ? [...holdsAll, ...holds] : holds,
-        decided: mended.decided,
-      });
-    });
-  }
-  const elsewhere = ofSheet.get(ELSEWHERE) ?? NONE;
-  const keys = elsewhere.length > 0 ? keysOf(earlier) : undefined;
-  for (const finding of elsewhere) {
-    const [first] = finding.at;
-    findings.push(...exceptions.on([finding], undefined, first && keys?.get(rowKey(first))));
-  }
-  return {
-    kind: recognition.kind,
-    table,
-    sheet,
-    rows,
-    findings,
-    decisions,
-    rules: checker.outcomes(),
-    exceptions: exceptions.outcomes(),
-    policy,
-    places,
-    counts: count(table, rows, findings),
-  };
+/** What reconciling two registers is given beside them. */
+export interface ReconcileOptions extends RunOptions {
+  /** The rules of each register too. */
+  readonly all: boolean;
+  /** The health commission's case list. */
+  readonly cases?: AnyTable | undefined;
+  /** What people have decided about who is who. */
+  readonly identities?: readonly IdentityDecision[] | undefined;
+}
+
+/** Two registers, checked and mended, and who is who in them. */
+export interface ReconciledRegisters {
+  readonly control: CheckedSheet;
+  readonly verification: CheckedSheet;
+  readonly matching: Matching;
+}
+
+/** Reads, checks and mends two registers together: the rows of one person lie side by side. */
+export function reconcileRegisters(
+  inputs: {
+    readonly control: RegisterInput<'control-register'>;
+    readonly verification: RegisterInput<'verification'>;
+  },
+  options: ReconcileOptions,
+): ReconciledRegisters {
+  const today = dateOf(options.now);
+  const [here, there] = [readTable(inputs.control, today), readTable(inputs.verification, today)];
+  const matching = matchPeople(here, there, options.identities);
+  const locators = [new Locator(here), new Locator(there)] as const;
+  const [ofControl, ofVerification] = [
+    new Counterparts(here, locators[1], matching),
+    new Counterparts(there, locators[0], matching),
+  ];
+  const caseOf = options.cases && casesOf(there, options.cases);
+  const control = new SheetAtWork(
+    inputs.control,
+    here,
+    reconcilingDesk('control-register', options.all),
+    options,
+    {
+      other: ofControl,
+      locator: new Locator(here, locators[1]),
+      caseOf,
+      show: (subject) => ofVerification.show(subject),
+    },
+  );
+  const verification = new SheetAtWork(
+    inputs.verification,
+    there,
+    reconcilingDesk('verification', options.all),
+    options,
+    {
+      other: ofVerification,
+      locator: new Locator(there, locators[0]),
+      caseOf,
+      show: (subject) => ofControl.show(subject),
+    },
+  );
+  const placeOf = new Map(there.records.map((record, place) => [record, place]));
+  const partnerOf = new Map(matching.pairs.map(({ one, other }) => [one, other]));
+  const paired = new Set(matching.pairs.map(({ other }) => other));
+  const people = here.records.map((record, place): PersonRows => {
+    const partner = partnerOf.get(record);
+    const other = partner && placeOf.get(partner);
+    const own = { sheet: control, place };
+    return other === undefined ? [own] : [own, { sheet: verification, place: other }];
+  });
+  const alone = there.records.flatMap((record, place): PersonRows[] =>
+    paired.has(record) ? [] : [[{ sheet: verification, place }]],
+  );
+  work([...people, ...alone], options.accepted);
+  return { control: control.finish(), verification: verification.finish(), matching };
 }

@@ -7,7 +7,7 @@ import type { AnyTable } from '../rules/rule.js';
 import { columnLetters } from '../table/sheet.js';
 import { isAlert } from './alerts.js';
 import type { Privacy } from './privacy.js';
-import { allFindings, type Report, totals } from './report.js';
+import { allFindings, type Report, ruleOutcomes, totals } from './report.js';
 import { alertText, flawText } from './wording.js';
 
 function findingJson(finding: RuleFinding, messages: Messages, privacy: Privacy) {
@@ -80,7 +80,7 @@ const inputJson = ({ file, sheet, kind, layout }: AnyTable, rows: number, sha256
 
 /** The report as data, version 1 (see the command-line contract). */
 export function reportJson(report: Report, messages: Messages, privacy: Privacy) {
-  const { program, command, asOf, inputs, previous, outputs } = report;
+  const { program, command, asOf, inputs, previous, cases, matching, outputs } = report;
   const [first] = inputs;
   const exceptions = inputs.flatMap(({ checked }) => checked.exceptions);
   const isTasks = first?.checked.table.kind === 'control-tasks';
@@ -91,7 +91,9 @@ export function reportJson(report: Report, messages: Messages, privacy: Privacy)
     asOf: withOffset(asOf),
     inputs: [
       ...inputs.map(({ checked: { table, counts }, sha256 }) => inputJson(table, counts.rows, sha256)),
-      ...previous.map(({ table, sha256 }) => inputJson(table, rowsBelowHeader(table), sha256)),
+      ...[...(cases ? [cases] : []), ...previous].map(({ table, sha256 }) =>
+        inputJson(table, rowsBelowHeader(table), sha256),
+      ),
     ],
     summary: totals(report),
     // What other fixes have settled is no finding any more.
@@ -117,6 +119,16 @@ export function reportJson(report: Report, messages: Messages, privacy: Privacy)
           }),
         }
       : {}),
+    ...(matching
+      ? {
+          pairs: matching.pairs.map(({ one, other, confidence, by }) => ({
+            control: one.row.number,
+            verification: other.row.number,
+            confidence,
+            by,
+          })),
+        }
+      : {}),
     alerts: allFindings(report)
       .filter(isAlert)
       .map((finding) => ({
@@ -124,14 +136,12 @@ export function reportJson(report: Report, messages: Messages, privacy: Privacy)
         row: finding.at[0]?.row ?? 0,
         text: alertText(finding, messages, privacy),
       })),
-    rules: inputs
-      .flatMap(({ checked }) => checked.rules)
-      .map(({ id, applied, flawed, skipped }) => ({
-        id,
-        applied,
-        flawed,
-        skipped: skipped && messages.skipped(skipped),
-      })),
+    rules: ruleOutcomes(report).map(({ id, applied, flawed, skipped }) => ({
+      id,
+      applied,
+      flawed,
+      skipped: skipped && messages.skipped(skipped),
+    })),
     ...(exceptions.length > 0 ? { exceptions: exceptions.map((one) => exceptionJson(one, privacy)) } : {}),
     outputs: outputs.map(({ file, what, rows }) => ({ file, what, rows })),
   };

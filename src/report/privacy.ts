@@ -42,7 +42,7 @@ export class Privacy {
   /** All Chinese names of the inputs by their first two characters: a remark may name the people of other rows. */
   readonly #names = new Map<string, Set<string>>();
 
-  constructor(report: Pick<Report, 'inputs' | 'previous'>, unmask: boolean) {
+  constructor(report: Pick<Report, 'inputs' | 'previous' | 'cases'>, unmask: boolean) {
     this.#unmask = unmask;
     for (const { file, sheet, layout, records } of allTables(report)) {
       const columns = layout.columns.flatMap((mapped) => {

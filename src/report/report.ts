@@ -1,9 +1,10 @@
 import { type CellLocation, isAtLeast, type Severity } from '../domain/finding.js';
 import { type LocalTime, minutesBetween } from '../domain/local-time.js';
 import type { OutputWhat } from '../messages/report-texts.js';
-import { isExcepted, isOpen, type RuleFinding } from '../pipeline/check.js';
+import { isExcepted, isOpen, type RuleFinding, type RuleOutcome } from '../pipeline/check.js';
 import type { DeskName } from '../pipeline/desk.js';
 import type { EarlierExport } from '../pipeline/history.js';
+import type { Matching } from '../pipeline/match-people.js';
 import type { CheckedSheet, Counts } from '../pipeline/run.js';
 import type { RuleId } from '../rules/index.js';
 import type { AnyTable } from '../rules/rule.js';
@@ -34,6 +35,10 @@ export interface Report {
   }[];
   /** What the register was compared with. */
   readonly previous: readonly PreviousExport[];
+  /** Who is who in two registers, where they were reconciled: the first two inputs. */
+  readonly matching?: Matching | undefined;
+  /** The health commission's case list, where one was given. */
+  readonly cases?: { readonly table: AnyTable; readonly sha256: string } | undefined;
   readonly outputs: readonly Output[];
 }
 
@@ -47,10 +52,35 @@ export const allFindings = ({ inputs }: Report): RuleFinding[] =>
   inputs.flatMap(({ checked }) => checked.findings);
 
 /** The sheets that were checked, then those that they were compared with. */
-export const allTables = ({ inputs, previous }: Pick<Report, 'inputs' | 'previous'>): AnyTable[] => [
+export const allTables = ({
+  inputs,
+  previous,
+  cases,
+}: Pick<Report, 'inputs' | 'previous' | 'cases'>): AnyTable[] => [
   ...inputs.map(({ checked }) => checked.table),
   ...previous.map(({ table }) => table),
+  ...(cases ? [cases.table] : []),
 ];
+
+/** What became of each rule in all sheets; skipped is only what was skipped in each of them. */
+export function ruleOutcomes({ inputs }: Pick<Report, 'inputs'>): RuleOutcome[] {
+  const outcomes = new Map<RuleId, RuleOutcome>();
+  for (const outcome of inputs.flatMap(({ checked }) => checked.rules)) {
+    const known = outcomes.get(outcome.id);
+    outcomes.set(
+      outcome.id,
+      known
+        ? {
+            id: outcome.id,
+            applied: known.applied + outcome.applied,
+            flawed: known.flawed + outcome.flawed,
+            skipped: known.skipped && outcome.skipped,
+          }
+        : outcome,
+    );
+  }
+  return [...outcomes.values()];
+}
 
 export function totals({ inputs }: Report): Counts {
   const sum = (of: (counts: Counts) => number): number =>

@@ -5,7 +5,7 @@ import type { Policy } from '../domain/policy.js';
 import type { RuleGuide } from '../messages/catalogue-texts.js';
 import type { Messages } from '../messages/messages.js';
 import type { Severities } from '../pipeline/check.js';
-import { deskNames, desks } from '../pipeline/desk.js';
+import { kindsOfRule } from '../pipeline/desk.js';
 import { checkExample, EXAMPLE_NOW, exampleColumns } from '../pipeline/example.js';
 import { type FieldName, fields, fieldsOfType, isFieldName } from '../records/fields.js';
 import { sheetKinds } from '../records/index.js';
@@ -20,6 +20,9 @@ export interface ExplainedSheet {
   readonly rows: readonly (readonly (string | number)[])[];
   /** What an earlier export of the register showed. */
   readonly earlier?: { readonly date: string; readonly rows: ExplainedSheet['rows'] };
+  /** What the other register and the case list show, where the rule compares with them. */
+  readonly other?: ExplainedSheet['rows'];
+  readonly cases?: ExplainedSheet['rows'];
 }
 
 /** What the program says of a flawed example. */
@@ -60,7 +63,7 @@ export interface ExplainedRule {
   readonly examples: {
     readonly flawed: ExplainedSheet & { readonly findings: readonly ExampleFinding[] };
     readonly clean: ExplainedSheet;
-  } | null;
+  };
 }
 
 function explainedSheet(example: ExampleSheet): ExplainedSheet {
@@ -69,22 +72,19 @@ function explainedSheet(example: ExampleSheet): ExplainedSheet {
     const shown = exampleColumns(example, rows);
     return rows.map((_, at) => shown.map(({ cells }) => cells[at] ?? ''));
   };
-  const { earlier } = example;
+  const { earlier, other, cases } = example;
   return {
     columns: columns.map(({ field, header }) => ({ field, header })),
     rows: rowsOf(example.rows),
     ...(earlier ? { earlier: { date: earlier.date, rows: rowsOf(earlier.rows) } } : {}),
+    ...(other ? { other: rowsOf(other) } : {}),
+    ...(cases ? { cases: rowsOf(cases) } : {}),
   };
 }
 
 /** What a rule says of an example. A fault of several rows is told once: the same of each. */
-function exampleFindings(
-  id: RuleId,
-  group: RuleGroup,
-  example: ExampleSheet,
-  messages: Messages,
-): ExampleFinding[] {
-  const { findings } = checkExample(group, example);
+function exampleFindings(id: RuleId, example: ExampleSheet, messages: Messages): ExampleFinding[] {
+  const { findings } = checkExample(id, example);
   const told = new Map<string, ExampleFinding>();
   for (const finding of findings) {
     if (finding.rule !== id) continue;
@@ -112,9 +112,8 @@ function exampleFindings(
 
 /** The fields of the sheets on which a rule can be at work so far. */
 function fieldsOfDesks(id: RuleId): ReadonlySet<FieldName> {
-  const kinds = deskNames.filter((kind) => desks[kind].rules.some((rule) => rule.id === id));
   return new Set(
-    kinds.flatMap((kind) => sheetKinds[kind].columns.map(({ field }) => field).filter(isFieldName)),
+    kindsOfRule(id).flatMap((kind) => sheetKinds[kind].columns.map(({ field }) => field).filter(isFieldName)),
   );
 }
 
@@ -158,10 +157,10 @@ function explain(
     mend,
     fixes: rule.fixes ?? [],
     fixing,
-    examples: examples && {
+    examples: {
       flawed: {
         ...explainedSheet(examples.flawed),
-        findings: exampleFindings(id, group, examples.flawed, messages),
+        findings: exampleFindings(id, examples.flawed, messages),
       },
       clean: explainedSheet(examples.clean),
     },

@@ -48,10 +48,10 @@ function headerText({ field, header }: ExplainedSheet['columns'][number], { fiel
 
 /**
  * The flawed and the clean rows of a rule's examples in one table, the marks in its first column; above either what an
- * earlier export showed, marked with its day.
+ * earlier export showed, marked with its day, and what the other register or the case list shows.
  */
 export function exampleTable(
-  { flawed, clean }: NonNullable<ExplainedRule['examples']>,
+  { flawed, clean }: ExplainedRule['examples'],
   messages: Messages,
 ): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } {
   const headers = [...new Set([...flawed.columns, ...clean.columns].map(({ header }) => header))];
@@ -67,13 +67,19 @@ export function exampleTable(
         return at < 0 ? messages.catalogue.noColumn : String(cells[at] ?? '');
       }),
     ]);
-  const withEarlier = (mark: string, sheet: ExplainedSheet): string[][] => {
-    const { earlier } = sheet;
-    return [...(earlier ? lines(earlier.date, sheet, earlier.rows) : []), ...lines(mark, sheet)];
+  const { besides } = messages.catalogue;
+  const withOthers = (mark: string, sheet: ExplainedSheet): string[][] => {
+    const { earlier, other = [], cases = [] } = sheet;
+    return [
+      ...(earlier ? lines(earlier.date, sheet, earlier.rows) : []),
+      ...lines(besides.other, sheet, other),
+      ...lines(besides.cases, sheet, cases),
+      ...lines(mark, sheet),
+    ];
   };
   return {
     head: ['', ...columns.map((column) => headerText(column, messages))],
-    rows: [...withEarlier(FLAWED, flawed), ...withEarlier(CLEAN, clean)],
+    rows: [...withOthers(FLAWED, flawed), ...withOthers(CLEAN, clean)],
   };
 }
 

@@ -15,7 +15,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function example({ examples }: ExplainedRule, messages: Messages): string[] {
-  if (!examples) return [`*${messages.catalogue.noExample}*`];
   const { head, rows } = exampleTable(examples, messages);
   const said = examples.flawed.findings.map((finding) =>
     [

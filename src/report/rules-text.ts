@@ -118,7 +118,6 @@ function cellWidth(rows: readonly (readonly string[])[], width: number): number 
 
 function exampleText(rule: ExplainedRule, messages: Messages, width: number, chalk: ChalkInstance): string {
   const { catalogue } = messages;
-  if (!rule.examples) return catalogue.noExample;
   const { head, rows } = exampleTable(rule.examples, messages);
   const most = cellWidth([head, ...rows], width);
   const table = new Table({

@@ -6,7 +6,7 @@ import { isFieldName } from '../records/fields.js';
 import { alertsText, isAlert } from './alerts.js';
 import { exceptionState } from './exception-hints.js';
 import type { Privacy } from './privacy.js';
-import { allFindings, deadlines, type Report, rowKey, totals } from './report.js';
+import { allFindings, deadlines, type Report, rowKey, ruleOutcomes, totals } from './report.js';
 import { addressOf, clock, fieldName, flawText, ruleTitle, stateText, todoText } from './wording.js';
 
 export type SectionId = keyof ReportTexts['sections'];
@@ -275,15 +275,13 @@ function rules(report: Report, messages: Messages): ReportTable {
       { header: headers.flawed, width: 10 },
       { header: headers.outcome, width: 48 },
     ],
-    rows: report.inputs.flatMap(({ checked }) =>
-      checked.rules.map(({ id, applied, flawed, skipped }) => [
-        id,
-        messages.rules[id].title,
-        applied,
-        flawed,
-        skipped ? messages.skipped(skipped) : applied === 0 ? texts.neverApplied : texts.checked,
-      ]),
-    ),
+    rows: ruleOutcomes(report).map(({ id, applied, flawed, skipped }) => [
+      id,
+      messages.rules[id].title,
+      applied,
+      flawed,
+      skipped ? messages.skipped(skipped) : applied === 0 ? texts.neverApplied : texts.checked,
+    ]),
   };
 }
 

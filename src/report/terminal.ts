@@ -8,8 +8,25 @@ import { plain } from '../table/text.js';
 import { alertsText, isAlert } from './alerts.js';
 import { exceptionHints } from './exception-hints.js';
 import type { Privacy } from './privacy.js';
-import { allFindings, deadlineCover, deadlines, deskOf, type Report, totals } from './report.js';
-import { alertText, cellName, flawText, isChecked, ruleTitle, SEVERITY_MARKS, todoText } from './wording.js';
+import {
+  allFindings,
+  deadlineCover,
+  deadlines,
+  deskOf,
+  type Report,
+  ruleOutcomes,
+  totals,
+} from './report.js';
+import {
+  alertText,
+  cellName,
+  flawText,
+  isChecked,
+  rowLabel,
+  ruleTitle,
+  SEVERITY_MARKS,
+  todoText,
+} from './wording.js';
 
 export interface TerminalOptions {
   readonly color: boolean;
@@ -126,7 +143,7 @@ function toDoTable(
       const [at] = finding.at;
       if (!at) continue;
       table.push([
-        texts.rowLabel(at.row),
+        rowLabel(at, report, messages),
         isChecked(at, report) ? cellName(at) : texts.previousMark,
         wrap(plain(privacy.person(at)), PERSON_WIDTH),
         wrap(plain(privacy.text(flawText(finding, messages), finding.at)), messageWidth),
@@ -143,9 +160,7 @@ function hints(report: Report, messages: Messages): string[] {
   const open = allFindings(report).filter(isOpen);
   const suggested = open.filter(({ fix }) => fix?.kind === 'suggested').length;
   const decided = open.filter(({ fix }) => fix?.kind === 'decided').length;
-  const skipped = report.inputs
-    .flatMap(({ checked }) => checked.rules)
-    .filter((rule) => rule.skipped !== null).length;
+  const skipped = ruleOutcomes(report).filter((rule) => rule.skipped !== null).length;
   const unknown = report.inputs.flatMap(({ checked }) => checked.table.layout.unknown);
   const headers = unknown.map(({ header, group }) =>
     plain(group === undefined ? header : `${group}${header}`),

@@ -16,9 +16,23 @@ export const cellName = ({ row, column }: Pick<CellLocation, 'row' | 'column'>):
 export const isChecked = ({ file, sheet }: CellLocation, { inputs }: Pick<Report, 'inputs'>): boolean =>
   inputs.some(({ checked: { table } }) => table.file === file && table.sheet === sheet);
 
-/** H12; behind the name of its file where that is not one that was checked. */
+/** H12; behind the name of its file where that is not the only one that was checked. */
 export const addressOf = (cell: CellLocation, report: Pick<Report, 'inputs'>): string =>
-  isChecked(cell, report) ? cellName(cell) : `${fileName(cell.file)} ${cellName(cell)}`;
+  isChecked(cell, report) && report.inputs.length === 1
+    ? cellName(cell)
+    : `${fileName(cell.file)} ${cellName(cell)}`;
+
+/** Where a row stands, for people: its number, and whose row it is where several sheets were checked. */
+export function rowLabel(
+  cell: CellLocation,
+  { inputs }: Pick<Report, 'inputs'>,
+  { report }: Messages,
+): string {
+  const label = report.rowLabel(cell.row);
+  if (inputs.length === 1) return label;
+  const of = inputs.find(({ checked: { table } }) => table.file === cell.file && table.sheet === cell.sheet);
+  return of ? `${report.sheetMarks[of.checked.kind]} ${label}` : label;
+}
 
 const fileName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
 

@@ -15,6 +15,10 @@ export interface ExampleSheet {
   readonly without?: FieldName;
   /** What an export of the register showed on an earlier day. */
   readonly earlier?: { readonly date: string; readonly rows: readonly ExampleRow[] };
+  /** What the other register shows, where two are reconciled. */
+  readonly other?: readonly ExampleRow[];
+  /** What the case list says. */
+  readonly cases?: readonly ExampleRow[];
 }
 
 /** A sheet in which a rule finds a flaw, and one in which it looks and finds none. */

@@ -15,6 +15,14 @@ import { startDateNotWenzhou } from './control/start-date-not-wenzhou.js';
 import { statusJump } from './control/status-jump.js';
 import { unassigned } from './control/unassigned.js';
 import { unassignedOverdue } from './control/unassigned-overdue.js';
+import { controlMissing } from './reconcile/control-missing.js';
+import { entryMismatch } from './reconcile/entry-mismatch.js';
+import { healthMismatch } from './reconcile/health-mismatch.js';
+import { identityUncertain } from './reconcile/identity-uncertain.js';
+import { personDuplicated } from './reconcile/person-duplicated.js';
+import { registeredLate as pairRegisteredLate } from './reconcile/registered-late.js';
+import { startDateMismatch } from './reconcile/start-date-mismatch.js';
+import { verificationMissing } from './reconcile/verification-missing.js';
 import { birthDateContradictsId } from './sheet/birth-date-contradicts-id.js';
 import { columnMissing } from './sheet/column-missing.js';
 import { columnsDisagree } from './sheet/columns-disagree.js';
@@ -126,12 +134,25 @@ export const verificationRules = [
   notQuarantinedUnexplained,
 ] as const;
 
+/** About both registers: the first at home in the control register, then one of the verification register, then of either. */
+export const reconcileRules = [
+  startDateMismatch,
+  pairRegisteredLate,
+  healthMismatch,
+  entryMismatch,
+  identityUncertain,
+  verificationMissing,
+  controlMissing,
+  personDuplicated,
+] as const;
+
 /** The groups of rules, in the order in which they are told. */
 export const ruleGroups = {
   sheet: sheetRules,
   tasks: taskRules,
   control: controlRules,
   verification: verificationRules,
+  reconcile: reconcileRules,
 } as const;
 
 export type RuleGroup = keyof typeof ruleGroups;
@@ -149,6 +170,15 @@ export type RuleIdOf<G extends RuleGroup> = (typeof ruleGroups)[G][number]['id']
 export const ruleIds: readonly RuleId[] = groupNames.flatMap((group) =>
   ruleGroups[group].map(({ id }) => id),
 );
+
+const groupNamed = new Map<string, RuleGroup>(groupNames.map((group) => [group, group]));
+
+/** The group of a rule. */
+export function groupOf(id: RuleId): RuleGroup {
+  const group = groupNamed.get(id.slice(0, id.indexOf('/')));
+  if (!group) throw new Error(`no group for ${id}`);
+  return group;
+}
 
 type FlawsOf<R> = R extends {
   readonly subject: 'row';

@@ -10,6 +10,8 @@ import type { ColumnType, RowRecord, Table } from '../records/index.js';
 import type { KindName, SheetKind } from '../records/sheet-kind.js';
 import type { History } from './control/history.js';
 import type { Examples } from './example.js';
+import type { CaseOf } from './reconcile/cases.js';
+import type { OtherRegister } from './reconcile/counterpart.js';
 
 /** Any row of any kind. */
 export type AnyValues = Values<FieldName> & { readonly [N in OwnColumn]?: unknown };
@@ -36,19 +38,25 @@ export interface RuleContext {
   readonly dispatched?: CalendarDate | undefined;
   /** What earlier exports of the register show, where any were given. */
   readonly history?: History | undefined;
+  /** The other register, where two are reconciled. */
+  readonly other?: OtherRegister | undefined;
+  /** What the health commission's case list says of a row's person, where one was given. */
+  readonly caseOf?: CaseOf | undefined;
   /** Whether the sheet has a column for the field. */
   readonly has: (field: ColumnName) => boolean;
 }
 
 /**
  * A place to point at: a field of the row at hand, a cell (by field, or by column index where the field has several
- * columns) of some row, a column by its header, or a cell of another sheet by its address.
+ * columns) of some row, a column by its header, a cell of a row of the other register (`beside`), or a cell of another
+ * sheet by its address.
  */
 export type Place =
   | FieldName
   | { readonly record: RowRecord<AnyValues>; readonly field: ColumnName; readonly index?: number }
   | { readonly header: number }
   | { readonly missing: FieldName }
+  | { readonly beside: AnyRecord; readonly field: FieldName }
   | { readonly cell: CellLocation };
 
 /** A cell's change: of the flaw's first place unless `at` says which of its places. */
@@ -79,14 +87,16 @@ export interface Flaw<Says, Kind extends FixKind = never> {
 }
 
 /** What decides, before any row is looked at, whether a rule can be applied. */
-export type Given = Pick<RuleContext, 'has' | 'dispatched' | 'history'>;
+export type Given = Pick<RuleContext, 'has' | 'dispatched' | 'history' | 'other' | 'caseOf'>;
 
 /** Why a rule was not applied at all: columns that the sheet lacks, or an input that was not given. */
 export type SkipReason =
   | { readonly columns: readonly FieldName[] }
   /** Not one of these columns is there. */
   | { readonly anyOf: readonly FieldName[] }
-  | { readonly input: 'cases' | 'dispatched' | 'previous' };
+  /** The other register lacks columns. */
+  | { readonly otherColumns: readonly FieldName[] }
+  | { readonly input: 'cases' | 'dispatched' | 'previous' | 'other' };
 
 /** What is known of a rule before it looks at anything. */
 export interface RuleHead<Id extends string, Kind extends FixKind = FixKind> {
@@ -103,8 +113,7 @@ export interface RuleHead<Id extends string, Kind extends FixKind = FixKind> {
   readonly needsType?: ColumnType | undefined;
   /** Any further reason to skip it. */
   readonly skip?: (context: Given) => SkipReason | undefined;
-  /** `null`: no command can check it yet. */
-  readonly examples: Examples | null;
+  readonly examples: Examples;
 }
 
 /** A rule about one row. `check` is called only where it applies. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesAgree, namesAreStrange, nameKeys, personName } from '../../src/domain/person-name.js';
+import { nameKeys, namesAgree, namesAreStrange, personName } from '../../src/domain/person-name.js';
 
 const agree = (a: string, b: string): boolean => namesAgree(personName([a]), personName([b]));
 

@@ -15,6 +15,8 @@ import { type FieldName, fields } from '../../src/records/fields.js';
 import type { RuleId, RuleSays } from '../../src/rules/index.js';
 
 const date = (text: string): CalendarDate => text as CalendarDate;
+const APRIL_1 = date('2020-04-01');
+const APRIL_2 = date('2020-04-02');
 const late = { due: '2020-04-27T17:00:00' as LocalTime, minutesLeft: -65 };
 const left = { due: '2020-04-27T17:00:00' as LocalTime, minutesLeft: 65 };
 const inWenzhou = { fact: 'region', value: 'wenzhou', from: ['whereabouts'] } as const;
@@ -128,8 +130,42 @@ const SAYS: { readonly [R in RuleId]: readonly RuleSays[R][] } = {
     { last: null, days: null },
   ],
   'verification/follow-up-due': [{ last: date('2020-04-26'), days: 1 }],
-  'verification/health-behind-cases': [{} as never],
+  'verification/health-behind-cases': [true, false].map((isByDocument) => ({ type: '确诊', isByDocument })),
   'verification/not-quarantined-unexplained': [{ missing: ['notQuarantinedReason', 'situation'] }],
+  'reconcile/start-date-mismatch': [
+    { start: APRIL_1, arrival: APRIL_2, transfer: null, mustAgree: true },
+    { start: APRIL_1, arrival: APRIL_2, transfer: null, mustAgree: false },
+    { start: APRIL_1, arrival: APRIL_2, transfer: APRIL_1, mustAgree: true },
+    { start: APRIL_1, arrival: APRIL_2, transfer: APRIL_2, mustAgree: true },
+  ],
+  'reconcile/registered-late': [{ registered: APRIL_2, arrival: APRIL_1 }],
+  'reconcile/control-missing': [
+    { arrival: APRIL_1, days: null },
+    { arrival: APRIL_1, days: 3 },
+  ],
+  'reconcile/verification-missing': [{ status: '纳入管控' }],
+  'reconcile/health-mismatch': [
+    { status: '转医学处理', health: '健康' },
+    { status: '纳入管控', health: '确诊' },
+  ],
+  'reconcile/entry-mismatch': [
+    {
+      differ: [
+        { field: 'entryDate', here: APRIL_1, there: APRIL_2 },
+        { field: 'pointOfEntry', here: 'Shanghai', there: 'Guangzhou' },
+      ],
+    },
+  ],
+  'reconcile/identity-uncertain': [
+    { candidates: 1 },
+    { candidates: 2 },
+    { confidence: 'probable', by: ['name', 'birthDate'] },
+    { confidence: 'possible', by: ['identities'] },
+  ],
+  'reconcile/person-duplicated': [
+    { rows: [3], isCertain: true },
+    { rows: Array.from({ length: 12 }, (_, at) => at + 3), isCertain: false },
+  ],
 };
 
 const ruleIds = Object.keys(SAYS) as RuleId[];

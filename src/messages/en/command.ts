@@ -60,6 +60,30 @@ export const command: CommandTexts = {
       },
     ],
   },
+  reconcile: {
+    summary: 'Compare the control register with the verification register, person by person',
+    control:
+      'an export of the control register (.xlsx, .xls, a web page saved as .xls, .csv; - for standard input)',
+    verification: 'tasks or an export of the verification register (the same formats)',
+    cases: 'the case list of the health commission: health status is updated from it',
+    all: 'check the rules of each register too',
+    swapped: (control, verification) =>
+      `The two sheets were given the other way round: ${control} is read as the control register, ${verification} as the verification register`,
+    examples: [
+      {
+        command: 'reconcile control.xlsx verify.xlsx',
+        does: 'Compare both registers; an import sheet of each goes to ./out',
+      },
+      {
+        command: 'reconcile control.xlsx verify.xlsx --cases cases.xlsx',
+        does: 'Compare with the case list too',
+      },
+      {
+        command: 'reconcile control.xlsx verify.xlsx --all --dispatched 2020-04-27',
+        does: 'Check the rules of each register too',
+      },
+    ],
+  },
   previous: {
     undated: (file) =>
       `it is not known of which day the export ${file} is (neither its name nor its title holds one single date): type --previous 2020-04-20=${file}`,

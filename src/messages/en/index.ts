@@ -29,6 +29,7 @@ const inputs = {
   cases: 'No case list was given',
   dispatched: 'Dispatch date unknown: no column gives it, nor does --dispatched',
   previous: 'No earlier export was given (--previous)',
+  other: 'Only one register was looked at',
 } as const;
 
 export const en: Messages = {
@@ -45,6 +46,8 @@ export const en: Messages = {
   skipped: (reason) => {
     if ('columns' in reason) return `Columns missing: ${list(reason.columns.map(columnName))}`;
     if ('anyOf' in reason) return `None of these columns is there: ${list(reason.anyOf.map(columnName))}`;
+    if ('otherColumns' in reason)
+      return `The other register lacks: ${list(reason.otherColumns.map((field) => fieldNames[field]))}`;
     return inputs[reason.input];
   },
   alert: ({ contact, name, row, case: why, since }) =>

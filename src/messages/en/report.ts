@@ -50,6 +50,7 @@ export const report: ReportTexts = {
   toDo: 'To do',
   nothingToDo: 'Nothing to do',
   rowLabel: (row) => `Row ${row}`,
+  sheetMarks: { 'control-tasks': 'Task', 'control-register': 'Ctrl', verification: 'Verif' },
   moreRows: (rows) => `… and ${rows} more, see the report`,
   suggestions: (number) =>
     `${count(number, 'suggested fix', 'suggested fixes')} not applied (check, then apply with --accept-suggestions)`,

@@ -1,6 +1,7 @@
 import type { Policy } from '../../domain/policy.js';
 import type { RuleGuides } from '../catalogue-texts.js';
 import { controlGuides } from './control-rule-guide.js';
+import { reconcileGuides } from './reconcile-rule-guide.js';
 
 const NEVER = 'Never fixed by the program.';
 const AS_DECIDED =
@@ -225,6 +226,7 @@ export const guides = (policy: Policy): RuleGuides => ({
   },
 
   ...controlGuides(policy, tooFew(policy)),
+  ...reconcileGuides(tooFew(policy)),
 
   'verification/overdue': {
     looksAt: 'The verification status; the dispatch date of the row, else --dispatched.',
@@ -274,9 +276,10 @@ export const guides = (policy: Policy): RuleGuides => ({
   'verification/health-behind-cases': {
     looksAt: 'The health status beside the case list of the health commission.',
     applies:
-      'Not checked yet: no command takes a case list. So far this rule is always told as skipped, never as passed.',
-    mend: 'For now compare with the case list by hand, and update the health status.',
-    fixing: 'Never fixed: not checked yet.',
+      'Where a case list is given (reconcile --cases). The list names the person, and the health status is not its case type; 治愈出院 is no contradiction. Of somebody listed several times the latest report counts.',
+    mend: 'Update the health status from the list.',
+    fixing:
+      'Set to the case type of the list where the document number agrees; only suggested (--accept-suggestions) where the name and other marks do.',
   },
   'verification/not-quarantined-unexplained': {
     looksAt:

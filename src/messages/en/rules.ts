@@ -4,6 +4,7 @@ import type { RuleTexts } from '../messages.js';
 import { because, placeOrRegion } from './because.js';
 import { controlRules } from './control-rules.js';
 import { late, left } from './deadline.js';
+import { reconcileRules } from './reconcile-rules.js';
 import {
   cases,
   columnName,
@@ -231,6 +232,7 @@ export const rules: RuleTexts = {
   },
 
   ...controlRules,
+  ...reconcileRules,
 
   'verification/overdue': {
     title: 'Verification overdue',
@@ -274,8 +276,11 @@ export const rules: RuleTexts = {
   },
   'verification/health-behind-cases': {
     title: 'Health status behind the case list',
-    flaw: () => 'The health status is not the one in the case list',
-    todo: () => 'Update the health status from the case list',
+    flaw: ({ type }) => `The case list has this person as “${type}”; the health status has not followed`,
+    todo: ({ type, isByDocument }) =>
+      isByDocument
+        ? `Set the health status to “${type}”`
+        : `Make sure that the list means this person; if so, set the health status to “${type}”`,
   },
   'verification/not-quarantined-unexplained': {
     title: 'No quarantine at entry, not explained',

@@ -55,6 +55,22 @@ export const command: CommandTexts = {
       },
     ],
   },
+  reconcile: {
+    summary: '核对管控库与核查库，逐人比较',
+    control: '管控库导出表（.xlsx、.xls、存成 .xls 的网页、.csv；- 表示标准输入）',
+    verification: '核查库任务或导出表（格式同上）',
+    cases: '卫健部门的病例名单：据此更新健康状况',
+    all: '同时检查两库各自的规则',
+    swapped: (control, verification) => `两张表的顺序反了：${control} 按管控库读，${verification} 按核查库读`,
+    examples: [
+      { command: 'reconcile control.xlsx verify.xlsx', does: '核对两库，每库一张导入表，写到 ./out' },
+      { command: 'reconcile control.xlsx verify.xlsx --cases cases.xlsx', does: '同时对照病例名单' },
+      {
+        command: 'reconcile control.xlsx verify.xlsx --all --dispatched 2020-04-27',
+        does: '连同两库各自的规则一起检查',
+      },
+    ],
+  },
   previous: {
     undated: (file) =>
       `不知道 ${file} 是哪天的导出表（文件名和标题里都没有唯一的日期）：请写成 --previous 2020-04-20=${file}`,

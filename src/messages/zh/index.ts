@@ -19,6 +19,7 @@ const inputs = {
   cases: '没有提供病例名单',
   dispatched: '不知道下发日期：表中没有下发时间列，也没有指定 --dispatched',
   previous: '没有提供更早的导出表（--previous）',
+  other: '只看了一个库',
 } as const;
 
 export const zh: Messages = {
@@ -35,6 +36,8 @@ export const zh: Messages = {
   skipped: (reason) => {
     if ('columns' in reason) return `缺少列：${list(reason.columns.map((field) => fieldNames[field]))}`;
     if ('anyOf' in reason) return `下列各列都没有：${list(reason.anyOf.map((field) => fieldNames[field]))}`;
+    if ('otherColumns' in reason)
+      return `另一库缺少列：${list(reason.otherColumns.map((field) => fieldNames[field]))}`;
     return inputs[reason.input];
   },
   alert: ({ contact, name, row, case: why, since }) =>

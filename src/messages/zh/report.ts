@@ -48,6 +48,7 @@ export const report: ReportTexts = {
   toDo: '需要处理',
   nothingToDo: '没有需要处理的问题',
   rowLabel: (row) => `第 ${row} 行`,
+  sheetMarks: { 'control-tasks': '任务', 'control-register': '管控', verification: '核查' },
   moreRows: (rows) => `……另有 ${rows} 处，见报告`,
   suggestions: (count) => `有 ${count} 处修改建议未采用（核对后可加 --accept-suggestions 采用）`,
   decisions: (count) => `有 ${count} 行可按事实填写状态（核对“拟定状态”后可加 --accept-decisions 采用）`,

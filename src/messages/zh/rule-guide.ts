@@ -1,6 +1,7 @@
 import type { Policy } from '../../domain/policy.js';
 import type { RuleGuides } from '../catalogue-texts.js';
 import { controlGuides } from './control-rule-guide.js';
+import { reconcileGuides } from './reconcile-rule-guide.js';
 
 const NEVER = '不自动更正。';
 const AS_DECIDED =
@@ -211,6 +212,7 @@ export const guides = (policy: Policy): RuleGuides => ({
   },
 
   ...controlGuides(policy, tooFew(policy)),
+  ...reconcileGuides(tooFew(policy)),
 
   'verification/overdue': {
     looksAt: '核查状态；下发时间，没有就看 --dispatched。',
@@ -258,9 +260,11 @@ export const guides = (policy: Policy): RuleGuides => ({
   },
   'verification/health-behind-cases': {
     looksAt: '健康状况，与卫健部门的病例名单对照。',
-    applies: '尚未检查：还没有哪个命令接受病例名单，所以这条规则每次都列为“跳过”，不算通过。',
-    mend: '目前请人工对照病例名单，更新健康状况。',
-    fixing: '不自动更正：尚未检查。',
+    applies:
+      '用 --cases 给了病例名单时（reconcile）。名单上有此人，而健康状况不是名单的病例类型；治愈出院不算矛盾。名单上有几次的，按最后一次报告。',
+    mend: '按名单更新健康状况。',
+    fixing:
+      '证件号码相同的自动改成名单的病例类型；只是姓名和其他信息相同的，只作建议（--accept-suggestions）。',
   },
   'verification/not-quarantined-unexplained': {
     looksAt: '备注；未就地隔离原因、来温时间、来温方式；目前情况还看目前所在地、隔离情况、健康状况。',

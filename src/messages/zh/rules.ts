@@ -3,6 +3,7 @@ import type { RuleTexts } from '../messages.js';
 import { because, placeOrRegion } from './because.js';
 import { controlRules } from './control-rules.js';
 import { late, left } from './deadline.js';
+import { reconcileRules } from './reconcile-rules.js';
 import { cases, factName, fieldNames, items, list, nameOf } from './words.js';
 
 const documentChecks: Readonly<Record<string, string>> = {
@@ -183,6 +184,7 @@ export const rules: RuleTexts = {
   },
 
   ...controlRules,
+  ...reconcileRules,
 
   'verification/overdue': {
     title: '核查逾期',
@@ -222,8 +224,9 @@ export const rules: RuleTexts = {
   },
   'verification/health-behind-cases': {
     title: '健康状况落后于病例名单',
-    flaw: () => '健康状况与病例名单不一致',
-    todo: () => '按病例名单更新健康状况',
+    flaw: ({ type }) => `病例名单上是“${type}”，健康状况没有改`,
+    todo: ({ type, isByDocument }) =>
+      isByDocument ? `健康状况改为“${type}”` : `核实名单上的是不是此人；是的话健康状况改为“${type}”`,
   },
   'verification/not-quarantined-unexplained': {
     title: '未就地隔离未说明',

@@ -29,13 +29,15 @@ export interface ControlSubject extends Subject<ControlValues> {
 
 const NONE: readonly never[] = [];
 
-function isCharterImported({ values, remark }: Subject<ControlValues>, context: RuleContext): boolean {
+/** Came on a charter flight (C-3); also asked of a row of the verification register. */
+export function isCharterImported({ values, remark }: Subject, context: RuleContext): boolean {
   if (remark.facts.charterFlight) return true;
   const port = columnOrRemark('pointOfEntry', values, remark, context);
   return port !== undefined && context.places.resolve(port.value)?.region === 'wenzhou';
 }
 
-function isTransferred({ values, remark }: Subject<ControlValues>, { places }: RuleContext): boolean {
+/** Was quarantined out of province before; also asked of a row of the verification register. */
+export function isTransferred({ values, remark }: Subject, { places }: RuleContext): boolean {
   const { outOfProvinceQuarantineStart, outOfProvinceQuarantineEnd, outOfProvinceQuarantineSite } = values;
   if (outOfProvinceQuarantineStart || outOfProvinceQuarantineEnd || outOfProvinceQuarantineSite) return true;
   const { facts } = remark;

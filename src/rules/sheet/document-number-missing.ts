@@ -5,7 +5,7 @@ import { type AnyTable, type Flaw, type RuleContext, type Subject, sheetRule } f
 import { columnOrRemark } from '../stated.js';
 
 /** Crossed the border outside a port, by a column or the remark: such people often have no document (C-2.1). */
-function irregularEntry({ values, remark }: Subject, context: RuleContext): Fact<string> | undefined {
+export function irregularEntry({ values, remark }: Subject, context: RuleContext): Fact<string> | undefined {
   const mode = columnOrRemark('entryMode', values, remark, context);
   return mode?.value === '偷渡' ? mode : undefined;
 }
