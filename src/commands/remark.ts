@@ -3,7 +3,7 @@ import type { Settings } from '../config/settings.js';
 import { dateOf } from '../domain/local-time.js';
 import { now as clockNow } from '../io/clock.js';
 import { STANDARD_INPUT } from '../io/standard-input.js';
-import { isTyped, standardInputLines } from '../io/text-lines.js';
+import { type ArrivedLines, isTyped, standardInputLines } from '../io/text-lines.js';
 import type { Messages } from '../messages/messages.js';
 import { answerRemarks, type RemarkAnswer } from '../pipeline/remark-answer.js';
 import { remarkJson } from '../report/remark-json.js';
@@ -25,10 +25,20 @@ import type { Session } from './session.js';
 /** So many remarks are read and shown together: what is shown need not wait for the last of a long list. */
 const BATCH = 500;
 
-async function remarksOf(typed: string | undefined, messages: Messages): Promise<readonly string[]> {
-  if (typed !== undefined && typed !== STANDARD_INPUT) return [typed];
+/** So many milliseconds a remark for people waits for another one: by itself it is shown without a number. */
+const PATIENCE = 200;
+
+async function* remarksOf(
+  typed: string | undefined,
+  patience: number,
+  messages: Messages,
+): AsyncGenerator<ArrivedLines, void> {
+  if (typed !== undefined && typed !== STANDARD_INPUT) {
+    yield { lines: [typed], isOnly: true };
+    return;
+  }
   if (isTyped()) throw new Failure(messages.remark.nothing);
-  return standardInputLines();
+  yield* standardInputLines(patience);
 }
 
 async function remark(
@@ -39,21 +49,27 @@ async function remark(
 ): Promise<void> {
   const { unmask, format } = options;
   const screen = new Screen(options);
-  const texts = await remarksOf(typed, messages);
   const today = dateOf(options.asOf ?? clockNow());
   const display = { ...displayOf(options), unmask };
 
   /** An object a line, also for an empty line; for people, remarks with the number of their line, and a blank between. */
-  const shown = (answer: RemarkAnswer, line: number): string => {
+  const shown = (answer: RemarkAnswer, line: number, isOnly: boolean): string => {
     if (format === 'json') return `${JSON.stringify(remarkJson(answer, unmask))}\n`;
-    if (texts.length === 1) return remarkText(answer, messages, display);
+    if (isOnly) return remarkText(answer, messages, display);
     if (answer.text.trim() === '') return '';
     return `${messages.remark.numbered(line)}\n${remarkText(answer, messages, display)}\n`;
   };
-  for (let start = 0; start < texts.length; start += BATCH) {
-    const answers = answerRemarks(texts.slice(start, start + BATCH), { today, places, purpose: options.for });
-    const isWanted = await screen.result(answers.map((answer, i) => shown(answer, start + i + 1)).join(''));
-    if (!isWanted) return;
+  let line = 0;
+  for await (const { lines, isOnly } of remarksOf(typed, format === 'json' ? 0 : PATIENCE, messages)) {
+    for (let start = 0; start < lines.length; start += BATCH) {
+      const answers = answerRemarks(lines.slice(start, start + BATCH), {
+        today,
+        places,
+        purpose: options.for,
+      });
+      const isWanted = await screen.result(answers.map((answer) => shown(answer, ++line, isOnly)).join(''));
+      if (!isWanted) return;
+    }
   }
 }
 

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { commonGazetteer } from '../../src/domain/gazetteer.js';
 import { FACTS } from '../../src/domain/remark/facts.js';
 import { answerRemarks } from '../../src/pipeline/remark-answer.js';
@@ -171,6 +172,102 @@ describe('inbound remark', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.trim().split('\n')).toHaveLength(1);
   });
+});
+
+describe('inbound remark, line by line', () => {
+  /** The program while its input is still being written. */
+  function start(args: readonly string[]) {
+    const child = spawn(process.execPath, [resolve('bin/inbound.js'), 'remark', ...args, ...AS_OF], {
+      cwd: folder.path,
+    });
+    onTestFinished(() => void child.kill());
+    const shown = { out: '', err: '' };
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      shown.out += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      shown.err += text;
+    });
+    return {
+      shown,
+      write: (bytes: string | Buffer) => child.stdin.write(bytes),
+      /** Waits until so much is shown; a test that waits in vain is over time. */
+      shows: (words: string | RegExp) => vi.waitFor(() => expect(shown.out).toMatch(words), 20_000),
+      end: async () => {
+        child.stdin.end();
+        const [code] = await once(child, 'close');
+        return code;
+      },
+    };
+  }
+
+  it('answers each line when it has come', async () => {
+    const { write, shows, shown, end } = start(['--format', 'json']);
+    write('4月16日入境\n4月17');
+    await shows(/2020-04-16.*\n$/);
+    write('日入境\r\n');
+    await shows(/2020-04-17.*\n$/);
+    write('4月18日入境');
+    expect(await end()).toBe(0);
+    expect(objects(shown.out).map(({ facts }) => facts.entryDate)).toEqual([
+      '2020-04-16',
+      '2020-04-17',
+      '2020-04-18',
+    ]);
+    expect(shown.err).toBe('');
+  });
+
+  it('answers people too, with the number of the line where another may follow', async () => {
+    const { write, shows, shown, end } = start([]);
+    write('4月16日入境\n');
+    await shows(/2020-04-16/);
+    write('\n4月17日入境\n');
+    await shows(/2020-04-17/);
+    expect(await end()).toBe(0);
+    expect(shown.out.match(/^第 \d+ 条$/gm)).toEqual(['第 1 条', '第 3 条']);
+  });
+
+  it('tells GB18030 from UTF-8 when the first line that is not ASCII has come, in pieces', async () => {
+    const { write, shows, shown, end } = start(['--format', 'json']);
+    write('2020-04-16\n4');
+    await shows(/"2020-04-16"/);
+    write(Buffer.from([0xd4]));
+    write(Buffer.from([0xc2, 0x31, 0x36, 0xc8]));
+    write(Buffer.from([0xd5, 0xc8, 0xeb, 0xbe, 0xb3, 0x0a]));
+    await shows(/4月16日入境/);
+    expect(await end()).toBe(0);
+    expect(objects(shown.out)[1]).toMatchObject({ facts: { entryDate: '2020-04-16' } });
+  });
+
+  it('has answered what came before what is no text', async () => {
+    const { write, shows, shown, end } = start(['--format', 'json']);
+    write('4月16日入境\n');
+    await shows(/2020-04-16/);
+    write(Buffer.from([0, 1, 2, 0x0a]));
+    expect(await end()).toBe(2);
+    expect(objects(shown.out)).toHaveLength(1);
+    expect(shown.err).toMatch(/^错误：标准输入.*\n$/);
+  });
+
+  it('numbers no remark that is the only one', () => {
+    expect(run(AS_OF, '4月16日入境\n').out).toBe(run(['4月16日入境', ...AS_OF]).out);
+  });
+
+  it.each(['json', 'text'])(
+    'ends at once and quietly where nobody listens to an endless list any more (%s)',
+    (format) => {
+      const { status, signal, stdout, stderr } = spawnSync(
+        'sh',
+        [
+          '-c',
+          `yes 4月16日入境 | "${process.execPath}" "${resolve('bin/inbound.js')}" remark --format ${format} | head -1`,
+        ],
+        { encoding: 'utf8', cwd: folder.path, timeout: 20_000 },
+      );
+      expect({ status, signal, stderr }).toEqual({ status: 0, signal: null, stderr: '' });
+      expect(stdout.trim().split('\n')).toHaveLength(1);
+    },
+  );
 });
 
 describe('any remark', () => {
