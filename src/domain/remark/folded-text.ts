@@ -32,8 +32,7 @@ export function foldText(original: string): FoldedText {
   const folded = original.replace(EVERY_FOLDABLE, foldedCharacter);
   // Hardly any remark holds a character that is still out of the ordinary: none of them is invisible then.
   if (!FOLDABLE.test(folded)) return { text: folded, originalOffset: itself };
-  INVISIBLE.lastIndex = 0;
-  return INVISIBLE.test(folded) ? withoutInvisible(folded) : { text: folded, originalOffset: itself };
+  return folded.search(INVISIBLE) < 0 ? { text: folded, originalOffset: itself } : withoutInvisible(folded);
 }
 
 function withoutInvisible(folded: string): FoldedText {
