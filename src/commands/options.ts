@@ -137,6 +137,7 @@ export const controlCheckSchema = runSchema.extend({ previous: z.array(z.string(
 
 export const reconcileSchema = controlCheckSchema.extend({
   cases: z.string().optional(),
+  identities: z.string().optional(),
   all: z.boolean().default(false),
 });
 

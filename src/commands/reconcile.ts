@@ -8,6 +8,7 @@ import { readTable, reconcileRegisters } from '../pipeline/run.js';
 import type { Report } from '../report/report.js';
 import { finishRun } from './finish-run.js';
 import { examplesText } from './help.js';
+import { openIdentities } from './open-identities.js';
 import { openRegisters } from './open-registers.js';
 import { openSheet } from './open-sheet.js';
 import {
@@ -49,7 +50,8 @@ async function reconcileRun(
   const { stages } = messages.command;
   const screen = new Screen(options);
   const now = options.asOf ?? clockNow();
-  const read = [...typed.map(exportFile), ...(options.cases === undefined ? [] : [options.cases])];
+  const beside = [options.cases, options.identities].filter((file) => file !== undefined);
+  const read = [...typed.map(exportFile), ...beside];
   const marks = ['control', 'verification'];
   await checkPlannedOutputs({ checked: [first, second], read, marks }, options);
 
@@ -71,6 +73,8 @@ async function reconcileRun(
     ),
     sha256: list.workbook.sha256,
   };
+  const identities =
+    options.identities === undefined ? undefined : await openIdentities(options.identities, messages);
 
   screen.stage(stages.checking);
   const accepted = { suggestions: options.acceptSuggestions, decisions: options.acceptDecisions };
@@ -88,8 +92,11 @@ async function reconcileRun(
       accepted,
       all,
       cases: cases?.table,
+      identities,
     },
   );
+  const unused = reconciled.unusedIdentities.map(({ row }) => row);
+  if (unused.length > 0) screen.hint(messages.command.reconcile.unusedIdentities(unused));
   const inputs = [
     { checked: reconciled.control, open: control },
     { checked: reconciled.verification, open: verification },
@@ -124,6 +131,7 @@ export function addReconcileCommand(command: Command, { messages, settings, fini
     .usage('<control> <verification>')
     .option('--cases <list>', reconcile.cases)
     .option('--previous <exports...>', messages.command.controlCheck.previous)
+    .option('--identities <file>', reconcile.identities)
     .option('--all', reconcile.all)
     .addOption(new Option('--no-all').hideHelp());
   return withRunOptions(command, messages, { oneSheet: false })

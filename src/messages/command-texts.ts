@@ -1,3 +1,4 @@
+import type { IdentityProblem } from '../pipeline/identities.js';
 import type { FieldName } from '../records/fields.js';
 import type { KindName } from '../records/sheet-kind.js';
 
@@ -35,6 +36,12 @@ export interface CommandTexts {
     readonly verification: string;
     readonly cases: string;
     readonly all: string;
+    readonly identities: string;
+    readonly noIdentities: (file: string) => string;
+    readonly identityProblems: {
+      readonly [W in IdentityProblem['why']]: (file: string, row: number) => string;
+    };
+    readonly unusedIdentities: (rows: readonly number[]) => string;
     /** That the registers were given the other way round. */
     readonly swapped: (control: string, verification: string) => string;
     readonly examples: readonly Example[];

@@ -13,6 +13,7 @@ import type { CommandTexts } from './command-texts.js';
 import type { CompletionTexts } from './completion-texts.js';
 import type { ConfigTexts } from './config-texts.js';
 import type { PageTexts } from './page-texts.js';
+import type { ReconcileTexts } from './reconcile-texts.js';
 import type { RemarkTexts } from './remark-texts.js';
 import type { ReportTexts } from './report-texts.js';
 import type { FieldGuideTexts, TemplateTexts } from './template-texts.js';
@@ -56,6 +57,7 @@ export interface Messages {
   readonly fieldGuide: FieldGuideTexts;
   readonly template: TemplateTexts;
   readonly remark: RemarkTexts;
+  readonly reconcile: ReconcileTexts;
   readonly page: PageTexts;
   readonly command: CommandTexts;
   readonly config: ConfigTexts;

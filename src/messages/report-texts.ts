@@ -43,6 +43,10 @@ export interface ReportTexts {
     readonly findings: string;
     readonly decisions: string;
     readonly audit: string;
+    readonly explain: string;
+    readonly identities: string;
+    readonly pairs: string;
+    readonly alone: string;
     readonly exceptions: string;
     readonly rules: string;
     readonly blanks: string;

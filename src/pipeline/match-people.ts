@@ -65,9 +65,10 @@ function put<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 const isPair = (decisions: Decisions, a: PersonMarks, b: PersonMarks): boolean | undefined => {
-  for (const { key } of a.documents)
-    for (const other of b.documents) {
-      const known = decisions.get(`${key}\n${other.key}`);
+  if (decisions.size === 0) return undefined;
+  for (const key of a.decisionKeys)
+    for (const other of b.decisionKeys) {
+      const known = decisions.get(`${key}\n${other}`);
       if (known !== undefined) return known;
     }
   return undefined;
@@ -265,10 +266,10 @@ export function matchPeople(
       put(partners, other, one);
     }
     const keysOf = (marks: PersonMarks): string[] =>
-      documentKeys(marks).flatMap((key) => partners.get(key) ?? []);
+      marks.decisionKeys.flatMap((key) => partners.get(key) ?? []);
     const asked = some.filter((marks) => keysOf(marks).length > 0);
     const byKey = new Map<string, PersonMarks[]>();
-    for (const marks of others) for (const key of documentKeys(marks)) put(byKey, key, marks);
+    for (const marks of others) for (const key of marks.decisionKeys) put(byKey, key, marks);
     matcher.take(
       asked.flatMap((one) =>
         [...new Set(keysOf(one).flatMap((key) => byKey.get(key) ?? []))].map(

@@ -11,6 +11,8 @@ export interface PersonMarks {
     readonly field: 'documentNumber' | 'passportNumber';
     readonly key: string;
   }[];
+  /** By which decisions find the row: keys of its documents, or what stands there where that cannot be read. */
+  readonly decisionKeys: readonly string[];
   /** The key of a valid resident id: two that differ are two people. */
   readonly residentId: string | undefined;
   readonly name: PersonName;
@@ -42,6 +44,17 @@ function prefixLeft(record: AnyRecord): string | undefined {
   return PREFIX_SHAPE.test(shown) ? shown.slice(0, PREFIX) : undefined;
 }
 
+/** What the document cell of a row shows, as it is written into the form. */
+export function shownDocument({ row, readFrom }: AnyRecord, { layout }: AnyTable): string {
+  const columns = layout.columns.filter(({ field }) => field === 'documentNumber');
+  const index = readFrom?.documentNumber ?? columns.find((column) => row.cells[column.index])?.index;
+  return normaliseDocument(index === undefined ? '' : (row.cells[index]?.shown ?? ''));
+}
+
+/** The key by which a decision finds a row: its document's, or what stands there where that cannot be read. */
+export const decisionKey = (record: AnyRecord, table: AnyTable): string =>
+  record.values.documentNumber?.key ?? shownDocument(record, table);
+
 const NO_NAME = personName([]);
 
 function nameOf({ values }: AnyRecord): PersonName {
@@ -50,7 +63,7 @@ function nameOf({ values }: AnyRecord): PersonName {
   return name || latin ? personName([name, latin]) : NO_NAME;
 }
 
-function marksOfRecord(record: AnyRecord): PersonMarks {
+function marksOfRecord(record: AnyRecord, table: AnyTable): PersonMarks {
   const { documentNumber, passportNumber, birthDate, phone, transportNumber, entryDate } = record.values;
   const documents: PersonMarks['documents'][number][] = [];
   if (documentNumber) documents.push({ field: 'documentNumber', key: documentNumber.key });
@@ -63,6 +76,7 @@ function marksOfRecord(record: AnyRecord): PersonMarks {
   return {
     record,
     documents,
+    decisionKeys: [...new Set([decisionKey(record, table), ...documents.map((document) => document.key)])],
     residentId,
     // Reading a name is dear, and most people are found by their documents.
     get name() {
@@ -78,4 +92,5 @@ function marksOfRecord(record: AnyRecord): PersonMarks {
 }
 
 /** The marks of everybody in a sheet, in the order of rows. */
-export const marksOf = ({ records }: AnyTable): PersonMarks[] => records.map(marksOfRecord);
+export const marksOf = (table: AnyTable): PersonMarks[] =>
+  table.records.map((record) => marksOfRecord(record, table));

@@ -23,8 +23,9 @@ import { type Desk, type DeskName, desks, isTask, type RegisterName, reconciling
 import { type Exception, type ExceptionOutcome, Exceptions } from './exceptions.js';
 import { type Acceptance, type MendedRow, mendRows, type RowToMend } from './fix.js';
 import { type EarlierExport, historyOf } from './history.js';
+import { identityDecisions, type WrittenIdentity } from './identities.js';
 import { Locator } from './locate.js';
-import { type IdentityDecision, type Matching, matchPeople } from './match-people.js';
+import { type Matching, matchPeople } from './match-people.js';
 import type { Recognition } from './recognise.js';
 
 export interface RunOptions {
@@ -377,7 +378,7 @@ export interface ReconcileOptions extends RunOptions {
   /** The health commission's case list. */
   readonly cases?: AnyTable | undefined;
   /** What people have decided about who is who. */
-  readonly identities?: readonly IdentityDecision[] | undefined;
+  readonly identities?: readonly WrittenIdentity[] | undefined;
 }
 
 /** Two registers, checked and mended, and who is who in them. */
@@ -385,6 +386,8 @@ export interface ReconciledRegisters {
   readonly control: CheckedSheet;
   readonly verification: CheckedSheet;
   readonly matching: Matching;
+  /** Decisions about people whom the registers do not show so. */
+  readonly unusedIdentities: readonly WrittenIdentity[];
 }
 
 /** Reads, checks and mends two registers together: the rows of one person lie side by side. */
@@ -397,7 +400,8 @@ export function reconcileRegisters(
 ): ReconciledRegisters {
   const today = dateOf(options.now);
   const [here, there] = [readTable(inputs.control, today), readTable(inputs.verification, today)];
-  const matching = matchPeople(here, there, options.identities);
+  const { decisions, unused } = identityDecisions(options.identities ?? NONE, here, there);
+  const matching = matchPeople(here, there, decisions);
   const locators = [new Locator(here), new Locator(there)] as const;
   const [ofControl, ofVerification] = [
     new Counterparts(here, locators[1], matching),
@@ -441,5 +445,10 @@ export function reconcileRegisters(
     paired.has(record) ? [] : [[{ sheet: verification, place }]],
   );
   work([...people, ...alone], options.accepted);
-  return { control: control.finish(), verification: verification.finish(), matching };
+  return {
+    control: control.finish(),
+    verification: verification.finish(),
+    matching,
+    unusedIdentities: unused,
+  };
 }

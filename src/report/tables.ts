@@ -6,6 +6,7 @@ import { isFieldName } from '../records/fields.js';
 import { alertsText, isAlert } from './alerts.js';
 import { exceptionState } from './exception-hints.js';
 import type { Privacy } from './privacy.js';
+import { reconcileTable } from './reconcile-tables.js';
 import { allFindings, deadlines, type Report, rowKey, ruleOutcomes, totals } from './report.js';
 import { addressOf, clock, fieldName, flawText, ruleTitle, stateText, todoText } from './wording.js';
 
@@ -311,13 +312,29 @@ function missingName(name: string, { fields: names, items }: Messages): string {
 
 const TABLES: {
   readonly [S in SectionId]: (report: Report, messages: Messages, privacy: Privacy) => ReportTable;
-} = { overview, findings, decisions, audit, exceptions, rules, blanks };
+} = {
+  overview,
+  findings,
+  explain: (...about) => reconcileTable('explain', ...about),
+  identities: (...about) => reconcileTable('identities', ...about),
+  decisions,
+  audit,
+  pairs: (...about) => reconcileTable('pairs', ...about),
+  alone: (...about) => reconcileTable('alone', ...about),
+  exceptions,
+  rules,
+  blanks,
+};
 
 const ALL: readonly SectionId[] = [
   'overview',
   'findings',
+  'explain',
+  'identities',
   'decisions',
   'audit',
+  'pairs',
+  'alone',
   'exceptions',
   'rules',
   'blanks',

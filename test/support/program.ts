@@ -18,7 +18,7 @@ export interface RunSettings {
 
 /** Runs a built bin as a user would; Chinese unless the environment says otherwise. */
 export function runProgram(
-  bin: 'inbound' | 'triage',
+  bin: 'inbound' | 'triage' | 'reconcile',
   args: readonly string[],
   { cwd, env = {}, input }: RunSettings,
 ): Ran {

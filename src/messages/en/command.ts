@@ -67,6 +67,18 @@ export const command: CommandTexts = {
     verification: 'tasks or an export of the verification register (the same formats)',
     cases: 'the case list of the health commission: health status is updated from it',
     all: 'check the rules of each register too',
+    identities:
+      'the sheet of identities: who is the same person and who is not, as people decided (the report has such a sheet to complete)',
+    noIdentities: (file) =>
+      `${file} is no sheet of identities: it needs the columns “Document in the control register”, “Document in the verification register” and “Same person?” (the report has such a sheet)`,
+    identityProblems: {
+      verdict: (file, row) => `${file}, row ${row}: “Same person?” must be same or different`,
+      number: (file, row) => `${file}, row ${row}: both document numbers must be filled in`,
+      contradiction: (file, row) =>
+        `${file}, row ${row}: the same two documents were decided otherwise above`,
+    },
+    unusedIdentities: (rows) =>
+      `Row ${rows.join(', ')} of the sheet of identities decided nothing: the masked numbers fit nobody in question, or several; whole numbers (a report with --unmask) make it clear`,
     swapped: (control, verification) =>
       `The two sheets were given the other way round: ${control} is read as the control register, ${verification} as the verification register`,
     examples: [

@@ -7,6 +7,7 @@ import { completion } from './completion.js';
 import { config } from './config.js';
 import { fieldGuide } from './field-guide.js';
 import { page } from './page.js';
+import { reconcile } from './reconcile.js';
 import { remark } from './remark.js';
 import { report } from './report.js';
 import { guides } from './rule-guide.js';
@@ -56,6 +57,7 @@ export const en: Messages = {
   fieldGuide,
   template,
   remark,
+  reconcile,
   page,
   command,
   config,

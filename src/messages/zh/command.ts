@@ -61,6 +61,16 @@ export const command: CommandTexts = {
     verification: '核查库任务或导出表（格式同上）',
     cases: '卫健部门的病例名单：据此更新健康状况',
     all: '同时检查两库各自的规则',
+    identities: '身份确认表：人工判定的同一人、不同人（报告里有这样一张表，填好交回即可）',
+    noIdentities: (file) =>
+      `${file} 不是身份确认表：要有“管控库证件号码”“核查库证件号码”“是否同一人”三列（报告里的“身份确认”就是这样一张表）`,
+    identityProblems: {
+      verdict: (file, row) => `${file} 第 ${row} 行：“是否同一人”只能填同一人或不同人`,
+      number: (file, row) => `${file} 第 ${row} 行：两个证件号码都要填`,
+      contradiction: (file, row) => `${file} 第 ${row} 行：同样两个证件号码，前面的判定与此相反`,
+    },
+    unusedIdentities: (rows) =>
+      `身份确认表第 ${rows.join('、')} 行没有用上：遮挡的号码在两库待确认的人中找不到，或不止一对；用完整号码（报告加 --unmask）可以确定`,
     swapped: (control, verification) => `两张表的顺序反了：${control} 按管控库读，${verification} 按核查库读`,
     examples: [
       { command: 'reconcile control.xlsx verify.xlsx', does: '核对两库，每库一张导入表，写到 ./out' },

@@ -7,6 +7,7 @@ import { completion } from './completion.js';
 import { config } from './config.js';
 import { fieldGuide } from './field-guide.js';
 import { page } from './page.js';
+import { reconcile } from './reconcile.js';
 import { remark } from './remark.js';
 import { report } from './report.js';
 import { guides } from './rule-guide.js';
@@ -46,6 +47,7 @@ export const zh: Messages = {
   fieldGuide,
   template,
   remark,
+  reconcile,
   page,
   command,
   config,

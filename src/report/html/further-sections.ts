@@ -37,8 +37,12 @@ ${body}</tbody></table>`,
 
 /** Those that the page has no better form for. */
 const AS_TABLES = [
+  'explain',
+  'identities',
   'decisions',
   'audit',
+  'pairs',
+  'alone',
   'exceptions',
   'rules',
   'blanks',

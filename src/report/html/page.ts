@@ -50,7 +50,8 @@ export function reportHtml(report: Report, messages: Messages, privacy: Privacy,
   const { page, report: texts } = messages;
   const [first] = report.inputs;
   const guides = messages.guides(first?.checked.policy ?? defaultPolicy);
-  const title = first ? texts.title(messages.kinds[first.checked.table.kind]) : '';
+  const kinds = report.inputs.map(({ checked }) => messages.kinds[checked.table.kind]);
+  const title = first ? texts.title(kinds.join(messages.listJoint)) : '';
   const files = report.inputs.map(({ checked }) => checked.table.file).join(messages.listJoint);
   const lang = messages.lang === 'zh' ? 'zh-CN' : 'en';
   const { section, findings } = findingsSection(context);

@@ -1,4 +1,5 @@
 import { columnLetters } from '../../table/sheet.js';
+import { ruleOutcomes } from '../report.js';
 import { html, type Markup } from './markup.js';
 import type { PageContext } from './page-context.js';
 
@@ -10,10 +11,8 @@ interface Unchecked {
 /** Rules that were skipped, and columns that no rule looked at. */
 export function uncheckedParts({ report, messages }: PageContext): Unchecked {
   return {
-    rules: report.inputs.flatMap(({ checked }) =>
-      checked.rules.flatMap(({ id, skipped }) =>
-        skipped ? [{ id, title: messages.rules[id].title, why: messages.skipped(skipped) }] : [],
-      ),
+    rules: ruleOutcomes(report).flatMap(({ id, skipped }) =>
+      skipped ? [{ id, title: messages.rules[id].title, why: messages.skipped(skipped) }] : [],
     ),
     columns: report.inputs.flatMap(({ checked: { table } }) =>
       table.layout.unknown.map(({ index, header }) => ({ column: columnLetters(index), header })),
