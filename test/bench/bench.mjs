@@ -6,7 +6,9 @@
  * - the core alone (rows in memory → records → rules → decisions → edits, remarks included): microseconds a row at
  *   growing sizes, and the memory it holds beside the rows;
  * - the remark reader alone: remarks a second, of those that the tests hold it to, in batches as the program reads them;
- * - the whole commands, 10,000 rows: `triage check`, and `control check` with two earlier exports.
+ * - the whole commands, 10,000 rows: `triage check`, and `control check` with two earlier exports;
+ * - `reconcile` of two registers from 10,000 to 100,000 people each, one in twenty found by the name alone: time, peak
+ *   memory, and the pairs.
  *
  * Every measurement runs in a process of its own, so that none inherits another's memory.
  */
@@ -18,6 +20,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultPolicy } from '../../dist/domain/policy.js';
 import { readRemarks } from '../../dist/domain/remark/index.js';
 import { checkSheet } from '../../dist/pipeline/run.js';
+import { madeControl, madeVerification } from './made-registers.mjs';
 import { madeRows } from './made-rows.mjs';
 
 const SELF = fileURLToPath(import.meta.url);
@@ -51,6 +54,25 @@ const measurements = {
   async make(count, file) {
     const { writeXlsx } = await import('../../dist/io/xlsx-writer.js');
     await writeXlsx([{ name: 'Sheet1', columns: [], rows: madeRows(Number(count)) }], file);
+  },
+
+  async makeRegisters(count, control, verification) {
+    const { writeXlsx } = await import('../../dist/io/xlsx-writer.js');
+    await writeXlsx([{ name: 'Sheet1', columns: [], rows: madeControl(Number(count)) }], control);
+    await writeXlsx([{ name: 'Sheet1', columns: [], rows: madeVerification(Number(count)) }], verification);
+  },
+
+  /** The whole command in this process, so that its memory is told. */
+  async reconcile(count, control, verification, folder) {
+    const { main } = await import('../../dist/commands/main.js');
+    const since = performance.now();
+    const report = ['--report', 'json', '--fail-on', 'never', '--quiet', '--force'];
+    await main(['reconcile', control, verification, '--as-of', NOW, '--out', folder, ...report]);
+    const { pairs } = JSON.parse(readFileSync(join(folder, `control-${count}.report.json`), 'utf8'));
+    const certain = pairs.filter(({ confidence }) => confidence === 'certain').length;
+    console.log(
+      `${count} × ${count} people · ${seconds(since)} s · peak ${peakMegabytes()} MB · ${certain} certain pairs, ${pairs.length - certain} by name`,
+    );
   },
 
   async endToEnd(count, file) {
@@ -163,6 +185,12 @@ if (name) {
       const since = performance.now();
       process.stdout.write(execFileSync(process.execPath, [bin, ...command, ...options]));
       console.log(`${command.slice(0, 2).join(' ')} ${seconds(since)} s`);
+    }
+    console.log('\nreconcile');
+    for (const count of [10_000, 20_000, 50_000, 100_000]) {
+      const registers = ['control', 'verification'].map((name) => join(folder, `${name}-${count}.xlsx`));
+      inOwnProcess('makeRegisters', String(count), ...registers);
+      inOwnProcess('reconcile', String(count), ...registers, folder);
     }
   } finally {
     rmSync(folder, { recursive: true });
