@@ -31,11 +31,11 @@ describe('the commands that the README shows', () => {
     folder = mkdtempSync(join(tmpdir(), 'inbound-readme-'));
     symlinkSync(resolve('bin'), join(folder, 'bin'));
     symlinkSync(resolve('fixtures'), join(folder, 'fixtures'));
-    for (const name of ['tasks', 'control', 'control-20200413', 'control-20200420'])
+    for (const name of ['tasks', 'control', 'control-20200413', 'control-20200420', 'verification'])
       copyFileSync(`fixtures/${name}.xlsx`, join(folder, `${name}.xlsx`));
     const programs = join(folder, 'programs');
     mkdirSync(programs);
-    for (const name of ['inbound', 'triage']) {
+    for (const name of ['inbound', 'triage', 'reconcile']) {
       const launcher = `#!/bin/sh\nexec "${process.execPath}" "${resolve('bin', `${name}.js`)}" "$@"\n`;
       writeFileSync(join(programs, name), launcher, { mode: 0o755 });
     }
