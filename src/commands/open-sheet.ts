@@ -22,7 +22,7 @@ export const COMMAND_OF_KIND: {
   roster: { command: 'inbound charter assign', available: false },
   'phone-list': { command: 'inbound charter phones', available: false },
   'roll-call': { command: 'inbound charter transfer', available: false },
-  'case-list': { command: 'inbound reconcile --cases', available: true },
+  'case-list': { command: 'inbound reconcile control.xlsx verify.xlsx --cases', available: true },
   intake: { command: 'inbound control intake', available: false },
 };
 

@@ -12,11 +12,15 @@ const SETTLED: ExampleRow = {
   sendBackReason: null,
 };
 
+/** Of somebody whom the case list names: what it says is the case type. */
+const LISTED: ExampleRow = { healthStatus: null };
+
 /** The kinds of sheet that have a template. */
 export const exampleRows = {
   'control-tasks': SETTLED,
   'control-register': SETTLED,
   verification: SETTLED,
+  'case-list': LISTED,
 } as const satisfies { readonly [K in KindName]?: ExampleRow };
 
 export type TemplateKind = keyof typeof exampleRows;

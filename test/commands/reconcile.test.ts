@@ -294,7 +294,7 @@ describe('reconcile', () => {
   });
 
   it.each([
-    [['cases.xlsx', 'verify.xlsx'], 'reconcile --cases'],
+    [['cases.xlsx', 'verify.xlsx'], 'verify.xlsx --cases'],
     [['control.xlsx', 'control.xlsx'], 'control check'],
     [['control.xlsx', 'verify.xlsx', '--cases', 'control.xlsx'], 'control check'],
     [['control.xlsx'], '<verification>'],

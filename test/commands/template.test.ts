@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { type DeskName, deskNames } from '../../src/pipeline/desk.js';
 import { type FieldName, fields } from '../../src/records/fields.js';
 import { kindNames } from '../../src/records/index.js';
 import { hasTemplate, type TemplateKind, templateKinds } from '../../src/records/templates.js';
@@ -83,13 +84,13 @@ const someone = (index: number): Filled => ({
 });
 
 /** What makes a person's row whole in each kind. */
-const SETTLED: { readonly [K in TemplateKind]: Filled } = {
+const SETTLED: { readonly [K in DeskName]: Filled } = {
   'control-tasks': { controlStatus: '结束管控', controlStartDate: day('2020-04-10') },
   'control-register': { controlStatus: '结束管控', controlStartDate: day('2020-04-10') },
   verification: { verificationStatus: '结束核查', quarantinedAtEntry: '是' },
 };
 
-const people = (kind: TemplateKind, count = 3): Filled[] =>
+const people = (kind: DeskName, count = 3): Filled[] =>
   Array.from({ length: count }, (_, index) => asked(kind, { ...someone(index + 1), ...SETTLED[kind] }));
 
 interface Checked {
@@ -107,16 +108,17 @@ interface Checked {
 
 /** The command that checks a filled sheet of each kind. */
 const CHECK: { readonly [K in TemplateKind]: string } = {
-  'control-tasks': 'triage',
-  'control-register': 'control',
-  verification: 'triage',
+  'control-tasks': 'triage check',
+  'control-register': 'control check',
+  verification: 'triage check',
+  'case-list': 'reconcile control.xlsx verify.xlsx --cases',
 };
 
-function check(kind: TemplateKind, file: string): Checked {
+function check(kind: DeskName, file: string): Checked {
   const time = ['--as-of', '2020-04-27 15:30'];
   const { code, out } = runProgram(
     'inbound',
-    [CHECK[kind], 'check', file, ...time, '--format', 'json', '--out', 'checked'],
+    [...CHECK[kind].split(' '), file, ...time, '--format', 'json', '--out', 'checked'],
     {
       cwd: folder.path,
     },
@@ -132,7 +134,7 @@ describe.each(templateKinds)('inbound template %s', (kind) => {
     expect(code).toBe(0);
     expect(out).toContain(name);
     // What to do next is a hint, no result.
-    expect(err).toContain(`inbound ${CHECK[kind]} check ${name}`);
+    expect(err).toContain(`inbound ${CHECK[kind]} ${name}`);
     expect(statSync(folder.join(name)).mode & 0o777).toBe(0o600);
     const quiet = inbound('template', kind, '--quiet', '--force');
     expect([quiet.out.trim().split('\n').length, quiet.err]).toEqual([1, '']);
@@ -173,6 +175,10 @@ describe.each(templateKinds)('inbound template %s', (kind) => {
       expect(form.getCell(3, column).numFmt ?? 'General', field).toBe(format ?? 'General');
     }
   });
+});
+
+describe.each(deskNames)('what inbound template %s writes', (kind) => {
+  const name = `out/${kind}.template.xlsx`;
 
   it('is nobody’s until it is filled in', () => {
     inbound('template', kind);

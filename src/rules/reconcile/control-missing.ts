@@ -12,17 +12,13 @@ interface Arrival {
   readonly field: 'wenzhouArrivalDate' | 'zhejiangArrivalDate';
 }
 
-/** Columns that tell where somebody is or goes, the nearest to now first. */
-const PLACES = ['whereabouts', 'destinationCity'] as const;
-
-/** Whether the row says that the person is somewhere else. */
+/** Whether the row says that the person is somewhere else; where they were to go counts only until they have come. */
 function isElsewhere({ values, remark }: VerificationSubject, { places }: RuleContext): boolean {
-  for (const field of PLACES) {
-    const text = values[field];
-    const region = text ? places.resolve(text)?.region : undefined;
-    if (region !== undefined) return region !== 'wenzhou';
-  }
-  const region = remark.facts.whereabouts?.region;
+  const regionOf = (text: string | null | undefined) => (text ? places.resolve(text)?.region : undefined);
+  const region =
+    regionOf(values.whereabouts) ??
+    remark.facts.whereabouts?.region ??
+    (values.wenzhouArrivalDate ? undefined : regionOf(values.destinationCity));
   return region !== undefined && region !== 'wenzhou';
 }
 

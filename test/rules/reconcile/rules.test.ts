@@ -176,6 +176,12 @@ describe('reconcile/control-missing', () => {
     ],
     ['quarantined, no start known', { quarantinedAtEntry: '是', zhejiangArrivalDate: '2020-04-24' }, []],
     ['nothing known', { zhejiangArrivalDate: '2020-04-24' }, []],
+    ['was to go elsewhere', { ...START, zhejiangArrivalDate: '2020-04-24', destinationCity: '杭州市' }, []],
+    [
+      'was to go elsewhere, and came here',
+      { ...START, wenzhouArrivalDate: '2020-04-24', destinationCity: '杭州市' },
+      ['reconcile/control-missing error'],
+    ],
     ['is elsewhere', { ...START, zhejiangArrivalDate: '2020-04-24', whereabouts: '杭州市西湖区' }, []],
     [
       'is here',
