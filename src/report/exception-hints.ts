@@ -1,11 +1,11 @@
 import type { Messages } from '../messages/messages.js';
 import { isExcepted } from '../pipeline/check.js';
 import type { ExceptionOutcome } from '../pipeline/exceptions.js';
-import { allFindings, type Report } from './report.js';
+import { allFindings, exceptionOutcomes, type Report } from './report.js';
 
 /** What a reader must know of the exceptions: how many findings they excuse, which have expired, which excuse nothing. */
 export function exceptionHints(report: Report, { report: texts }: Messages): string[] {
-  const outcomes = report.inputs.flatMap(({ checked }) => checked.exceptions);
+  const outcomes = exceptionOutcomes(report);
   const excepted = allFindings(report).filter(isExcepted).length;
   const expired = outcomes.filter(({ isExpired, matched }) => isExpired && matched > 0).length;
   const unmatched = outcomes.filter(({ applies, matched }) => applies && matched === 0).length;

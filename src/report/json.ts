@@ -7,7 +7,7 @@ import type { AnyTable } from '../rules/rule.js';
 import { columnLetters } from '../table/sheet.js';
 import { isAlert } from './alerts.js';
 import type { Privacy } from './privacy.js';
-import { allFindings, type Report, ruleOutcomes, totals } from './report.js';
+import { allFindings, exceptionOutcomes, type Report, ruleOutcomes, totals } from './report.js';
 import { alertText, flawText } from './wording.js';
 
 function findingJson(finding: RuleFinding, messages: Messages, privacy: Privacy) {
@@ -82,7 +82,7 @@ const inputJson = ({ file, sheet, kind, layout }: AnyTable, rows: number, sha256
 export function reportJson(report: Report, messages: Messages, privacy: Privacy) {
   const { program, command, asOf, inputs, previous, cases, matching, outputs } = report;
   const [first] = inputs;
-  const exceptions = inputs.flatMap(({ checked }) => checked.exceptions);
+  const exceptions = exceptionOutcomes(report);
   const isTasks = first?.checked.table.kind === 'control-tasks';
   return {
     schema: 'inbound-report/1',

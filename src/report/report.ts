@@ -3,6 +3,7 @@ import { type LocalTime, minutesBetween } from '../domain/local-time.js';
 import type { OutputWhat } from '../messages/report-texts.js';
 import { isExcepted, isOpen, type RuleFinding, type RuleOutcome } from '../pipeline/check.js';
 import type { DeskName } from '../pipeline/desk.js';
+import type { Exception, ExceptionOutcome } from '../pipeline/exceptions.js';
 import type { EarlierExport } from '../pipeline/history.js';
 import type { Matching } from '../pipeline/match-people.js';
 import type { CheckedSheet, Counts } from '../pipeline/run.js';
@@ -61,6 +62,26 @@ export const allTables = ({
   ...previous.map(({ table }) => table),
   ...(cases ? [cases.table] : []),
 ];
+
+/** What became of each exception in all sheets. */
+export function exceptionOutcomes({ inputs }: Pick<Report, 'inputs'>): ExceptionOutcome[] {
+  const outcomes = new Map<Exception, ExceptionOutcome>();
+  for (const outcome of inputs.flatMap(({ checked }) => checked.exceptions)) {
+    const known = outcomes.get(outcome.exception);
+    outcomes.set(
+      outcome.exception,
+      known
+        ? {
+            ...outcome,
+            matched: known.matched + outcome.matched,
+            applies: known.applies || outcome.applies,
+            nearest: known.nearest ?? outcome.nearest,
+          }
+        : outcome,
+    );
+  }
+  return [...outcomes.values()];
+}
 
 /** What became of each rule in all sheets; skipped is only what was skipped in each of them. */
 export function ruleOutcomes({ inputs }: Pick<Report, 'inputs'>): RuleOutcome[] {

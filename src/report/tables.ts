@@ -7,7 +7,15 @@ import { alertsText, isAlert } from './alerts.js';
 import { exceptionState } from './exception-hints.js';
 import type { Privacy } from './privacy.js';
 import { reconcileTable } from './reconcile-tables.js';
-import { allFindings, deadlines, type Report, rowKey, ruleOutcomes, totals } from './report.js';
+import {
+  allFindings,
+  deadlines,
+  exceptionOutcomes,
+  type Report,
+  rowKey,
+  ruleOutcomes,
+  totals,
+} from './report.js';
 import { addressOf, clock, fieldName, flawText, ruleTitle, stateText, todoText } from './wording.js';
 
 export type SectionId = keyof ReportTexts['sections'];
@@ -39,6 +47,11 @@ function overview(report: Report, messages: Messages): ReportTable {
       headers.sheet,
       texts.readAs({ sheet, headerRow: layout.headerRow, rows: checked.counts.rows }),
     ]);
+  }
+  if (report.cases) {
+    const { file, sheet, layout, records } = report.cases.table;
+    rows.push([messages.kinds['case-list'], file]);
+    rows.push([headers.sheet, texts.readAs({ sheet, headerRow: layout.headerRow, rows: records.length })]);
   }
   for (const { date, table } of report.previous)
     rows.push([texts.previous, texts.previousExport({ date, file: table.file, rows: table.records.length })]);
@@ -241,25 +254,23 @@ function exceptions(report: Report, messages: Messages, privacy: Privacy): Repor
       { header: headers.matched, width: 10 },
       { header: headers.outcome, width: 32 },
     ],
-    rows: report.inputs.flatMap(({ checked }) =>
-      checked.exceptions.map((outcome) => {
-        const {
-          exception: { rule, about },
-          reason,
-          expires,
-          matched,
-        } = outcome;
-        return [
-          rule,
-          messages.rules[rule].title,
-          privacy.text(about, []),
-          privacy.text(reason, []),
-          expires,
-          matched,
-          exceptionState(outcome, messages),
-        ];
-      }),
-    ),
+    rows: exceptionOutcomes(report).map((outcome) => {
+      const {
+        exception: { rule, about },
+        reason,
+        expires,
+        matched,
+      } = outcome;
+      return [
+        rule,
+        messages.rules[rule].title,
+        privacy.text(about, []),
+        privacy.text(reason, []),
+        expires,
+        matched,
+        exceptionState(outcome, messages),
+      ];
+    }),
   };
 }
 

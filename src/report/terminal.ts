@@ -64,7 +64,8 @@ function headline(report: Report, messages: Messages, chalk: ChalkInstance): str
     ({ date, table }) =>
       `${texts.previous}  ${texts.previousExport({ date, file: plain(table.file), rows: table.records.length })}`,
   );
-  return [...lines, ...compared, texts.asOf(report.asOf)];
+  const listed = report.cases ? [`${messages.kinds['case-list']}  ${plain(report.cases.table.file)}`] : [];
+  return [...lines, ...listed, ...compared, texts.asOf(report.asOf)];
 }
 
 function deadlineLines(report: Report, { report: texts }: Messages, chalk: ChalkInstance): string[] {

@@ -16,11 +16,18 @@ export const cellName = ({ row, column }: Pick<CellLocation, 'row' | 'column'>):
 export const isChecked = ({ file, sheet }: CellLocation, { inputs }: Pick<Report, 'inputs'>): boolean =>
   inputs.some(({ checked: { table } }) => table.file === file && table.sheet === sheet);
 
-/** H12; behind the name of its file where that is not the only one that was checked. */
+/** What tells the sheet of a cell from the others: the name of its file, else of the sheet in it, else where it lies. */
+function sheetName({ file, sheet }: CellLocation, { inputs }: Pick<Report, 'inputs'>): string {
+  const alike = inputs.filter(({ checked: { table } }) => fileName(table.file) === fileName(file));
+  if (alike.length < 2) return fileName(file);
+  return alike.every(({ checked: { table } }) => table.file === file) ? sheet : file;
+}
+
+/** H12; behind the name of its sheet where that is not the only one that was checked. */
 export const addressOf = (cell: CellLocation, report: Pick<Report, 'inputs'>): string =>
   isChecked(cell, report) && report.inputs.length === 1
     ? cellName(cell)
-    : `${fileName(cell.file)} ${cellName(cell)}`;
+    : `${sheetName(cell, report)} ${cellName(cell)}`;
 
 /** Where a row stands, for people: its number, and whose row it is where several sheets were checked. */
 export function rowLabel(

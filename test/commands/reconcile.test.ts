@@ -316,6 +316,9 @@ describe('reconcile', () => {
       'out/both.report.html',
     ]);
     expect(report.pairs.length).toBe(3);
+    // An address alone would be one of two cells.
+    expect(run('both.xlsx', 'both.xlsx', '--force').code).toBe(1);
+    expect(readFileSync(folder.join('out', 'both.report.html'), 'utf8')).toMatch(/管控 F3.*核查 C2/s);
   });
 
   it('never changes its inputs, and hides who it is about', () => {

@@ -88,6 +88,13 @@ ${wideTable(
 ${rows}</tbody></table>`,
 )}`;
   });
+  const cases = report.cases
+    ? html`<dl class="facts">
+<dt>${messages.kinds['case-list']}</dt><dd>${report.cases.table.file}</dd>
+<dt>SHA-256</dt><dd><code class="hash">${report.cases.sha256}</code></dd>
+</dl>
+`
+    : undefined;
   const previous = report.previous.map(
     ({ date, table, sha256 }) => html`<dl class="facts">
 <dt>${texts.previous}</dt><dd>${texts.previousExport({ date, file: table.file, rows: table.records.length })}</dd>
@@ -98,7 +105,7 @@ ${rows}</tbody></table>`,
   return {
     id: 'input',
     title: page.input,
-    section: folded('input', page.input, html`${inputs}${previous}`),
+    section: folded('input', page.input, html`${inputs}${cases}${previous}`),
   };
 }
 
