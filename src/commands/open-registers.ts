@@ -30,7 +30,11 @@ function asRegister<K extends RegisterName>(
   messages: Messages,
 ): OpenRegister<K> {
   const sheet = workbook.sheets.some(({ name }) => name === options.sheet) ? options.sheet : undefined;
-  const chosen = chosenSheet(workbook, { ...options, sheet, expected: [kind] }, messages);
+  const chosen = chosenSheet(
+    workbook,
+    { ...options, sheet, expected: [kind], hasKindOption: false },
+    messages,
+  );
   const { recognition } = chosen;
   const input = { file: workbook.file, sheet: chosen.sheet, recognition: { ...atDesk(recognition), kind } };
   return { workbook, input, sheet: chosen.sheet };

@@ -45,10 +45,13 @@ const noSuchSheetText = (
   { command: { errors } }: Messages,
 ): string => errors.noSuchSheet(file, sheet, sheets) + nearestText(sheet, sheets, errors);
 
+/** How a sheet is chosen; whether the user may say by `--kind` what it is (where a command takes two, not). */
+type OpenOptions = ChoiceOptions & { readonly hasKindOption?: boolean };
+
 function failureText(
   file: string,
   failure: ChoiceFailure,
-  { headerRow }: ChoiceOptions,
+  { headerRow, hasKindOption = true }: OpenOptions,
   messages: Messages,
 ): string {
   const { errors } = messages.command;
@@ -61,7 +64,8 @@ function failureText(
       return errors.onlyHidden(file, failure.sheets);
     case 'wrong-kind': {
       const { sheet, kind } = failure;
-      return errors.wrongKind({ file, sheet, kind, ...COMMAND_OF_KIND[kind] });
+      const text = errors.wrongKind({ file, sheet, kind, ...COMMAND_OF_KIND[kind] });
+      return hasKindOption ? text + errors.nameKind : text;
     }
     case 'no-known-header':
       return (
@@ -74,7 +78,7 @@ function failureText(
 /** Reads a file and chooses the sheet to work on; throws a {@link Failure} where there is none. */
 export async function openSheet(
   file: string,
-  options: ChoiceOptions,
+  options: OpenOptions,
   messages: Messages,
 ): Promise<ChosenSheet & { readonly workbook: Workbook }> {
   const workbook = await readWorkbook(file);
@@ -82,7 +86,7 @@ export async function openSheet(
 }
 
 /** The sheet of a workbook to work on; throws a {@link Failure} where there is none. */
-export function chosenSheet(workbook: Workbook, options: ChoiceOptions, messages: Messages): ChosenSheet {
+export function chosenSheet(workbook: Workbook, options: OpenOptions, messages: Messages): ChosenSheet {
   const choice = chooseSheet(workbook, options);
   if ('reason' in choice) throw new Failure(failureText(workbook.file, choice, options, messages));
   return choice;

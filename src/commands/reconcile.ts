@@ -65,7 +65,11 @@ async function reconcileRun(
   const list =
     options.cases === undefined
       ? undefined
-      : await openSheet(options.cases, { ...anySheet, expected: ['case-list'] }, messages);
+      : await openSheet(
+          options.cases,
+          { ...anySheet, expected: ['case-list'], hasKindOption: false },
+          messages,
+        );
   const cases = list && {
     table: readTable(
       { file: list.workbook.file, sheet: list.sheet, recognition: list.recognition },

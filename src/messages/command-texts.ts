@@ -150,6 +150,8 @@ export interface CommandTexts {
       command: string;
       available: boolean;
     }) => string;
+    /** Behind {@link wrongKind}, where the user may say what the sheet is. */
+    readonly nameKind: string;
     readonly internal: (message: string) => string;
     readonly resultLost: string;
   };

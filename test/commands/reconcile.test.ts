@@ -303,6 +303,8 @@ describe('reconcile', () => {
     const { code, out, err } = run(...args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(told);
+    // An option that the command does not have.
+    expect(err).not.toContain('--kind');
     expect(existsSync(folder.join('out'))).toBe(false);
   });
 

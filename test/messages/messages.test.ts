@@ -316,6 +316,7 @@ function madeTexts(messages: Messages): string[] {
     errors.severalSheets('a.xlsx', ['A', 'B']),
     errors.wrongKind(available),
     errors.wrongKind({ ...available, available: false }),
+    errors.nameKind,
     errors.internal('a'),
     catalogue.unknownRule('a'),
     catalogue.needsAll(['name', 'phone']),

@@ -224,7 +224,8 @@ export const command: CommandTexts = {
     onlyHidden: (file, sheets) =>
       `the only sheets in ${file} that can be worked on are hidden: ${quoted(sheets)}; unhide them, or name one with --sheet`,
     wrongKind: ({ file, sheet, kind, command: name, available }) =>
-      `the sheet “${sheet}” of ${file} is of the kind “${kindInText(kind)}”, which this command does not take; use ${name}${available ? '' : ' (not in this version yet)'}; if that is wrong, say by --kind what it is`,
+      `the sheet “${sheet}” of ${file} is of the kind “${kindInText(kind)}”, which this command does not take; use ${name}${available ? '' : ' (not in this version yet)'}`,
+    nameKind: '; if that is wrong, say by --kind what it is',
     internal: (message) =>
       `fault inside the program (${message}); no file was written, please send this line to the developers`,
     resultLost:

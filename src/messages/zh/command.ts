@@ -196,7 +196,8 @@ export const command: CommandTexts = {
     onlyHidden: (file, sheets) =>
       `${file} 里只有隐藏的工作表可处理：${quoted(sheets)}；请取消隐藏，或用 --sheet 指定`,
     wrongKind: ({ file, sheet, kind, command: name, available }) =>
-      `${file} 的工作表“${sheet}”是${kinds[kind]}，这个命令不处理它：请用 ${name}${available ? '' : '（本版本尚未提供）'}；如认错了，请加 --kind 指定`,
+      `${file} 的工作表“${sheet}”是${kinds[kind]}，这个命令不处理它：请用 ${name}${available ? '' : '（本版本尚未提供）'}`,
+    nameKind: '；如认错了，请加 --kind 指定',
     internal: (message) => `程序内部出错（${message}）：没有写出任何文件，请把此行告知开发者`,
     resultLost: '结果无法显示（标准输出已满或不可写）；输出文件已经写好',
   },
