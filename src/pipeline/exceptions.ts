@@ -1,3 +1,4 @@
+import { append } from '../domain/append.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import { normaliseDocument } from '../domain/document-number.js';
 import { nearest } from '../domain/nearest.js';
@@ -62,12 +63,6 @@ interface OfRule {
   readonly columns: Map<string, Candidate[]>;
 }
 
-function put(map: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
-  const known = map.get(key);
-  if (known) known.push(candidate);
-  else map.set(key, [candidate]);
-}
-
 const isSame = (header: string, name: string): boolean => headerKey(header) === headerKey(name);
 
 /** The exceptions of a run, at work on one sheet. */
@@ -108,9 +103,9 @@ export class Exceptions {
     const { rule, person, hash, column } = candidate.exception;
     const ofRule = this.#byRule.get(rule) ?? { persons: new Map(), hashes: new Map(), columns: new Map() };
     this.#byRule.set(rule, ofRule);
-    for (const key of person ?? []) put(hash ? ofRule.hashes : ofRule.persons, key, candidate);
+    for (const key of person ?? []) append(hash ? ofRule.hashes : ofRule.persons, key, candidate);
     for (const letters of column === undefined ? [] : this.#columnsOf(column))
-      put(ofRule.columns, letters, candidate);
+      append(ofRule.columns, letters, candidate);
   }
 
   /** A name of a field goes before a header. */

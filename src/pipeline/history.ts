@@ -1,3 +1,4 @@
+import { append } from '../domain/append.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Appearance, History } from '../rules/control/history.js';
 import type { AnyTable } from '../rules/rule.js';
@@ -37,9 +38,7 @@ export function historyOf(exports: readonly EarlierExport[]): History {
           startDate: locator.locate('controlStartDate', record),
         },
       };
-      const known = history.get(documentNumber.key);
-      if (known) known.push(appearance);
-      else history.set(documentNumber.key, [appearance]);
+      append(history, documentNumber.key, appearance);
     }
   }
   for (const appearances of history.values()) appearances.sort(byDate);

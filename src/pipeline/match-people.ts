@@ -1,3 +1,4 @@
+import { append } from '../domain/append.js';
 import { nameKeys, namesAgree, namesAreStrange } from '../domain/person-name.js';
 import type { Confidence, Mark } from '../rules/reconcile/counterpart.js';
 import type { AnyRecord, AnyTable } from '../rules/rule.js';
@@ -57,12 +58,6 @@ const RANK_DOCUMENT = 90;
 const RANK_STRANGE_NAME = 80;
 const RANK_PROBABLE = 10;
 const RANK_POSSIBLE = 1;
-
-function put<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
-}
 
 const isPair = (decisions: Decisions, a: PersonMarks, b: PersonMarks): boolean | undefined => {
   if (decisions.size === 0) return undefined;
@@ -136,7 +131,7 @@ function edgesWithin(
   edgeOf: (one: PersonMarks, other: PersonMarks) => Omit<Edge, 'one' | 'other'> | undefined,
 ): Edge[] {
   const blocks = new Map<string, PersonMarks[]>();
-  for (const marks of others) for (const key of keysOf(marks)) put(blocks, key, marks);
+  for (const marks of others) for (const key of keysOf(marks)) append(blocks, key, marks);
   const edges: Edge[] = [];
   const visits = new Map<string, number>();
   for (const one of some) {
@@ -169,25 +164,16 @@ class Matcher {
 
   take(edges: readonly Edge[]): void {
     const ranks = new Map<number, Edge[]>();
-    for (const edge of edges) {
-      const known = ranks.get(edge.rank);
-      if (known) known.push(edge);
-      else ranks.set(edge.rank, [edge]);
-    }
+    for (const edge of edges) append(ranks, edge.rank, edge);
     for (const rank of [...ranks.keys()].sort((a, b) => b - a)) this.#takeEqual(ranks.get(rank) ?? []);
   }
 
   #takeEqual(equal: readonly Edge[]): void {
     const open = equal.filter(({ one, other }) => this.isFree(one) && this.isFree(other));
     const ends = new Map<PersonMarks, PersonMarks[]>();
-    const meet = (end: PersonMarks, far: PersonMarks): void => {
-      const known = ends.get(end);
-      if (known) known.push(far);
-      else ends.set(end, [far]);
-    };
     for (const { one, other } of open) {
-      meet(one, other);
-      meet(other, one);
+      append(ends, one, other);
+      append(ends, other, one);
     }
     for (const edge of open) {
       const { one, other } = edge;
@@ -207,7 +193,7 @@ const documentKeys = ({ documents }: PersonMarks): string[] => documents.map(({ 
 function doublesOf(side: Side, decisions: readonly IdentityDecision[]): Map<AnyRecord, Doubles> {
   const doubles = new Map<AnyRecord, Doubles>();
   const byKey = new Map<string, PersonMarks[]>();
-  for (const marks of side) for (const key of documentKeys(marks)) put(byKey, key, marks);
+  for (const marks of side) for (const key of documentKeys(marks)) append(byKey, key, marks);
   const groups = [...byKey.values()].filter((group) => group.length > 1);
   for (const { keys, isSame } of decisions) {
     const group = keys.flatMap((key) => byKey.get(key) ?? []);
@@ -226,7 +212,7 @@ function doublesOf(side: Side, decisions: readonly IdentityDecision[]): Map<AnyR
   for (const marks of side) {
     if (doubles.has(marks.record) || marks.birthDate === undefined) continue;
     const { name } = marks.record.values;
-    if (name) put(named, `${name}\n${marks.birthDate}`, marks);
+    if (name) append(named, `${name}\n${marks.birthDate}`, marks);
   }
   for (const group of named.values()) {
     if (group.length < 2 || group.length > MOST_IN_BLOCK) continue;
@@ -262,14 +248,14 @@ export function matchPeople(
       isSame,
     } of decisions) {
       if (!isSame) continue;
-      put(partners, one, other);
-      put(partners, other, one);
+      append(partners, one, other);
+      append(partners, other, one);
     }
     const keysOf = (marks: PersonMarks): string[] =>
       marks.decisionKeys.flatMap((key) => partners.get(key) ?? []);
     const asked = some.filter((marks) => keysOf(marks).length > 0);
     const byKey = new Map<string, PersonMarks[]>();
-    for (const marks of others) for (const key of marks.decisionKeys) put(byKey, key, marks);
+    for (const marks of others) for (const key of marks.decisionKeys) append(byKey, key, marks);
     matcher.take(
       asked.flatMap((one) =>
         [...new Set(keysOf(one).flatMap((key) => byKey.get(key) ?? []))].map(

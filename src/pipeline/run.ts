@@ -1,3 +1,4 @@
+import { append } from '../domain/append.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Decision } from '../domain/decision.js';
 import type { CellLocation, Severity } from '../domain/finding.js';
@@ -116,12 +117,7 @@ const ELSEWHERE = 0;
 /** Groups findings by the row of their first cell. */
 function byRow(findings: readonly RuleFinding[], table: AnyTable): Map<number, RuleFinding[]> {
   const rows = new Map<number, RuleFinding[]>();
-  for (const finding of findings) {
-    const row = rowOf(finding, table);
-    const known = rows.get(row);
-    if (known) known.push(finding);
-    else rows.set(row, [finding]);
-  }
+  for (const finding of findings) append(rows, rowOf(finding, table), finding);
   return rows;
 }
 

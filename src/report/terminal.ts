@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import wrapAnsi from 'wrap-ansi';
+import { append } from '../domain/append.js';
 import type { Severity } from '../domain/finding.js';
 import type { Messages } from '../messages/messages.js';
 import { isOpen, type RuleFinding } from '../pipeline/check.js';
@@ -99,10 +100,7 @@ function openGroups(report: Report, messages: Messages): RuleFinding[][] {
   const groups = new Map<string, RuleFinding[]>();
   for (const finding of allFindings(report)) {
     if (!isOpen(finding) || finding.severity === 'notice') continue;
-    const key = `${finding.severity} ${finding.rule} ${todoText(finding, messages)}`;
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
+    append(groups, `${finding.severity} ${finding.rule} ${todoText(finding, messages)}`, finding);
   }
   const of = (severity: Severity) => [...groups.values()].filter(([first]) => first?.severity === severity);
   return [...of('error'), ...of('warning')];

@@ -1,3 +1,4 @@
+import { append } from '../domain/append.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { CellFault, Column, ReadContext } from './column.js';
 import { EXAMPLE_MARK, EXAMPLE_PERSON } from './example-person.js';
@@ -79,11 +80,7 @@ export interface Table<V, Kind extends string = string> {
 /** The columns of each field, in sheet order. */
 export function columnsByField<F extends string>(layout: Layout<F>): Map<F, readonly number[]> {
   const columns = new Map<F, number[]>();
-  for (const { field, index } of layout.columns) {
-    const known = columns.get(field);
-    if (known) known.push(index);
-    else columns.set(field, [index]);
-  }
+  for (const { field, index } of layout.columns) append(columns, field, index);
   return columns;
 }
 
