@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages.js';
 import { reportJson } from '../report/json.js';
 import { Privacy } from '../report/privacy.js';
-import { hasOpen, type Report } from '../report/report.js';
+import { allTables, hasOpen, type Report } from '../report/report.js';
 import { terminalReport, terminalSummary } from '../report/terminal.js';
 import type { Workbook } from '../table/sheet.js';
 import { type RunCommandOptions, severityOf } from './options.js';
@@ -22,7 +22,7 @@ export async function finishRun(
   { screen, messages }: { readonly screen: Screen; readonly messages: Messages },
 ): Promise<number> {
   screen.stage(messages.command.stages.writing);
-  const privacy = new Privacy(found, options.unmask);
+  const privacy = new Privacy(allTables(found), options.unmask);
   const sheets = workbooks.map((workbook) => workbook.sheets);
   const report = await writeRun(found, sheets, files, options, { messages, privacy });
   if (options.format === 'json') {

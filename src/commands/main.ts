@@ -17,6 +17,7 @@ import { addRulesCommand } from './rules.js';
 import { clearProgress, failureLine, ResultLost, writeHelp } from './screen.js';
 import { ConfigError, configuredLang, loadSettings, type Session } from './session.js';
 import { addTemplateCommand } from './template.js';
+import { addTraceCommand } from './trace.js';
 import { addTriageCommands } from './triage.js';
 import { usageErrorText } from './usage-error.js';
 import { PROGRAM, VERSION } from './version.js';
@@ -59,6 +60,7 @@ function buildProgram(door: Door | undefined, session: Session): Command {
   addReconcileCommand(program.command('reconcile'), session);
   addInspectCommand(program, session);
   addRemarkCommand(program, session);
+  addTraceCommand(program, session);
   addRulesCommand(program, session);
   addInitCommand(program, session);
   addTemplateCommand(program, session);

@@ -160,6 +160,12 @@ export const remarkSchema = displaySchema.extend({
   unmask: z.boolean().default(false),
 });
 
+export const traceSchema = displaySchema.extend(outputSchema.shape).extend({
+  sheet: z.string().optional(),
+  asOf: schemas.asOf.optional(),
+  unmask: z.boolean().default(false),
+});
+
 export const rulesSchema = displaySchema.extend({ format: z.enum(RULES_FORMATS) });
 
 export type RunCommandOptions = z.output<typeof runSchema>;
@@ -167,6 +173,7 @@ export type ReconcileOptions = z.output<typeof reconcileSchema>;
 export type InspectOptions = z.output<typeof inspectSchema>;
 export type TemplateOptions = z.output<typeof templateSchema>;
 export type RemarkOptions = z.output<typeof remarkSchema>;
+export type TraceOptions = z.output<typeof traceSchema>;
 export type RulesOptions = z.output<typeof rulesSchema>;
 
 /** A command's options, those that were not typed by the configuration where it has them. */

@@ -19,7 +19,8 @@ import type { Sheet } from '../table/sheet.js';
 import type { RunCommandOptions } from './options.js';
 
 /** The name of the first input without its folder and ending: what the outputs are called after. */
-const stemOf = (file: string): string => (file === STANDARD_INPUT ? 'stdin' : basename(file, extname(file)));
+export const stemOf = (file: string): string =>
+  file === STANDARD_INPUT ? 'stdin' : basename(file, extname(file));
 
 const FILE_ENDINGS: { readonly [W in OutputWhat]: string } = {
   import: '.import.xlsx',

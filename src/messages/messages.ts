@@ -17,6 +17,7 @@ import type { ReconcileTexts } from './reconcile-texts.js';
 import type { RemarkTexts } from './remark-texts.js';
 import type { ReportTexts } from './report-texts.js';
 import type { FieldGuideTexts, TemplateTexts } from './template-texts.js';
+import type { TraceTexts } from './trace-texts.js';
 
 /** What a rule has to say: its name, what is wrong in a row, and what to do about it. */
 export interface RuleText<Says> {
@@ -58,6 +59,7 @@ export interface Messages {
   readonly template: TemplateTexts;
   readonly remark: RemarkTexts;
   readonly reconcile: ReconcileTexts;
+  readonly trace: TraceTexts;
   readonly page: PageTexts;
   readonly command: CommandTexts;
   readonly config: ConfigTexts;

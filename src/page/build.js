@@ -6,7 +6,18 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'rolldown';
 
 /** In the order in which they overrule each other. */
-const STYLE = ['base', 'tables', 'summary', 'pictures', 'findings', 'details', 'further', 'narrow', 'print'];
+const STYLE = [
+  'base',
+  'tables',
+  'summary',
+  'pictures',
+  'timeline',
+  'findings',
+  'details',
+  'further',
+  'narrow',
+  'print',
+];
 
 await build({
   input: 'src/page/report.ts',

@@ -31,7 +31,11 @@ export interface Desk {
 const NO_REMARK: RemarkReading = { facts: noFacts(), mentions: [], ambiguous: [], unreadable: [] };
 
 /** A row with its remark read; `before`, as it was before it was mended, spares reading the same remark again. */
-export function readSubject(record: AnyRecord, { today, places }: RuleContext, before?: Subject): Subject {
+export function readSubject(
+  record: AnyRecord,
+  { today, places }: Pick<RuleContext, 'today' | 'places'>,
+  before?: Subject,
+): Subject {
   const { remarks } = record.values;
   if (before && before.values.remarks === remarks)
     return { record, values: record.values, remark: before.remark };

@@ -106,21 +106,21 @@ const birthDatesDiffer = (a: PersonMarks, b: PersonMarks): boolean =>
  * How two rows agree that do not share a document: by name and own marks, or by name and entry date alone.
  * Birth dates that differ take a step of confidence away: a slip of the pen is possible, two people are likelier.
  */
-function byName(one: PersonMarks, other: PersonMarks): Omit<Edge, 'one' | 'other'> | undefined {
-  if (areTwoPeople(one, other) || !namesAgree(one.name, other.name)) return undefined;
+export function byName(one: PersonMarks, other: PersonMarks): Omit<Edge, 'one' | 'other'> | undefined {
+  if (areTwoPeople(one, other)) return undefined;
   const agreeing = OWN_MARKS.filter(({ of }) => {
     const mark = of(one);
     return mark !== undefined && mark === of(other);
   });
+  const sharesEntry = one.entryDate !== undefined && one.entryDate === other.entryDate;
+  // Reading names is dear: last.
+  if ((agreeing.length === 0 && !sharesEntry) || !namesAgree(one.name, other.name)) return undefined;
   const isDoubtful = birthDatesDiffer(one, other);
   const by: Mark[] = ['name', ...new Set(agreeing.flatMap((mark) => mark.by))];
   if (agreeing.length > 0 && !isDoubtful)
     return { confidence: 'probable', by, rank: RANK_PROBABLE + agreeing.length };
   if (agreeing.length > 0) return { confidence: 'possible', by, rank: RANK_POSSIBLE + agreeing.length };
-  const sharesEntry = one.entryDate !== undefined && one.entryDate === other.entryDate;
-  return sharesEntry && !isDoubtful
-    ? { confidence: 'possible', by: ['name', 'entryDate'], rank: RANK_POSSIBLE }
-    : undefined;
+  return isDoubtful ? undefined : { confidence: 'possible', by: ['name', 'entryDate'], rank: RANK_POSSIBLE };
 }
 
 /** Rows of both sheets by a text of theirs, and the edges that a comparison of each two that share one makes. */

@@ -1,8 +1,8 @@
 import { type KnownPrivate, maskDocument, maskName, maskPhone, maskText } from '../domain/masking.js';
 import type { FieldName } from '../records/fields.js';
 import type { MappedColumn } from '../records/index.js';
-import type { AnyRecord } from '../rules/rule.js';
-import { allTables, type Report, type RowAddress, rowKey } from './report.js';
+import type { AnyRecord, AnyTable } from '../rules/rule.js';
+import { type RowAddress, rowKey } from './report.js';
 
 /** Fields that name a person; their values are hidden in every text about the row. */
 const NAME_FIELDS = new Set<string>([
@@ -42,9 +42,10 @@ export class Privacy {
   /** All Chinese names of the inputs by their first two characters: a remark may name the people of other rows. */
   readonly #names = new Map<string, Set<string>>();
 
-  constructor(report: Pick<Report, 'inputs' | 'previous' | 'cases'>, unmask: boolean) {
+  /** `tables`: all sheets whose people may be spoken of. */
+  constructor(tables: readonly AnyTable[], unmask: boolean) {
     this.#unmask = unmask;
-    for (const { file, sheet, layout, records } of allTables(report)) {
+    for (const { file, sheet, layout, records } of tables) {
       const columns = layout.columns.flatMap((mapped) => {
         const mask = maskOf(mapped);
         if (mask) this.#masks.set(mapped.field, mask);

@@ -19,7 +19,7 @@ const FROM = Object.fromEntries(Object.keys(fields).map((field) => [field, [fiel
 export const from = (field: FieldName): readonly FieldName[] => FROM[field];
 
 /** Whether something stands in a field's cell that cannot be read: the fact is unknown, and nothing may step in for it. */
-export const isUnread = (field: FieldName, values: AnyValues, { has }: RuleContext): boolean =>
+export const isUnread = (field: FieldName, values: AnyValues, { has }: Pick<RuleContext, 'has'>): boolean =>
   values[field] === undefined && has(field);
 
 /**
@@ -30,7 +30,7 @@ export function columnOrRemark<F extends Shared>(
   field: F,
   values: Pick<AnyValues, F>,
   { facts }: RemarkReading,
-  context: RuleContext,
+  context: Pick<RuleContext, 'has'>,
 ): Fact<NonNullable<AnyValues[F] | RemarkFacts[F]>> | undefined {
   const column = values[field];
   if (column !== null && column !== undefined) return { value: column, from: from(field) };

@@ -12,6 +12,7 @@ import { type FieldName, fields } from '../../src/records/fields.js';
 import { sheetKinds } from '../../src/records/index.js';
 import { reportJson } from '../../src/report/json.js';
 import { Privacy } from '../../src/report/privacy.js';
+import { allTables } from '../../src/report/report.js';
 import { headerKey } from '../../src/table/header.js';
 import type { OutputCell } from '../../src/table/output-sheet.js';
 import { type Cell, columnIndex, type Sheet } from '../../src/table/sheet.js';
@@ -580,7 +581,7 @@ describe('a report', () => {
         previous: [],
         outputs: [],
       };
-      const json = JSON.stringify(reportJson(report, messages, new Privacy(report, false)));
+      const json = JSON.stringify(reportJson(report, messages, new Privacy(allTables(report), false)));
       const plain = json
         .normalize('NFKC')
         .replaceAll(/[\s\u200b-]/g, '')

@@ -13,6 +13,7 @@ import { report } from './report.js';
 import { guides } from './rule-guide.js';
 import { rules } from './rules.js';
 import { template } from './template.js';
+import { trace } from './trace.js';
 import {
   cases,
   columnName,
@@ -58,6 +59,7 @@ export const en: Messages = {
   template,
   remark,
   reconcile,
+  trace,
   page,
   command,
   config,

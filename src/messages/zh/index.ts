@@ -13,6 +13,7 @@ import { report } from './report.js';
 import { guides } from './rule-guide.js';
 import { rules } from './rules.js';
 import { template } from './template.js';
+import { trace } from './trace.js';
 import { cases, fieldNames, items, kinds, list, severities } from './words.js';
 
 /** Inputs without which a rule is skipped. */
@@ -48,6 +49,7 @@ export const zh: Messages = {
   template,
   remark,
   reconcile,
+  trace,
   page,
   command,
   config,

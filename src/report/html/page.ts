@@ -7,28 +7,13 @@ import { allFindings, type Report } from '../report.js';
 import { barPattern } from './bars.js';
 import { findingsSection } from './findings.js';
 import { furtherSections } from './further-sections.js';
-import { html, Markup, scriptJson } from './markup.js';
+import { html, scriptJson } from './markup.js';
 import { pageContext } from './page-context.js';
 import type { PageData } from './page-data.js';
+import { type PageAssets, pageDocument, pageLang } from './page-document.js';
 import { picturesSection } from './pictures.js';
 import { summarySection } from './summary.js';
 import { uncheckedSection } from './unchecked.js';
-
-/** A text of our own that stands in the page, with its hash as a Content-Security-Policy names it: `sha256-…`. */
-export interface PageAsset {
-  readonly text: string;
-  readonly hash: string;
-}
-
-/** The page's script and style sheet. */
-export interface PageAssets {
-  readonly script: PageAsset;
-  readonly style: PageAsset;
-}
-
-/** Nothing is fetched, and no script or style but our own is run. */
-const policyOf = ({ script, style }: PageAssets): string =>
-  `default-src 'none'; script-src '${script.hash}'; style-src '${style.hash}'; base-uri 'none'; form-action 'none'`;
 
 /** How a rule judges, and what the program itself mends. */
 function ruleTexts(
@@ -53,13 +38,12 @@ export function reportHtml(report: Report, messages: Messages, privacy: Privacy,
   const kinds = report.inputs.map(({ checked }) => messages.kinds[checked.table.kind]);
   const title = first ? texts.title(kinds.join(messages.listJoint)) : '';
   const files = report.inputs.map(({ checked }) => checked.table.file).join(messages.listJoint);
-  const lang = messages.lang === 'zh' ? 'zh-CN' : 'en';
   const { section, findings } = findingsSection(context);
   const further = furtherSections(context);
   const pictures = picturesSection(context);
   const data: PageData = {
     sheet: report.inputs.map(({ sha256 }) => sha256).join(' '),
-    lang,
+    lang: pageLang(messages.lang),
     findings,
     clauses: Object.fromEntries(
       findings.flatMap(({ clause }) => (clause ? [[clause, messages.clauses[clause]]] : [])),
@@ -78,19 +62,7 @@ export function reportHtml(report: Report, messages: Messages, privacy: Privacy,
     { id: 'unchecked', title: page.unchecked },
     ...further,
   ].map((link) => html`<li><a href="#${link.id}">${link.title}</a></li>`);
-  return html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyOf(assets)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${page.windowTitle({ title, files })}</title>
-<style>${new Markup(assets.style.text)}</style>
-<script>${new Markup(assets.script.text)}</script>
-</head>
-<body>
-${barPattern}
+  const body = html`${barPattern}
 <a class="skip" href="#findings">${page.skip}</a>
 <header>
 <h1>${title}</h1>
@@ -107,7 +79,6 @@ ${further.map((one) => one.section)}
 <footer><p>${privacy.isMasking ? page.masked : page.unmasked}</p>
 <p>${report.program.name} ${report.program.version}</p></footer>
 <script type="application/json" id="page-data">${scriptJson(data)}</script>
-</body>
-</html>
-`.text;
+`;
+  return pageDocument({ lang: messages.lang, title: page.windowTitle({ title, files }), ...assets, body });
 }

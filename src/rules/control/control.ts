@@ -30,14 +30,17 @@ export interface ControlSubject extends Subject<ControlValues> {
 const NONE: readonly never[] = [];
 
 /** Came on a charter flight (C-3); also asked of a row of the verification register. */
-export function isCharterImported({ values, remark }: Subject, context: RuleContext): boolean {
+export function isCharterImported(
+  { values, remark }: Subject,
+  context: Pick<RuleContext, 'has' | 'places'>,
+): boolean {
   if (remark.facts.charterFlight) return true;
   const port = columnOrRemark('pointOfEntry', values, remark, context);
   return port !== undefined && context.places.resolve(port.value)?.region === 'wenzhou';
 }
 
 /** Was quarantined out of province before; also asked of a row of the verification register. */
-export function isTransferred({ values, remark }: Subject, { places }: RuleContext): boolean {
+export function isTransferred({ values, remark }: Subject, { places }: Pick<RuleContext, 'places'>): boolean {
   const { outOfProvinceQuarantineStart, outOfProvinceQuarantineEnd, outOfProvinceQuarantineSite } = values;
   if (outOfProvinceQuarantineStart || outOfProvinceQuarantineEnd || outOfProvinceQuarantineSite) return true;
   const { facts } = remark;

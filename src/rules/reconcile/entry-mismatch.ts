@@ -4,7 +4,7 @@ import { withoutOther } from './counterpart.js';
 import { beside, pairOf, type RegisterPair } from './paired.js';
 
 /** Whether two points of entry cannot be one. A name that is not known may be any. */
-function portsDiffer(one: string, other: string, { places }: RuleContext): boolean {
+export function portsDiffer(one: string, other: string, { places }: Pick<RuleContext, 'places'>): boolean {
   const [a, b] = [places.resolve(one), places.resolve(other)];
   if (a && b) return !samePlace(a, b);
   return !a && !b && portName(one) !== portName(other);

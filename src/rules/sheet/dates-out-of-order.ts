@@ -26,32 +26,32 @@ export interface OutOfOrder {
   readonly limitDate: string;
 }
 
+/** Days that cannot lie behind one another: the first of two is never later than the second. `null`: today. */
+export const DATE_ORDER: readonly (readonly [DateField, DateField | null])[] = [
+  ['entryDate', 'zhejiangArrivalDate'],
+  ['entryDate', 'wenzhouArrivalDate'],
+  ['entryDate', 'outOfProvinceQuarantineStart'],
+  ['outOfProvinceQuarantineStart', 'outOfProvinceQuarantineEnd'],
+  // The arrival in Wenzhou ends a quarantine out of province.
+  ['outOfProvinceQuarantineStart', 'wenzhouArrivalDate'],
+  ['controlStartDate', 'controlEndDate'],
+  // What is recorded as done cannot lie ahead. An arrival in Zhejiang and planned ends may.
+  ['entryDate', null],
+  ['registeredDate', null],
+  ['lastFollowUpDate', null],
+  ['controlStartDate', null],
+];
+
 /** The contradictions between the days of a row. */
 export function outOfOrder(values: AnyValues, today: CalendarDate): readonly OutOfOrder[] {
-  const { entryDate, zhejiangArrivalDate, wenzhouArrivalDate, controlStartDate, controlEndDate } = values;
-  const { outOfProvinceQuarantineStart, outOfProvinceQuarantineEnd, registeredDate, lastFollowUpDate } =
-    values;
   const wrong: OutOfOrder[] = [];
-  const notAfter = (field: DateField, date: Day, limit: DateField | null, limitDate: Day): void => {
+  for (const [field, limit] of DATE_ORDER) {
+    const date = values[field];
+    const limitDate = limit ? values[limit] : today;
     if (date && limitDate && date > limitDate) wrong.push({ field, date, limit, limitDate });
-  };
-  notAfter('entryDate', entryDate, 'zhejiangArrivalDate', zhejiangArrivalDate);
-  notAfter('entryDate', entryDate, 'wenzhouArrivalDate', wenzhouArrivalDate);
-  const start = outOfProvinceQuarantineStart;
-  notAfter('entryDate', entryDate, 'outOfProvinceQuarantineStart', start);
-  notAfter('outOfProvinceQuarantineStart', start, 'outOfProvinceQuarantineEnd', outOfProvinceQuarantineEnd);
-  // The arrival in Wenzhou ends a quarantine out of province.
-  notAfter('outOfProvinceQuarantineStart', start, 'wenzhouArrivalDate', wenzhouArrivalDate);
-  notAfter('controlStartDate', controlStartDate, 'controlEndDate', controlEndDate);
-  // What is recorded as done cannot lie ahead. An arrival in Zhejiang and planned ends may.
-  notAfter('entryDate', entryDate, null, today);
-  notAfter('registeredDate', registeredDate, null, today);
-  notAfter('lastFollowUpDate', lastFollowUpDate, null, today);
-  notAfter('controlStartDate', controlStartDate, null, today);
+  }
   return wrong;
 }
-
-type Day = CalendarDate | null | undefined;
 
 export const datesOutOfOrder = rowRule<Subject>()({
   id: 'sheet/dates-out-of-order',

@@ -5,7 +5,7 @@ import type { CheckedSheet } from '../../../src/pipeline/run.js';
 import { findingCells } from '../../../src/report/html/finding-cells.js';
 import { pageContext } from '../../../src/report/html/page-context.js';
 import { Privacy } from '../../../src/report/privacy.js';
-import type { Report } from '../../../src/report/report.js';
+import { allTables, type Report } from '../../../src/report/report.js';
 import { checkAs, memorySheet, person, sheetOf } from '../../support/memory-sheet.js';
 
 /** The cells of the first finding of a rule, as the page shows them. */
@@ -20,7 +20,10 @@ function cellsOf(checked: CheckedSheet, rule: string, unmask = false) {
   };
   const finding = checked.findings.find((one) => one.rule === rule);
   if (!finding) throw new Error(`no finding of ${rule}`);
-  return findingCells(finding, pageContext(report, messagesFor('zh'), new Privacy(report, unmask)));
+  return findingCells(
+    finding,
+    pageContext(report, messagesFor('zh'), new Privacy(allTables(report), unmask)),
+  );
 }
 
 const underlined = ({

@@ -4,7 +4,7 @@ import type { LocalTime } from '../../../src/domain/local-time.js';
 import { messagesFor } from '../../../src/messages/index.js';
 import { reportHtml } from '../../../src/report/html/page.js';
 import { Privacy } from '../../../src/report/privacy.js';
-import type { Report } from '../../../src/report/report.js';
+import { allTables, type Report } from '../../../src/report/report.js';
 import { checkAs, person, sheetOf, type TestRow } from '../../support/memory-sheet.js';
 
 const ASSETS = {
@@ -21,7 +21,7 @@ function pageOf(rows: readonly TestRow[], lang: (typeof langs)[number] = 'zh'): 
     previous: [],
     outputs: [],
   };
-  return reportHtml(report, messagesFor(lang), new Privacy(report, false), ASSETS);
+  return reportHtml(report, messagesFor(lang), new Privacy(allTables(report), false), ASSETS);
 }
 
 const picturesOf = (page: string): string[] =>

@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import type { Settings } from '../config/settings.js';
+import { dateOf } from '../domain/local-time.js';
+import { now as clockNow } from '../io/clock.js';
+import { writeOutputs, writeText } from '../io/output-files.js';
+import { readPageAssets } from '../io/page-assets.js';
+import { readWorkbook } from '../io/read-workbook.js';
+import type { Messages } from '../messages/messages.js';
+import { knownSheets } from '../pipeline/choose-sheet.js';
+import { exportDate } from '../pipeline/export-date.js';
+import { findPeople, type PersonRow } from '../pipeline/find-person.js';
+import { readTable } from '../pipeline/run.js';
+import { tracePerson } from '../pipeline/trace.js';
+import { traceJson } from '../report/trace/trace-json.js';
+import { tracePage } from '../report/trace/trace-page.js';
+import { type TraceReport, TraceWording } from '../report/trace/trace-report.js';
+import { traceText } from '../report/trace/trace-text.js';
+import { plain } from '../table/text.js';
+import { askWhich } from './ask-person.js';
+import { Failure } from './failure.js';
+import { examplesText } from './help.js';
+import { requireSheet } from './open-sheet.js';
+import {
+  optionsOf,
+  parseOptions,
+  type TraceOptions,
+  traceSchema,
+  withConfigOption,
+  withDisplayOptions,
+  withOutputOptions,
+  withSheetOptions,
+} from './options.js';
+import { stemOf } from './outputs.js';
+import { displayOf, Screen } from './screen.js';
+import type { Session } from './session.js';
+import { PROGRAM, VERSION } from './version.js';
+
+type Sheets = TraceReport['sheets'];
+
+/** Reads every sheet of a known kind in the files. */
+async function readSheets(
+  files: readonly string[],
+  { sheet, asOf }: TraceOptions,
+  { kinds }: Settings,
+  { screen, messages }: { readonly screen: Screen; readonly messages: Messages },
+): Promise<Sheets> {
+  const today = dateOf(asOf ?? clockNow());
+  const workbooks = [];
+  for (const file of files) {
+    screen.stage(messages.command.stages.reading(file));
+    workbooks.push(await readWorkbook(file));
+  }
+  const hasNamed = workbooks.some(({ sheets }) => sheets.some(({ name }) => name === sheet));
+  const [first] = workbooks;
+  if (!hasNamed && first) requireSheet(first, sheet, messages);
+  return workbooks.flatMap((workbook) => {
+    const { file, sha256 } = workbook;
+    const named = workbook.sheets.some(({ name }) => name === sheet) ? sheet : undefined;
+    const known = knownSheets(workbook, { today, kinds, sheet: named });
+    if (known.length === 0) throw new Failure(messages.trace.noSheet(file));
+    return known.map((chosen) => {
+      const { recognition } = chosen;
+      const day = exportDate(stemOf(file), chosen, today);
+      // A day that is still to come is not that of a sheet which is there already.
+      const date = day !== undefined && day <= today ? day : undefined;
+      // A sheet of an earlier day means that day by its dates without a year.
+      const table = readTable({ file, sheet: chosen.sheet, recognition }, date ?? today);
+      return { table, date, sha256 };
+    });
+  });
+}
+
+/** What the page of a person is called after: what stays of a masked number or name, so that two people have two pages. */
+const markOf = ({ name, documentNumber }: ReturnType<TraceWording['person']>): string =>
+  (documentNumber || name).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+
+async function trace(
+  person: string,
+  files: readonly string[],
+  options: TraceOptions,
+  { settings, messages }: { readonly settings: Settings; readonly messages: Messages },
+): Promise<void> {
+  const screen = new Screen(options);
+  const asOf = options.asOf ?? clockNow();
+  const sheets = await readSheets(files, { ...options, asOf }, settings, { screen, messages });
+  screen.stage(messages.command.stages.checking);
+  const people = findPeople(person, sheets);
+  const rowCount = sheets.reduce((sum, { table }) => sum + table.records.length, 0);
+  if (people.length === 0) throw new Failure(messages.trace.notFound(sheets.length, rowCount));
+
+  const reportOf = (rows: readonly PersonRow[]): TraceReport => ({
+    program: { name: PROGRAM, version: VERSION },
+    asOf,
+    sheets,
+    trace: tracePerson(rows, { today: dateOf(asOf), places: settings.places }),
+  });
+  const lineOf = (rows: readonly PersonRow[]): string => {
+    const report = reportOf(rows);
+    const wording = new TraceWording(report, messages, options.unmask);
+    const { name, documentNumber } = wording.person();
+    const [first] = report.trace.rows;
+    return plain(`${name}  ${documentNumber}  ${first ? wording.row(first) : ''}`);
+  };
+  const [only] = people;
+  const chosen = people.length === 1 ? only : people[await askWhich(people.map(lineOf), messages)];
+  const report = reportOf(chosen ?? []);
+
+  screen.stage(messages.command.stages.writing);
+  const { unmask, out, force } = options;
+  const { style } = await readPageAssets();
+  const masked = new TraceWording(report, messages, false).person();
+  const file = join(out, `${stemOf(files[0] ?? '')}.trace-${markOf(masked)}.html`);
+  const page = tracePage(report, messages, { unmask, style });
+  await writeOutputs([{ path: file, write: (path) => writeText(path, page) }], { force, inputs: files });
+  await screen.result(
+    options.format === 'json'
+      ? `${JSON.stringify(traceJson(report, messages, { unmask, outputs: [{ file }] }), null, 2)}\n`
+      : traceText(report, messages, { ...displayOf(options), unmask }),
+  );
+  if (options.format === 'text') screen.hint(`${messages.trace.written}  ${file}`);
+}
+
+/** `inbound trace <document number or name> <sheets...>`: one person through any number of sheets. */
+export function addTraceCommand(program: Command, { messages, settings, finish }: Session): void {
+  const texts = messages.trace;
+  const command = program
+    .command('trace')
+    .summary(texts.summary)
+    .description(texts.summary)
+    .argument('<name>', texts.person)
+    .argument('<sheets...>', texts.sheets)
+    .usage('<document number> <sheets...>');
+  withSheetOptions(withConfigOption(command, messages), messages, { oneSheet: false });
+  withDisplayOptions(
+    withOutputOptions(command, messages).option('--unmask', messages.command.options.unmask),
+    messages,
+  )
+    .addHelpText('after', examplesText(texts.examples, messages))
+    .action(async (person: string, files: string[], _options: unknown, self: Command) => {
+      const options = parseOptions(traceSchema, optionsOf(self, settings()), messages);
+      await trace(person, files, options, { settings: settings(), messages });
+      finish(0);
+    });
+}
