@@ -57,7 +57,8 @@ async function readSheets(
   return workbooks.flatMap((workbook) => {
     const { file, sha256 } = workbook;
     const named = workbook.sheets.some(({ name }) => name === sheet) ? sheet : undefined;
-    const known = knownSheets(workbook, { today, kinds, sheet: named });
+    // An export of few columns may be taken for a task sheet too: people are looked for in registers.
+    const known = knownSheets(workbook, { today, kinds, sheet: named, expected: ['control-register'] });
     if (known.length === 0) throw new Failure(messages.trace.noSheet(file));
     return known.map((chosen) => {
       const { recognition } = chosen;
@@ -128,7 +129,7 @@ export function addTraceCommand(program: Command, { messages, settings, finish }
     .command('trace')
     .summary(texts.summary)
     .description(texts.summary)
-    .argument('<name>', texts.person)
+    .argument('<person>', texts.person)
     .argument('<sheets...>', texts.sheets)
     .usage('<document number> <sheets...>');
   withSheetOptions(withConfigOption(command, messages), messages, { oneSheet: false });

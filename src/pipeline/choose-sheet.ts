@@ -138,16 +138,12 @@ export function chooseSheet(workbook: Workbook, options: ChoiceOptions): ChosenS
  * Every sheet of a workbook that is of a known kind: those that can be seen and hold data, or the one that is named.
  * Sheets of held rows that this program wrote are none.
  */
-export function knownSheets(
-  { sheets }: Workbook,
-  options: Omit<ChoiceOptions, 'expected'>,
-): readonly ChosenSheet[] {
+export function knownSheets({ sheets }: Workbook, options: ChoiceOptions): readonly ChosenSheet[] {
   const { sheet: wanted } = options;
   const open = sheets.filter((sheet) =>
     wanted === undefined ? !sheet.hidden && !isPendingSheet(sheet) : sheet.name === wanted,
   );
-  const choice = { ...options, expected: [] };
-  return withData(readAll(open, choice).filter((reading) => isComplete(reading, choice)));
+  return withData(readAll(open, options).filter((reading) => isComplete(reading, options)));
 }
 
 /** The sheet whose headers are known best, whatever it lacks: where its own names are to be found out. */

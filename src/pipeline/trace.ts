@@ -252,10 +252,7 @@ function arrivalApart(
   });
   if (!comesIntoControl) return [];
   const starts = certainStatements(days('controlStartDate')).filter(
-    ([, { row, isInRemark }]) =>
-      !isInRemark &&
-      row.sheet.table.kind === 'control-register' &&
-      isUnderControl(row.subject.values.controlStatus),
+    ([, { row, isInRemark }]) => !isInRemark && isUnderControl(row.subject.values.controlStatus),
   );
   const arrivals = certainStatements(days('zhejiangArrivalDate'));
   const wrong = starts.filter(([start]) => arrivals.some(([arrival]) => arrival !== start));

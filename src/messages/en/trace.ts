@@ -10,7 +10,7 @@ export const trace: TraceTexts = {
       command: 'inbound trace 330399198305120012 control.xlsx verify.xlsx',
       does: 'find by document number; the timeline is written to ./out',
     },
-    { command: 'inbound trace 吕秀兰 control.xlsx verify.xlsx cases.xlsx', does: 'find by name' },
+    { command: 'inbound trace "LYU XIULAN" control.xlsx verify.xlsx cases.xlsx', does: 'find by name' },
     {
       command: 'inbound trace "3303**********0012" control.xlsx --format json',
       does: 'find by the number as a report masks it; print JSON',
