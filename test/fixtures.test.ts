@@ -292,3 +292,88 @@ describe.each(FIXTURES)('the shipped sheet $name', (shipped) => {
     expect(report.inputs[0]?.sha256).toBe(hash);
   });
 });
+
+describe('the shipped registers', () => {
+  const registers = ['registers/control', 'registers/verification'].map(fixture);
+  const people = [150, 200];
+  const cases = fixture('registers/cases');
+  let out: string;
+  let report: Report & { readonly pairs: readonly { readonly confidence: string }[] };
+  let sources: ReturnType<typeof read>[];
+
+  const reconcile = (files: readonly string[], folder: string) =>
+    run(
+      'reconcile.js',
+      ...[...files, '--cases', cases, '--as-of', '2020-04-27T16:10', '--out', folder],
+      ...['--format', 'json', '--unmask'],
+    ) as typeof report;
+
+  beforeAll(() => {
+    out = mkdtempSync(join(tmpdir(), 'fixtures-'));
+    report = reconcile(registers, out);
+    sources = registers.map(read);
+  }, 60_000);
+
+  afterAll(() => rmSync(out, { recursive: true }));
+
+  it.each([0, 1])('are found fault with in every row as the row expects: %i', (at) => {
+    const [source, file] = [sources[at], registers[at]];
+    if (!source) throw new Error('not read');
+    const column = source.columnOf('期望');
+    const rows = Array.from(
+      { length: source.lastRow - source.headerRow },
+      (_, n) => source.headerRow + 1 + n,
+    );
+    const here = report.findings.filter((finding) => finding.at[0].file === file);
+    const found = rows.map((row) => {
+      const rules = here.filter((finding) => finding.at[0].row === row).map(({ rule }) => rule);
+      return `${row} ${[...new Set(rules)].sort().join(' ')}`;
+    });
+    expect(found).toEqual(rows.map((row) => `${row} ${source.text(column, row)}`));
+    expect(rows.filter((row) => /^\d+$/.test(source.text('A', row))).length).toBe(people[at]);
+  });
+
+  it('have every rule about both met more often than flawed, and flawed', () => {
+    const rules = report.rules.filter(
+      ({ id }) => id.startsWith('reconcile/') || id === 'verification/health-behind-cases',
+    );
+    expect(rules.length).toBe(9);
+    expect(rules.filter(({ applied, flawed }) => flawed === 0 || applied <= flawed)).toEqual([]);
+  });
+
+  it('account for every row', () => {
+    const { rows, ready, held, blank } = report.summary;
+    expect(rows).toBe(350 + 6);
+    expect([ready + held + blank, blank]).toEqual([rows, 6]);
+  });
+
+  it('have pairs of every confidence', () => {
+    expect(new Set(report.pairs.map(({ confidence }) => confidence))).toEqual(
+      new Set(['certain', 'probable', 'possible']),
+    );
+  });
+
+  it('leave nothing to fix once they are mended', () => {
+    const mended = ['control', 'verification'].map((name) => join(out, `${name}.import.xlsx`));
+    const again = reconcile(mended, join(out, 'again'));
+    expect(again.findings.filter(({ fix }) => fix?.applied || fix?.kind === 'certain')).toEqual([]);
+  });
+
+  it('show nobody who exists', () => {
+    const numbers = [...sources, read(cases)].flatMap(numbersIn);
+    expect(numbers.length).toBeGreaterThan(350);
+    expect(numbers.filter((number) => !/^(?:330399|1390000)/.test(number))).toEqual([]);
+  });
+
+  it('follow one person through both and the case list', () => {
+    const listed = read(cases);
+    const column = listed.fields.find(({ field }) => field === 'documentNumber')?.column ?? '';
+    const number = listed.text(column, listed.headerRow + 1);
+    const found = run(
+      'inbound.js',
+      ...['trace', number, ...registers, cases, '--as-of', '2020-04-27T16:10'],
+      ...['--out', join(out, 'trace'), '--format', 'json'],
+    ) as { readonly rows: readonly { readonly file: string }[] };
+    expect(found.rows.map(({ file }) => file)).toEqual([...registers, cases]);
+  });
+});
