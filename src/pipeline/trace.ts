@@ -3,6 +3,7 @@ import type { CalendarDate } from '../domain/calendar-date.js';
 import type { CellLocation } from '../domain/finding.js';
 import type { Gazetteer } from '../domain/gazetteer.js';
 import { namesAgree, personName } from '../domain/person-name.js';
+import type { RemarkFact } from '../domain/remark/facts.js';
 import type { FieldName } from '../records/fields.js';
 import { isCharterImported, isTransferred } from '../rules/control/control.js';
 import { isUnderControl } from '../rules/control/history.js';
@@ -13,58 +14,40 @@ import { readSubject } from './desk.js';
 import type { PersonRow } from './find-person.js';
 import { Locator } from './locate.js';
 
-/** What is known of a life by the day: columns, and facts that only remarks tell. */
-export const LIFE_FACTS = [
-  'flightDate',
-  'entryDate',
-  'outOfProvinceQuarantineStart',
-  'outOfProvinceQuarantineEnd',
-  'zhejiangArrivalDate',
-  'transferDate',
-  'wenzhouArrivalDate',
-  'quarantineStart',
-  'controlStartDate',
-  'controlEndDate',
-  'confirmedDate',
-  'medicalTransferDate',
-  'medicalCareEndDate',
-  'resumedQuarantineStart',
-  'lastFollowUpDate',
-  'dispatchedDate',
-  'registeredDate',
-] as const;
+interface FactHead {
+  /** It happens once in a journey: two days of it cannot both be right. */
+  readonly once?: true;
+  /** What belongs to the day, told in the same row. */
+  readonly details?: readonly FieldName[];
+}
 
-/** What a sheet shows on its own day. */
-const STATES = ['controlStatus', 'verificationStatus'] as const;
+/** What is known of a life by the day, in the order of a journey: columns, and facts that only remarks tell. */
+const LIFE_FACTS = {
+  flightDate: { once: true, details: ['transportNumber'] },
+  entryDate: { once: true, details: ['pointOfEntry', 'entryMode', 'transportNumber'] },
+  outOfProvinceQuarantineStart: { once: true, details: ['outOfProvinceQuarantineSite'] },
+  outOfProvinceQuarantineEnd: { once: true },
+  zhejiangArrivalDate: { once: true },
+  transferDate: { once: true },
+  wenzhouArrivalDate: { once: true, details: ['wenzhouArrivalMode', 'wenzhouArrivalTransport'] },
+  quarantineStart: { once: true },
+  controlStartDate: { once: true, details: ['quarantineSite'] },
+  controlEndDate: { once: true },
+  confirmedDate: { details: ['caseType', 'healthStatus'] },
+  medicalTransferDate: {},
+  medicalCareEndDate: {},
+  resumedQuarantineStart: {},
+  lastFollowUpDate: { details: ['healthStatus'] },
+  dispatchedDate: {},
+  registeredDate: {},
+  // What a sheet shows on its own day.
+  controlStatus: { details: ['controlStatus', 'sendBackNote'] },
+  verificationStatus: { details: ['verificationStatus'] },
+} as const satisfies { readonly [F in FieldName | RemarkFact]?: FactHead };
 
-export type LifeFact = (typeof LIFE_FACTS)[number] | (typeof STATES)[number];
+export type LifeFact = keyof typeof LIFE_FACTS;
 
-/** What happens once in a journey: two days of it cannot both be right. */
-const ONCE: ReadonlySet<LifeFact> = new Set([
-  'flightDate',
-  'entryDate',
-  'outOfProvinceQuarantineStart',
-  'outOfProvinceQuarantineEnd',
-  'zhejiangArrivalDate',
-  'transferDate',
-  'wenzhouArrivalDate',
-  'quarantineStart',
-  'controlStartDate',
-  'controlEndDate',
-]);
-
-/** What belongs to a day, told in the same row. */
-const DETAILS: { readonly [F in LifeFact]?: readonly FieldName[] } = {
-  flightDate: ['transportNumber'],
-  entryDate: ['pointOfEntry', 'entryMode', 'transportNumber'],
-  outOfProvinceQuarantineStart: ['outOfProvinceQuarantineSite'],
-  wenzhouArrivalDate: ['wenzhouArrivalMode', 'wenzhouArrivalTransport'],
-  controlStartDate: ['quarantineSite'],
-  confirmedDate: ['caseType', 'healthStatus'],
-  lastFollowUpDate: ['healthStatus'],
-  controlStatus: ['controlStatus', 'sendBackNote'],
-  verificationStatus: ['verificationStatus'],
-};
+const LIFE = Object.entries(LIFE_FACTS) as readonly (readonly [LifeFact, FactHead])[];
 
 /** A row that shows the person, read, with where its cells stand. */
 export interface TracedRow extends PersonRow {
@@ -76,7 +59,7 @@ export interface TracedRow extends PersonRow {
 export interface Statement {
   readonly row: TracedRow;
   readonly at: CellLocation;
-  /** As the cell shows it, or as its remark was read. */
+  /** As the cell or the remark was read: a date, a choice in its usual word. */
   readonly text: string;
   readonly isInRemark: boolean;
 }
@@ -151,7 +134,7 @@ const TOLD_FIELDS = [
 ] as const satisfies readonly FieldName[];
 
 /** The facts that a remark tells beside the columns. */
-const isRemarkFact = (fact: string, { remark }: Subject): fact is keyof Subject['remark']['facts'] =>
+const isRemarkFact = (fact: string, { remark }: Subject): fact is RemarkFact =>
   Object.hasOwn(remark.facts, fact);
 
 function statementsOf(fact: LifeFact | FieldName, row: TracedRow): Statement[] {
@@ -163,7 +146,7 @@ function statementsOf(fact: LifeFact | FieldName, row: TracedRow): Statement[] {
     statements.push({
       row,
       at: locator.locate(field, record),
-      text: typeof value === 'string' && isDay(value) ? value : locator.shown(field, record),
+      text: typeof value === 'string' ? value : locator.shown(field, record),
       isInRemark: false,
     });
   const told = isRemarkFact(fact, subject) ? subject.remark.facts[fact] : undefined;
@@ -304,7 +287,8 @@ export function detailsOf({
   statements,
 }: LifeEvent): { readonly field: FieldName; readonly text: string; readonly row: TracedRow }[] {
   const seen = new Set<string>();
-  return (DETAILS[fact] ?? []).flatMap((field) =>
+  const { details = [] }: FactHead = LIFE_FACTS[fact];
+  return details.flatMap((field) =>
     statements.flatMap(({ row }) =>
       statementsOf(field, row).flatMap(({ text }) => {
         if (text === '' || seen.has(text)) return [];
@@ -330,14 +314,14 @@ export function tracePerson(
     const subject = readSubject(row.record, { today: row.sheet.date ?? today, places });
     return locator ? [{ ...row, subject, locator }] : [];
   });
-  const known = new Map([...LIFE_FACTS, ...STATES].map((fact) => [fact, daysOf(fact, rows)] as const));
+  const known = new Map(LIFE.map(([fact]) => [fact, daysOf(fact, rows)] as const));
   const days = (fact: LifeFact): Days => known.get(fact) ?? new Map();
 
   const told = TOLD_FIELDS.flatMap((field) => toldField(field, rows, places) ?? []);
-  const differing = LIFE_FACTS.flatMap((fact): Contradiction[] => {
+  const differing = LIFE.flatMap(([fact, { once }]): Contradiction[] => {
     const certain = [...days(fact)].map(([, statements]) => statements.filter(isCertain));
     const sides = certain.filter((statements) => statements.length > 0);
-    if (!ONCE.has(fact) || sides.length < 2) return [];
+    if (!once || sides.length < 2) return [];
     return [{ kind: 'differ', sides: sides.map((statements) => ({ fact, statements })) }];
   });
   const contradictions: Contradiction[] = [

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runProgram, useFolder } from '../support/program.js';
 import { day, type FileValue, writeWorkbookFile } from '../support/workbook-file.js';
@@ -115,6 +117,24 @@ describe('inbound trace', () => {
     expect(pages()).toEqual([]);
     const masked = /2\. 单\*国 {2}(E\*+72)/.exec(err)?.[1] ?? '';
     expect(trace(masked, 'control.xlsx', ...AS_OF).out).toContain('2020-04-14');
+  });
+
+  // util-linux gives the program a terminal.
+  it.skipIf(!existsSync('/usr/bin/script') || process.platform !== 'linux').each([
+    ['2', 0, '2020-04-14'],
+    ['3', 1, '请改用证件号码'],
+    ['', 1, '请改用证件号码'],
+  ])('asks at a terminal which person is meant: %j', (answer, failed, told) => {
+    const command = `"${process.execPath}" "${resolve('bin/inbound.js')}" trace 单建国 control.xlsx ${AS_OF[0]} 2020-04-27`;
+    const { stdout } = spawnSync('script', ['-qec', `${command} && echo done`, '/dev/null'], {
+      cwd: folder.path,
+      input: `${answer}\n`,
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain('是哪一位？');
+    expect(stdout).toContain(told);
+    expect(stdout.includes('done')).toBe(failed === 0);
+    expect(pages().length).toBe(1 - failed);
   });
 
   it('shows all where the user wants it so', () => {

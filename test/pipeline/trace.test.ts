@@ -227,6 +227,10 @@ describe('a line of life', () => {
       'a city for its airport',
       [verification({ pointOfEntry: '上海' }), control({ pointOfEntry: '浦东机场' })],
     ],
+    [
+      'a mode and a sex in other words',
+      [verification({ entryMode: '航班', sex: 'F' }), control({ entryMode: '飞机', sex: '女' })],
+    ],
     ['a name in Latin letters', [verification({ name: 'LYU XIULAN' }), control({})]],
     [
       'an arrival before control, of somebody who was not quarantined elsewhere',

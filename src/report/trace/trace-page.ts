@@ -16,12 +16,8 @@ ${rows.map(
 )}</tbody></table></div>`;
 }
 
-const section = (
-  id: string,
-  title: string,
-  content: Part,
-): Markup => html`<section id="${id}" aria-labelledby="${id}-title">
-<h2 id="${id}-title">${title}</h2>
+const section = (id: string, title: string, content: Part): Markup => html`<section id="${id}">
+<h2>${title}</h2>
 ${content}
 </section>
 `;
