@@ -1,17 +1,16 @@
 import { readWorkbook } from '../io/read-workbook.js';
 import type { Messages } from '../messages/messages.js';
-import type { ChoiceOptions, ChosenSheet } from '../pipeline/choose-sheet.js';
+import type { ChoiceOptions } from '../pipeline/choose-sheet.js';
 import { atDesk, type RegisterName } from '../pipeline/desk.js';
 import type { RegisterInput } from '../pipeline/run.js';
 import type { Workbook } from '../table/sheet.js';
 import { Failure } from './failure.js';
-import { chosenSheet, requireSheet } from './open-sheet.js';
+import { chosenSheet, ownSheet, requireSheet } from './open-sheet.js';
 
 /** A register's sheet, ready to be read, with the workbook that it stands in. */
 export interface OpenRegister<K extends RegisterName> {
   readonly workbook: Workbook;
   readonly input: RegisterInput<K>;
-  readonly sheet: ChosenSheet['sheet'];
 }
 
 export interface OpenRegisters {
@@ -29,15 +28,14 @@ function asRegister<K extends RegisterName>(
   options: Options,
   messages: Messages,
 ): OpenRegister<K> {
-  const sheet = workbook.sheets.some(({ name }) => name === options.sheet) ? options.sheet : undefined;
   const chosen = chosenSheet(
     workbook,
-    { ...options, sheet, expected: [kind], hasKindOption: false },
+    { ...options, sheet: ownSheet(workbook, options.sheet), expected: [kind], hasKindOption: false },
     messages,
   );
   const { recognition } = chosen;
   const input = { file: workbook.file, sheet: chosen.sheet, recognition: { ...atDesk(recognition), kind } };
-  return { workbook, input, sheet: chosen.sheet };
+  return { workbook, input };
 }
 
 /**

@@ -37,6 +37,10 @@ export function requireSheet(
     throw new Failure(noSuchSheetText(file, sheet, names, messages));
 }
 
+/** The name of a sheet where a workbook has it: of several workbooks it need not be meant for each. */
+export const ownSheet = ({ sheets }: Workbook, sheet: string | undefined): string | undefined =>
+  sheets.some(({ name }) => name === sheet) ? sheet : undefined;
+
 /** That a workbook has no sheet of a name, and which it has. */
 const noSuchSheetText = (
   file: string,

@@ -9,7 +9,7 @@ import { exportDate } from '../pipeline/export-date.js';
 import { readTable } from '../pipeline/run.js';
 import type { PreviousExport } from '../report/report.js';
 import { Failure } from './failure.js';
-import { chosenSheet } from './open-sheet.js';
+import { chosenSheet, ownSheet } from './open-sheet.js';
 import type { Screen } from './screen.js';
 
 /** An earlier export as it was typed: a file, and its day where that was given. */
@@ -51,7 +51,7 @@ export async function readPrevious(
     screen.stage(messages.command.stages.reading(file));
     const workbook = await readWorkbook(file);
     // A name or a row of the register's own sheet need not be right for another day's export.
-    const sheet = workbook.sheets.some(({ name }) => name === options.sheet) ? options.sheet : undefined;
+    const sheet = ownSheet(workbook, options.sheet);
     const choice = { ...options, sheet, headerRow: undefined, expected: ['control-register'] } as const;
     const chosen = chosenSheet(workbook, choice, messages);
     const known = date ?? exportDate(nameOf(file), chosen, today);

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Settings } from '../config/settings.js';
 import { dateOf } from '../domain/local-time.js';
 import { now as clockNow } from '../io/clock.js';
@@ -57,11 +57,11 @@ async function reconcileRun(
 
   screen.stage(stages.reading(first));
   const { kinds, policy, places, severities, exceptions } = settings;
-  const choice = { sheet: options.sheet, kinds, today: dateOf(now) };
+  const anySheet = { kinds, today: dateOf(now) };
+  const choice = { ...anySheet, sheet: options.sheet };
   const { control, verification, isSwapped } = await openRegisters([first, second], choice, messages);
   if (isSwapped) screen.hint(messages.command.reconcile.swapped(control.input.file, verification.input.file));
   const previous = await readPrevious(typed, choice, { screen, messages });
-  const { sheet: _, ...anySheet } = choice;
   const list =
     options.cases === undefined
       ? undefined
@@ -104,10 +104,10 @@ async function reconcileRun(
   const inputs = [
     { checked: reconciled.control, open: control },
     { checked: reconciled.verification, open: verification },
-  ].map(({ checked, open: { workbook, sheet } }) => ({
+  ].map(({ checked, open: { workbook, input } }) => ({
     checked,
     sha256: workbook.sha256,
-    pendingRows: rowsLeftPending(workbook, sheet),
+    pendingRows: rowsLeftPending(workbook, input.sheet),
   }));
   const report: Report = {
     program: { name: PROGRAM, version: VERSION },
@@ -136,8 +136,7 @@ export function addReconcileCommand(command: Command, { messages, settings, fini
     .option('--cases <list>', reconcile.cases)
     .option('--previous <exports...>', messages.command.controlCheck.previous)
     .option('--identities <file>', reconcile.identities)
-    .option('--all', reconcile.all)
-    .addOption(new Option('--no-all').hideHelp());
+    .option('--all', reconcile.all);
   return withRunOptions(command, messages, { oneSheet: false })
     .addHelpText('after', examplesText(reconcile.examples, messages))
     .action(

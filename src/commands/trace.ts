@@ -20,7 +20,7 @@ import { plain } from '../table/text.js';
 import { askWhich } from './ask-person.js';
 import { Failure } from './failure.js';
 import { examplesText } from './help.js';
-import { requireSheet } from './open-sheet.js';
+import { ownSheet, requireSheet } from './open-sheet.js';
 import {
   optionsOf,
   parseOptions,
@@ -51,12 +51,12 @@ async function readSheets(
     screen.stage(messages.command.stages.reading(file));
     workbooks.push(await readWorkbook(file));
   }
-  const hasNamed = workbooks.some(({ sheets }) => sheets.some(({ name }) => name === sheet));
+  const hasNamed = workbooks.some((workbook) => ownSheet(workbook, sheet) !== undefined);
   const [first] = workbooks;
   if (!hasNamed && first) requireSheet(first, sheet, messages);
   return workbooks.flatMap((workbook) => {
     const { file, sha256 } = workbook;
-    const named = workbook.sheets.some(({ name }) => name === sheet) ? sheet : undefined;
+    const named = ownSheet(workbook, sheet);
     // An export of few columns may be taken for a task sheet too: people are looked for in registers.
     const known = knownSheets(workbook, { today, kinds, sheet: named, expected: ['control-register'] });
     if (known.length === 0) throw new Failure(messages.trace.noSheet(file));

@@ -1,14 +1,11 @@
-import type { CaseOf, ListedCase } from '../rules/reconcile/cases.js';
+import { type CaseOf, isCase, type ListedCase } from '../rules/reconcile/cases.js';
 import type { AnyRecord, AnyTable } from '../rules/rule.js';
 import { Locator } from './locate.js';
 import { matchPeople } from './match-people.js';
 
-/** What counts as a case. */
-const CASE_TYPES: readonly string[] = ['确诊', '无症状感染者', '疑似'] satisfies ListedCase['type'][];
-
 const typeOf = ({ values }: AnyRecord): ListedCase['type'] | undefined => {
   const type = values.caseType ?? values.healthStatus;
-  return type && CASE_TYPES.includes(type) ? type : undefined;
+  return type && isCase(type) ? type : undefined;
 };
 
 /** Who is listed twice counts as what was reported last; where no day tells which that is, as what is listed last. */

@@ -2,7 +2,7 @@ import type { ColumnName } from '../records/fields.js';
 import type { Counterpart, OtherRegister, Partner } from '../rules/reconcile/counterpart.js';
 import type { AnyRecord, AnyTable, Subject } from '../rules/rule.js';
 import type { Locator } from './locate.js';
-import type { Matching } from './match-people.js';
+import type { Doubles, Matching } from './match-people.js';
 
 type Link = Omit<Partner, 'subject'> & { readonly row: number };
 
@@ -13,10 +13,7 @@ export class Counterparts implements OtherRegister {
   readonly #locator: Locator;
   readonly #links = new Map<number, Link>();
   readonly #candidates = new Map<number, readonly AnyRecord[]>();
-  readonly #doubles = new Map<
-    number,
-    { readonly rows: readonly AnyRecord[]; readonly areCertain: boolean }
-  >();
+  readonly #doubles = new Map<number, Doubles>();
   /** The rows of the other register as they stand now. */
   readonly #shown = new Map<number, Subject>();
 

@@ -4,7 +4,7 @@ import { controlSubject } from '../rules/control/control.js';
 import {
   controlRules,
   type RuleId,
-  reconcileRules,
+  reconcileRulesAt,
   sheetRules,
   taskRules,
   verificationRules,
@@ -87,19 +87,13 @@ export type DeskName = keyof typeof desks;
 /** The kinds of the two registers, in the order in which they are reconciled. */
 export type RegisterName = Extract<DeskName, 'control-register' | 'verification'>;
 
-/** At which register's row a finding about both stands; the others stand at the control register's. */
-const AT_VERIFICATION: readonly RuleId[] = ['reconcile/control-missing', 'reconcile/person-duplicated'];
-const AT_EITHER: readonly RuleId[] = ['reconcile/person-duplicated'];
-
 /**
  * What is done with a register when it is reconciled with the other: the rules about both; `all`: those about itself
  * too.
  */
 export function reconcilingDesk(kind: RegisterName, all: boolean): Desk {
-  const isHere = ({ id }: AnyRule): boolean =>
-    AT_EITHER.includes(id) || AT_VERIFICATION.includes(id) === (kind === 'verification');
   const own = desks[kind];
-  const pairRules = (reconcileRules as readonly AnyRule[]).filter(isHere);
+  const pairRules = reconcileRulesAt[kind] as readonly AnyRule[];
   if (all) return { ...own, rules: [...own.rules, ...pairRules] };
   const cases = kind === 'verification' ? ([healthBehindCases] as readonly AnyRule[]) : [];
   return { ...own, rules: [...(sheetRules as readonly AnyRule[]), ...cases, ...pairRules] };

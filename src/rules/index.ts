@@ -134,17 +134,21 @@ export const verificationRules = [
   notQuarantinedUnexplained,
 ] as const;
 
-/** About both registers: the first at home in the control register, then one of the verification register, then of either. */
-export const reconcileRules = [
+/** About both registers: rules that look at a row of the control register and what stands beside it. */
+const atControl = [
   startDateMismatch,
   pairRegisteredLate,
   healthMismatch,
   entryMismatch,
   identityUncertain,
   verificationMissing,
-  controlMissing,
-  personDuplicated,
 ] as const;
+
+/** Rules about both registers by the register whose rows they look at; the last looks at either's. */
+export const reconcileRulesAt = {
+  'control-register': [...atControl, personDuplicated],
+  verification: [controlMissing, personDuplicated],
+} as const;
 
 /** The groups of rules, in the order in which they are told. */
 export const ruleGroups = {
@@ -152,7 +156,7 @@ export const ruleGroups = {
   tasks: taskRules,
   control: controlRules,
   verification: verificationRules,
-  reconcile: reconcileRules,
+  reconcile: [...atControl, controlMissing, personDuplicated],
 } as const;
 
 export type RuleGroup = keyof typeof ruleGroups;

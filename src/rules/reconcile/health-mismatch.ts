@@ -1,9 +1,8 @@
 import { rowRule, type Subject } from '../rule.js';
 import { caseBehind } from '../verification/health-behind-cases.js';
+import { isCase } from './cases.js';
 import { withoutOthersColumns } from './counterpart.js';
 import { beside, pairUnderControl, unlessPossible } from './paired.js';
-
-const CASES: readonly string[] = ['确诊', '无症状感染者', '疑似'];
 
 /** Medical care and health must tell the same: cases are in medical care, and who is there is not healthy. */
 export const healthMismatch = rowRule<Subject>()({
@@ -18,7 +17,7 @@ export const healthMismatch = rowRule<Subject>()({
     const status = pair?.control.controlStatus;
     const health = pair?.verification.healthStatus;
     if (!pair || !status || !health) return [];
-    const isMismatch = status === '转医学处理' ? health === '健康' : CASES.includes(health);
+    const isMismatch = status === '转医学处理' ? health === '健康' : isCase(health);
     // The case list has already told what the health really is.
     if (!isMismatch || caseBehind(pair.partner.subject, context)) return [];
     return [

@@ -1,9 +1,7 @@
 import { type Flaw, rowRule, type Subject } from '../rule.js';
+import { MOST_OTHERS } from '../sheet/shared-value.js';
 import { withoutOther } from './counterpart.js';
 import { counterpartOf } from './paired.js';
-
-/** So many of the other rows are pointed at; the message counts all of them. */
-const MOST_OTHERS = 50;
 
 /** One person on several rows of a register: nobody can say which of them the other register's row belongs to. */
 export const personDuplicated = rowRule<Subject>()({

@@ -2,7 +2,7 @@ import type { FieldName } from '../../records/fields.js';
 import type { AnyRecord, Flaw, Place } from '../rule.js';
 
 /** So many of the other rows are pointed at; the message counts all of them. */
-const MOST_OTHERS = 50;
+export const MOST_OTHERS = 50;
 
 export interface SharedSays {
   /** Rows that share the value, this one included. */
