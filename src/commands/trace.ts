@@ -12,6 +12,7 @@ import { exportDate } from '../pipeline/export-date.js';
 import { findPeople, type PersonRow } from '../pipeline/find-person.js';
 import { readTable } from '../pipeline/run.js';
 import { tracePerson } from '../pipeline/trace.js';
+import { Privacy } from '../report/privacy.js';
 import { traceJson } from '../report/trace/trace-json.js';
 import { tracePage } from '../report/trace/trace-page.js';
 import { type TraceReport, TraceWording } from '../report/trace/trace-report.js';
@@ -96,28 +97,34 @@ async function trace(
     sheets,
     trace: tracePerson(rows, { today: dateOf(asOf), places: settings.places }),
   });
+  const tables = sheets.map(({ table }) => table);
+  const privacy = new Privacy(tables, options.unmask);
   const lineOf = (rows: readonly PersonRow[]): string => {
     const report = reportOf(rows);
-    const wording = new TraceWording(report, messages, options.unmask);
+    const wording = new TraceWording(report, messages, privacy);
     const { name, documentNumber } = wording.person();
     const [first] = report.trace.rows;
     return plain(`${name}  ${documentNumber}  ${first ? wording.row(first) : ''}`);
   };
   const [only] = people;
-  const chosen = people.length === 1 ? only : people[await askWhich(people.map(lineOf), messages)];
+  const chosen =
+    people.length === 1
+      ? only
+      : people[await askWhich(people.length, (at) => lineOf(people[at] ?? []), messages)];
   const report = reportOf(chosen ?? []);
 
   screen.stage(messages.command.stages.writing);
-  const { unmask, out, force } = options;
   const { style } = await readPageAssets();
-  const masked = new TraceWording(report, messages, false).person();
-  const file = join(out, `${stemOf(files[0] ?? '')}.trace-${markOf(masked)}.html`);
-  const page = tracePage(report, messages, { unmask, style });
-  await writeOutputs([{ path: file, write: (path) => writeText(path, page) }], { force, inputs: files });
+  const masking = privacy.isMasking ? privacy : new Privacy(tables, false);
+  const mark = markOf(new TraceWording(report, messages, masking).person());
+  const file = join(options.out, `${stemOf(files[0] ?? '')}.trace-${mark}.html`);
+  const page = tracePage(report, messages, privacy, style);
+  const output = { path: file, write: (path: string) => writeText(path, page) };
+  await writeOutputs([output], { force: options.force, inputs: files });
   await screen.result(
     options.format === 'json'
-      ? `${JSON.stringify(traceJson(report, messages, { unmask, outputs: [{ file }] }), null, 2)}\n`
-      : traceText(report, messages, { ...displayOf(options), unmask }),
+      ? `${JSON.stringify(traceJson(report, messages, privacy, [{ file }]), null, 2)}\n`
+      : traceText(report, messages, privacy, displayOf(options)),
   );
   if (options.format === 'text') screen.hint(`${messages.trace.written}  ${file}`);
 }

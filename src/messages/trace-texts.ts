@@ -11,6 +11,8 @@ export interface TraceTexts {
   readonly notFound: (sheets: number, rows: number) => string;
   /** Of several people who fit. */
   readonly several: (people: number) => string;
+  /** Those who are not listed. */
+  readonly more: (people: number) => string;
   readonly which: (people: number) => string;
   readonly chooseByNumber: string;
   readonly title: string;

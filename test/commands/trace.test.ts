@@ -119,6 +119,18 @@ describe('inbound trace', () => {
     expect(trace(masked, 'control.xlsx', ...AS_OF).out).toContain('2020-04-14');
   });
 
+  it('lists no more people than can be read, and says how many there are', async () => {
+    const many = Array.from({ length: 30 }, (_, at) => ['单建国', `E123456${10 + at}`, '纳入管控']);
+    await writeWorkbookFile(folder.join('many.xlsx'), {
+      Sheet1: [['姓名', '证件号码', '管控状态'], ...many],
+    });
+    const { code, err } = trace('单建国', 'many.xlsx', ...AS_OF);
+    expect(code).toBe(2);
+    expect(err).toContain('有 30 人符合');
+    expect(err.match(/^ {2}\d+\. /gm)?.length).toBe(20);
+    expect(err).toContain('另有 10 人未列出');
+  });
+
   // util-linux gives the program a terminal.
   it.skipIf(!existsSync('/usr/bin/script') || process.platform !== 'linux').each([
     ['2', 0, '2020-04-14'],

@@ -20,6 +20,7 @@ export const trace: TraceTexts = {
   notFound: (sheets, rows) =>
     `this person was not found (looked through ${sheets} sheets, ${rows} rows): check the number or the name; where numbers are damaged, look for the name`,
   several: (people) => `${people} people fit:`,
+  more: (people) => `… and ${people} more`,
   which: (people) => `Which one? Type a number (1–${people}), or nothing to give up: `,
   chooseByNumber: 'try again with the document number (as masked above will do)',
   title: 'Timeline of one person',

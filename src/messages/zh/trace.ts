@@ -19,6 +19,7 @@ export const trace: TraceTexts = {
   notFound: (sheets, rows) =>
     `没有找到这个人（看了 ${sheets} 张表、${rows} 行）：请核对号码或姓名，号码损坏的可按姓名找`,
   several: (people) => `有 ${people} 人符合：`,
+  more: (people) => `……另有 ${people} 人未列出`,
   which: (people) => `是哪一位？请输入序号（1–${people}），直接回车放弃：`,
   chooseByNumber: '请改用证件号码（可用上面遮挡的写法）再试',
   title: '行踪时间线',

@@ -1,6 +1,7 @@
 import { withOffset } from '../../domain/local-time.js';
 import type { Messages } from '../../messages/messages.js';
 import { detailsOf, type Statement } from '../../pipeline/trace.js';
+import type { Privacy } from '../privacy.js';
 import type { Output } from '../report.js';
 import { addressOfRow, type TraceReport, TraceWording } from './trace-report.js';
 
@@ -10,13 +11,14 @@ const cellJson = ({ at, row, isInRemark }: Statement) => ({
   ...(row.confidence === 'certain' ? {} : { confidence: row.confidence }),
 });
 
-/** A trace as JSON: cells by their addresses, what is private hidden. `files`: what was written. */
+/** A trace as JSON: cells by their addresses, what is private hidden. `outputs`: what was written. */
 export function traceJson(
   report: TraceReport,
   messages: Messages,
-  { unmask, outputs }: { readonly unmask: boolean; readonly outputs: readonly Pick<Output, 'file'>[] },
+  privacy: Privacy,
+  outputs: readonly Pick<Output, 'file'>[],
 ) {
-  const wording = new TraceWording(report, messages, unmask);
+  const wording = new TraceWording(report, messages, privacy);
   const { program, asOf, sheets, trace } = report;
   return {
     schema: 'inbound-trace/1',

@@ -3,6 +3,7 @@ import type { Messages } from '../../messages/messages.js';
 import { html, type Markup, type Part } from '../html/markup.js';
 import { type PageAssets, pageDocument } from '../html/page-document.js';
 import { timelineSvg } from '../html/timeline.js';
+import type { Privacy } from '../privacy.js';
 import { clock } from '../wording.js';
 import { type TraceReport, TraceWording } from './trace-report.js';
 
@@ -28,9 +29,10 @@ const wrong = (text: string): Markup => html`<strong class="wrong">✖ ${text}</
 export function tracePage(
   report: TraceReport,
   messages: Messages,
-  { unmask, style }: { readonly unmask: boolean; readonly style: PageAssets['style'] },
+  privacy: Privacy,
+  style: PageAssets['style'],
 ): string {
-  const wording = new TraceWording(report, messages, unmask);
+  const wording = new TraceWording(report, messages, privacy);
   const { trace: texts, page } = messages;
   const { columns } = texts;
   const { rows, events, told, contradictions } = report.trace;
@@ -80,7 +82,7 @@ ${section(
   ),
 )}
 </main>
-<footer><p>${unmask ? page.unmasked : page.masked}</p>
+<footer><p>${privacy.isMasking ? page.masked : page.unmasked}</p>
 <p>${report.program.name} ${report.program.version}</p></footer>
 `;
   return pageDocument({

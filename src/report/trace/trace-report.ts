@@ -12,7 +12,7 @@ import {
   type TracedRow,
 } from '../../pipeline/trace.js';
 import type { Mark } from '../../rules/reconcile/counterpart.js';
-import { Privacy } from '../privacy.js';
+import type { Privacy } from '../privacy.js';
 import type { RowAddress } from '../report.js';
 import { cellName } from '../wording.js';
 
@@ -41,13 +41,10 @@ export class TraceWording {
   readonly #messages: Messages;
   readonly privacy: Privacy;
 
-  constructor(report: TraceReport, messages: Messages, unmask: boolean) {
+  constructor(report: TraceReport, messages: Messages, privacy: Privacy) {
     this.#report = report;
     this.#messages = messages;
-    this.privacy = new Privacy(
-      report.sheets.map(({ table }) => table),
-      unmask,
-    );
+    this.privacy = privacy;
   }
 
   fact(name: Side['fact']): string {

@@ -4,6 +4,7 @@ import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { Messages } from '../../messages/messages.js';
 import { plain } from '../../table/text.js';
+import type { Privacy } from '../privacy.js';
 import type { TerminalOptions } from '../terminal.js';
 import { clock } from '../wording.js';
 import { type TraceReport, TraceWording } from './trace-report.js';
@@ -19,10 +20,11 @@ const DATE_WIDTH = 10 + PADDING;
 export function traceText(
   report: TraceReport,
   messages: Messages,
-  { color, width, unmask }: TerminalOptions & { readonly unmask: boolean },
+  privacy: Privacy,
+  { color, width }: TerminalOptions,
 ): string {
   const chalk = new Chalk({ level: color ? 1 : 0 });
-  const wording = new TraceWording(report, messages, unmask);
+  const wording = new TraceWording(report, messages, privacy);
   const { trace: texts } = messages;
   const { rows, events, contradictions } = report.trace;
   const { name, documentNumber } = wording.person();
