@@ -9,7 +9,7 @@ import { readWorkbook } from '../io/read-workbook.js';
 import type { Messages } from '../messages/messages.js';
 import { knownSheets } from '../pipeline/choose-sheet.js';
 import { exportDate } from '../pipeline/export-date.js';
-import { findPeople, type PersonRow } from '../pipeline/find-person.js';
+import { type FoundPerson, findPeople, type PersonRow } from '../pipeline/find-person.js';
 import { readTable } from '../pipeline/run.js';
 import { tracePerson } from '../pipeline/trace.js';
 import { Privacy } from '../report/privacy.js';
@@ -99,19 +99,19 @@ async function trace(
   });
   const tables = sheets.map(({ table }) => table);
   const privacy = new Privacy(tables, options.unmask);
-  const lineOf = (rows: readonly PersonRow[]): string => {
-    const report = reportOf(rows);
+  const lineOf = ({ certain }: FoundPerson): string => {
+    const report = reportOf(certain);
     const wording = new TraceWording(report, messages, privacy);
     const { name, documentNumber } = wording.person();
     const [first] = report.trace.rows;
     return plain(`${name}  ${documentNumber}  ${first ? wording.row(first) : ''}`);
   };
-  const [only] = people;
-  const chosen =
-    people.length === 1
-      ? only
-      : people[await askWhich(people.length, (at) => lineOf(people[at] ?? []), messages)];
-  const report = reportOf(chosen ?? []);
+  const askedFor = (at: number): string => {
+    const person = people[at];
+    return person ? lineOf(person) : '';
+  };
+  const chosen = people[people.length === 1 ? 0 : await askWhich(people.length, askedFor, messages)];
+  const report = reportOf(chosen?.withLikely() ?? []);
 
   screen.stage(messages.command.stages.writing);
   const { style } = await readPageAssets();

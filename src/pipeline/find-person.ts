@@ -93,30 +93,52 @@ function peopleAmong(asked: readonly Entry[], all: readonly Entry[]): Entry[][] 
   return people;
 }
 
+/** A person who was found. */
+export interface FoundPerson {
+  /** Rows that certainly show the person, in the order of the sheets. */
+  readonly certain: readonly PersonRow[];
+  /** These, then rows that agree in the name and a mark, the surest first: all rows are looked through for them. */
+  readonly withLikely: () => readonly PersonRow[];
+}
+
 const CERTAINTY: readonly Confidence[] = ['certain', 'probable', 'possible'];
 
+const rowOf = (
+  { sheet, marks: { record } }: Entry,
+  like: Pick<PersonRow, 'confidence' | 'by'>,
+): PersonRow => ({
+  sheet,
+  record,
+  ...like,
+});
+
 /**
- * Finds people by a document number or a name, also as reports show them masked (吕*兰). Each comes with all rows that
- * share a document with theirs, which are certain, and those that agree in the name and a mark, which are not. The
- * rows stand in the order of the sheets, the certain ones first.
+ * Finds people by a document number or a name, also as reports show them masked (吕*兰), with all rows that share a
+ * document with theirs.
  */
-export function findPeople(query: string, sheets: readonly SearchedSheet[]): PersonRow[][] {
+export function findPeople(query: string, sheets: readonly SearchedSheet[]): FoundPerson[] {
   const all = sheets.flatMap((sheet) => marksOf(sheet.table).map((marks): Entry => ({ sheet, marks })));
   const isAsked = isAskedFor(query);
   const asked = all.filter(({ marks }) => isAsked(marks));
-  const place = new Map(all.map((entry, at) => [entry.marks.record, at]));
-  return peopleAmong(asked, all).map((rows) => {
-    const own = new Set(rows);
-    const found = all.flatMap((entry): PersonRow[] => {
-      const isOwn = own.has(entry);
-      const by = documentKeys(entry).length > 0 ? (['documentNumber'] as const) : (['name'] as const);
-      const like = isOwn ? ({ confidence: 'certain', by } as const) : likeness(rows, entry);
-      return like ? [{ sheet: entry.sheet, record: entry.marks.record, ...like }] : [];
-    });
-    return found.sort(
-      (a, b) =>
-        CERTAINTY.indexOf(a.confidence) - CERTAINTY.indexOf(b.confidence) ||
-        (place.get(a.record) ?? 0) - (place.get(b.record) ?? 0),
-    );
+  const place = new Map(all.map((entry, at) => [entry, at]));
+  return peopleAmong(asked, all).map((rows): FoundPerson => {
+    const certain = rows
+      .toSorted((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
+      .map((entry) =>
+        rowOf(entry, {
+          confidence: 'certain',
+          by: [documentKeys(entry).length > 0 ? 'documentNumber' : 'name'],
+        }),
+      );
+    const withLikely = (): readonly PersonRow[] => {
+      const own = new Set(rows);
+      const likely = all.flatMap((entry) => {
+        const like = own.has(entry) ? undefined : likeness(rows, entry);
+        return like ? [rowOf(entry, like)] : [];
+      });
+      likely.sort((a, b) => CERTAINTY.indexOf(a.confidence) - CERTAINTY.indexOf(b.confidence));
+      return [...certain, ...likely];
+    };
+    return { certain, withLikely };
   });
 }

@@ -27,9 +27,9 @@ const verification = (row: TestRow): SearchedSheet =>
   searched('verification', [{ name: '吕秀兰', documentNumber: AN_ID, verificationStatus: '核查中', ...row }]);
 
 function traced(sheets: readonly SearchedSheet[], query = AN_ID): Trace {
-  const [rows] = findPeople(query, sheets);
-  if (!rows) throw new Error('nobody found');
-  return tracePerson(rows, { today: TODAY, places: commonGazetteer });
+  const [person] = findPeople(query, sheets);
+  if (!person) throw new Error('nobody found');
+  return tracePerson(person.withLikely(), { today: TODAY, places: commonGazetteer });
 }
 
 const line = ({ events }: Trace): string[] =>
@@ -40,8 +40,10 @@ const against = ({ contradictions }: Trace): string[] =>
   contradictions.map(({ kind, sides }) => `${kind} ${sides.map(({ fact }) => fact).join(' ')}`);
 
 const numbersOf = (people: ReturnType<typeof findPeople>): (number | string)[][] =>
-  people.map((rows) =>
-    rows.flatMap(({ sheet, record, confidence }) => [`${sheet.table.kind} ${record.row.number}`, confidence]),
+  people.map((person) =>
+    person
+      .withLikely()
+      .flatMap(({ sheet, record, confidence }) => [`${sheet.table.kind} ${record.row.number}`, confidence]),
   );
 
 describe('finding a person', () => {
