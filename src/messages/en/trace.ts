@@ -22,7 +22,8 @@ export const trace: TraceTexts = {
   several: (people) => `${people} people fit:`,
   more: (people) => `… and ${people} more`,
   which: (people) => `Which one? Type a number (1–${people}), or nothing to give up: `,
-  chooseByNumber: 'try again with the document number (as masked above will do)',
+  chooseByNumber:
+    'try again with the document number: as masked above will do; where several are masked alike, --unmask shows them whole',
   title: 'Timeline of one person',
   asOf: (time) => `as of ${time}`,
   foundIn: (rows, sheets) => `rows: ${rows}, in sheets: ${sheets}`,

@@ -21,7 +21,7 @@ export const trace: TraceTexts = {
   several: (people) => `有 ${people} 人符合：`,
   more: (people) => `……另有 ${people} 人未列出`,
   which: (people) => `是哪一位？请输入序号（1–${people}），直接回车放弃：`,
-  chooseByNumber: '请改用证件号码（可用上面遮挡的写法）再试',
+  chooseByNumber: '请改用证件号码再试：上面遮挡的写法也可以，几人写法相同时加 --unmask 看全号',
   title: '行踪时间线',
   asOf: (time) => `截至 ${time}`,
   foundIn: (rows, sheets) => `在 ${sheets} 张表里有 ${rows} 行`,
