@@ -1,6 +1,7 @@
 import { maskDocument } from '../domain/masking.js';
 import type { Messages } from '../messages/messages.js';
 import { isOpen } from '../pipeline/check.js';
+import { Locator } from '../pipeline/locate.js';
 import type { Matching, Pair } from '../pipeline/match-people.js';
 import { shownDocument } from '../pipeline/person-marks.js';
 import type { FieldName } from '../records/fields.js';
@@ -15,11 +16,17 @@ interface Registers {
   readonly control: AnyTable;
   readonly verification: AnyTable;
   readonly matching: Matching;
+  /** What the cell that counts for a field shows in a row, hidden as far as must be. */
+  readonly shown: (field: FieldName, record: AnyRecord, table: AnyTable) => string;
 }
 
-function registersOf({ inputs, matching }: Report): Registers | undefined {
+function registersOf({ inputs, matching }: Report, privacy: Privacy): Registers | undefined {
   const [control, verification] = inputs.map(({ checked }) => checked.table);
-  return control && verification && matching ? { control, verification, matching } : undefined;
+  if (!control || !verification || !matching) return undefined;
+  const locators = new Map([control, verification].map((table) => [table, new Locator(table)]));
+  const shown = (field: FieldName, record: AnyRecord, table: AnyTable): string =>
+    privacy.value(field, locators.get(table)?.shown(field, record) ?? '', [at(table, record)]);
+  return { control, verification, matching, shown };
 }
 
 type TableOf = (
@@ -31,14 +38,6 @@ type TableOf = (
 
 const at = ({ file, sheet }: AnyTable, { row }: AnyRecord): RowAddress => ({ file, sheet, row: row.number });
 
-/** What a row's cell of a field shows, hidden as far as must be. */
-function shown(field: FieldName, record: AnyRecord, table: AnyTable, privacy: Privacy): string {
-  const index = table.layout.columns.find((column) => column.field === field)?.index;
-  const cell = index === undefined ? undefined : record.row.cells[index];
-  const text = cell?.type === 'date' ? cell.value : (cell?.shown ?? '');
-  return privacy.value(field, text, [at(table, record)]);
-}
-
 const byText = (
   { confidence, by }: Pick<Pair, 'confidence' | 'by'>,
   { reconcile, fields, listJoint }: Messages,
@@ -49,7 +48,7 @@ const byText = (
 const ABOUT_IDENTITY = ['reconcile/identity-uncertain', 'reconcile/person-duplicated'];
 
 /** What the province will ask to have explained, by person. */
-const explain: TableOf = ({ control, verification, matching }, report, messages, privacy) => {
+const explain: TableOf = ({ control, verification, matching, shown }, report, messages, privacy) => {
   const { headers } = messages.report;
   const { reconcile } = messages;
   const partnerOf = new Map(matching.pairs.map(({ one, other }) => [one.row.number, other]));
@@ -99,10 +98,10 @@ const explain: TableOf = ({ control, verification, matching }, report, messages,
       here ? privacy.person(at(control, here)) : there ? privacy.person(at(verification, there)) : '',
       here?.row.number ?? '',
       there?.row.number ?? '',
-      here ? shown('controlStatus', here, control, privacy) : '',
-      here ? shown('controlStartDate', here, control, privacy) : '',
-      there ? shown('zhejiangArrivalDate', there, verification, privacy) : '',
-      there ? shown('healthStatus', there, verification, privacy) : '',
+      here ? shown('controlStatus', here, control) : '',
+      here ? shown('controlStartDate', here, control) : '',
+      there ? shown('zhejiangArrivalDate', there, verification) : '',
+      there ? shown('healthStatus', there, verification) : '',
       why.join('\n'),
       [...new Set(todo)].join('\n'),
     ]),
@@ -121,7 +120,7 @@ const COMPARED = [
 const MOST_CANDIDATES = 20;
 
 /** The form of identities: who is uncertain, side by side; what people decide there is read back. */
-const identities: TableOf = ({ control, verification, matching }, _, messages, privacy) => {
+const identities: TableOf = ({ control, verification, matching, shown }, _, messages, privacy) => {
   const { reconcile, fields } = messages;
   const own = new Set(control.records);
   const uncertain = [
@@ -162,16 +161,13 @@ const identities: TableOf = ({ control, verification, matching }, _, messages, p
       other.row.number,
       privacy.person(at(control, one)),
       privacy.person(at(verification, other)),
-      ...COMPARED.flatMap((field) => [
-        shown(field, one, control, privacy),
-        shown(field, other, verification, privacy),
-      ]),
+      ...COMPARED.flatMap((field) => [shown(field, one, control), shown(field, other, verification)]),
     ]),
   };
 };
 
 /** Everybody who was found in both registers. */
-const pairs: TableOf = ({ control, verification, matching }, _, messages, privacy) => {
+const pairs: TableOf = ({ control, verification, matching, shown }, _, messages, privacy) => {
   const { reconcile, fields } = messages;
   return {
     columns: [
@@ -189,14 +185,14 @@ const pairs: TableOf = ({ control, verification, matching }, _, messages, privac
       privacy.person(at(control, one)),
       privacy.person(at(verification, other)),
       byText(pair, messages),
-      shown('controlStatus', one, control, privacy),
-      shown('verificationStatus', other, verification, privacy),
+      shown('controlStatus', one, control),
+      shown('verificationStatus', other, verification),
     ]),
   };
 };
 
 /** People whom one register alone shows. */
-const alone: TableOf = ({ control, verification, matching }, report, messages, privacy) => {
+const alone: TableOf = ({ control, verification, matching, shown }, report, messages, privacy) => {
   const { reconcile, fields, report: texts } = messages;
   const paired = new Set(matching.pairs.flatMap(({ one, other }) => [one, other]));
   const rows = report.inputs.slice(0, 2).flatMap(({ checked: { kind, table } }) =>
@@ -209,8 +205,8 @@ const alone: TableOf = ({ control, verification, matching }, report, messages, p
           texts.sheetMarks[kind],
           record.row.number,
           privacy.person(at(table, record)),
-          shown(table === control ? 'controlStatus' : 'verificationStatus', record, table, privacy),
-          shown(table === verification ? 'zhejiangArrivalDate' : 'controlStartDate', record, table, privacy),
+          shown(table === control ? 'controlStatus' : 'verificationStatus', record, table),
+          shown(table === verification ? 'zhejiangArrivalDate' : 'controlStartDate', record, table),
           doubles > 0 ? reconcile.isDoubled : candidates > 0 ? reconcile.equalCandidate : reconcile.isAlone,
         ];
       }),
@@ -239,7 +235,7 @@ export function reconcileTable(
   messages: Messages,
   privacy: Privacy,
 ): ReportTable {
-  const registers = registersOf(report);
+  const registers = registersOf(report, privacy);
   const table = registers ? TABLES[id](registers, report, messages, privacy) : { columns: [], rows: [] };
   return { id, title: messages.report.sections[id], ...table };
 }
