@@ -5,6 +5,7 @@ import { OutputError } from '../io/output-error.js';
 import { messagesFor } from '../messages/index.js';
 import type { Messages } from '../messages/messages.js';
 import { plain } from '../table/text.js';
+import { addCharterCommands } from './charter/charter.js';
 import { addCompletionCommand } from './completion.js';
 import { addControlCommands } from './control.js';
 import { Failure } from './failure.js';
@@ -25,7 +26,7 @@ import { PROGRAM, VERSION } from './version.js';
 const EXIT_FAILED = 2;
 
 /** Commands that have a door of their own: `triage check` is `inbound triage check`. */
-const DOORS = ['triage', 'reconcile'] as const;
+const DOORS = ['triage', 'charter', 'reconcile'] as const;
 export type Door = (typeof DOORS)[number];
 
 /** The value of an option wherever it stands, the last one as commander has it: asked before the options are read. */
@@ -42,7 +43,9 @@ function buildProgram(door: Door | undefined, session: Session): Command {
   const { command: texts } = messages;
   const program = withHelp(new Command(door ?? PROGRAM), messages)
     .version(VERSION, '-V, --version', texts.version)
-    .description(door === 'triage' ? texts.triage : texts.program)
+    .description(
+      door === 'triage' ? texts.triage : door === 'charter' ? messages.charter.group : texts.program,
+    )
     .exitOverride()
     .configureOutput({
       writeOut: writeHelp,
@@ -54,8 +57,17 @@ function buildProgram(door: Door | undefined, session: Session): Command {
       'after',
       examplesText(texts.triageCheck.examples, messages),
     );
+  if (door === 'charter')
+    return addCharterCommands(program, session).addHelpText(
+      'after',
+      examplesText(messages.charter.import.examples, messages),
+    );
   if (door === 'reconcile') return addReconcileCommand(program, session);
   addTriageCommands(program.command('triage').description(texts.triage).helpCommand(false), session);
+  addCharterCommands(
+    program.command('charter').description(messages.charter.group).helpCommand(false),
+    session,
+  );
   addControlCommands(program.command('control').description(texts.control).helpCommand(false), session);
   addReconcileCommand(program.command('reconcile'), session);
   addInspectCommand(program, session);

@@ -5,6 +5,8 @@ import type { Settings } from '../config/settings.js';
 import { parseCalendarDate } from '../domain/calendar-date.js';
 import { severities } from '../domain/finding.js';
 import { langs } from '../domain/lang.js';
+import { nearest } from '../domain/nearest.js';
+import { districtForms, findDistrict } from '../domain/places.js';
 import { parseAsOf } from '../io/clock.js';
 import type { Messages } from '../messages/messages.js';
 import { kindNames } from '../records/index.js';
@@ -66,13 +68,19 @@ export function withOutputOptions(command: Command, { command: { options } }: Me
   return command.option('--out <dir>', options.out, './out').option('--force', options.force);
 }
 
-/** Adds the options of a command that checks sheets and writes files. */
-export function withRunOptions(command: Command, messages: Messages, about = { oneSheet: true }): Command {
+/** Adds the options of a command that checks sheets and writes files; `tasks`: that may be sent by the province. */
+export function withRunOptions(
+  command: Command,
+  messages: Messages,
+  { oneSheet = true, tasks = true }: { readonly oneSheet?: boolean; readonly tasks?: boolean } = {},
+): Command {
   const { options } = messages.command;
-  withSheetOptions(withConfigOption(command, messages), messages, about)
-    .option('--dispatched <date>', options.dispatched)
-    .option('--accept-decisions', options.acceptDecisions)
-    .option('--accept-suggestions', options.acceptSuggestions);
+  withSheetOptions(withConfigOption(command, messages), messages, { oneSheet });
+  if (tasks)
+    command
+      .option('--dispatched <date>', options.dispatched)
+      .option('--accept-decisions', options.acceptDecisions);
+  command.option('--accept-suggestions', options.acceptSuggestions);
   withOutputOptions(command, messages)
     .addOption(new ListOption('--report <formats>', options.report, reportFormats).default('xlsx,html'))
     .option('--annotate', options.annotate)
@@ -98,6 +106,11 @@ const schemas = {
     .string()
     .regex(/^[1-9]\d{0,6}$/, 'rowNumber')
     .transform(Number),
+  district: z.string().transform((text, context) => {
+    const district = findDistrict(text);
+    if (district === undefined) context.addIssue({ code: 'custom', message: 'district' });
+    return district ?? z.NEVER;
+  }),
   reports: z
     .string()
     .transform((text) => [...new Set(text.split(',').map((part) => part.trim()))])
@@ -141,6 +154,21 @@ export const reconcileSchema = controlCheckSchema.extend({
   all: z.boolean().default(false),
 });
 
+export const charterImportSchema = runSchema.extend({
+  district: schemas.district,
+  hotel: z.string().trim().min(1).optional(),
+  flight: z.string().trim().min(1).optional(),
+  flightDate: schemas.date.optional(),
+  control: z.string().optional(),
+  rooms: z.string().optional(),
+});
+
+export const charterAssignSchema = runSchema.extend({ roster: z.string() });
+
+export const charterStatusSchema = sheetSchema.extend(displaySchema.shape).extend({
+  unmask: z.boolean().default(false),
+});
+
 export const inspectSchema = sheetSchema.extend(displaySchema.shape).extend({
   cells: z.union([z.literal(true), schemas.rowNumber], 'rowNumber').optional(),
   unmask: z.boolean().default(false),
@@ -169,6 +197,8 @@ export const traceSchema = displaySchema.extend(outputSchema.shape).extend({
 export const rulesSchema = displaySchema.extend({ format: z.enum(RULES_FORMATS) });
 
 export type RunCommandOptions = z.output<typeof runSchema>;
+export type CharterImportOptions = z.output<typeof charterImportSchema>;
+export type CharterStatusOptions = z.output<typeof charterStatusSchema>;
 export type ReconcileOptions = z.output<typeof reconcileSchema>;
 export type InspectOptions = z.output<typeof inspectSchema>;
 export type TemplateOptions = z.output<typeof templateSchema>;
@@ -185,6 +215,19 @@ export function optionsOf(command: Command, { options }: Settings): Record<strin
   );
   const values = own.map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]);
   return { ...command.opts(), ...Object.fromEntries(values) };
+}
+
+/** That a district is none of Wenzhou's, with the nearest under any of its names. */
+function unknownDistrictText(option: string, value: string, { command: { errors } }: Messages): string {
+  const near = nearest(value, districtForms);
+  const district = near === undefined ? undefined : findDistrict(near);
+  const names = [...new Set(districtForms.flatMap((form) => findDistrict(form)?.name ?? []))];
+  return (
+    errors.badValue(option, value, errors.expected.oneOf(names)) +
+    (district && near
+      ? errors.didYouMean([near === district.name ? near : `${near} (${district.name})`])
+      : '')
+  );
 }
 
 const flagOf = (name: PropertyKey | undefined): string =>
@@ -209,6 +252,7 @@ export function parseOptions<S extends z.ZodType>(
   };
   const value = String(typeof name === 'string' ? options[name] : '');
   const option = errors.option(flagOf(name));
+  if (issue?.message === 'district') throw new Failure(unknownDistrictText(option, value, messages));
   throw new Failure(
     issue?.message === 'reports'
       ? badChoiceText(option, value, reportFormats, messages)

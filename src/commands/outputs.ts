@@ -5,8 +5,10 @@ import { STANDARD_INPUT } from '../io/standard-input.js';
 import type { Messages } from '../messages/messages.js';
 import type { OutputWhat } from '../messages/report-texts.js';
 import { annotatedSheets } from '../pipeline/annotated-sheet.js';
+import type { StepName } from '../pipeline/desk.js';
 import { importSheets, PENDING_MARK, type PendingWording } from '../pipeline/import-sheets.js';
 import type { CheckedSheet } from '../pipeline/run.js';
+import { withOfficers } from '../report/charter/officer-sheets.js';
 import { reportHtml } from '../report/html/page.js';
 import { reportJson } from '../report/json.js';
 import type { Privacy } from '../report/privacy.js';
@@ -24,11 +26,27 @@ export const stemOf = (file: string): string =>
 
 const FILE_ENDINGS: { readonly [W in OutputWhat]: string } = {
   import: '.import.xlsx',
+  officers: '.officers.xlsx',
   'report-xlsx': '.report.xlsx',
   'report-html': '.report.html',
   'report-json': '.report.json',
   annotated: '.annotated.xlsx',
 };
+
+/** What the outputs of each step of the charter day are called. */
+const STEP_WORDS = {
+  assign: 'assigned',
+  phones: 'phones',
+  transfer: 'transferred',
+} as const satisfies { readonly [S in StepName]: string };
+
+const EARLIER_STEP = new RegExp(`\\.(?:${Object.values(STEP_WORDS).join('|')})$`);
+
+/** The stem of a step's outputs: of the passenger list, whatever step has written the import sheet, and the step's word. */
+const stepStem = (file: string, step: StepName): string =>
+  `${stemOf(file)
+    .replace(/\.import$/, '')
+    .replace(EARLIER_STEP, '')}.${STEP_WORDS[step]}`;
 
 type OutputPlan = Pick<RunCommandOptions, 'out' | 'report' | 'force' | 'annotate'>;
 
@@ -52,18 +70,19 @@ function stemsOf(files: readonly string[], marks: readonly string[]): string[] {
 
 /** The files that a run will write: sheets of each input, and reports named after the first. */
 function plannedOutputs(
-  files: readonly string[],
+  { checked: files, marks = [], step }: RunFiles,
   { out, report, annotate }: OutputPlan,
-  marks: readonly string[] = [],
 ): PlannedOutput[] {
-  const stems = stemsOf(files, marks);
+  const stems = step ? files.map((file) => stepStem(file, step)) : stemsOf(files, marks);
+  const reportStem = step ? stems[0] : stemOf(files[0] ?? '');
   const ofSheets = (what: OutputWhat): PlannedOutput[] =>
     stems.map((stem, input) => ({ what, file: join(out, stem + FILE_ENDINGS[what]), input }));
   const reports = report.map((format): PlannedOutput => {
     const what = `report-${format}` as const;
-    return { what, file: join(out, stemOf(files[0] ?? '') + FILE_ENDINGS[what]), input: 0 };
+    return { what, file: join(out, reportStem + FILE_ENDINGS[what]), input: 0 };
   });
-  return [...ofSheets('import'), ...reports, ...(annotate ? ofSheets('annotated') : [])];
+  const officers = step === 'assign' ? ofSheets('officers') : [];
+  return [...ofSheets('import'), ...officers, ...reports, ...(annotate ? ofSheets('annotated') : [])];
 }
 
 /** The files of a run: those that are checked and give the outputs their names, and those that are only read. */
@@ -72,15 +91,20 @@ export interface RunFiles {
   readonly read: readonly string[];
   /** What tells the outputs of two inputs of one name apart. */
   readonly marks?: readonly string[];
+  /** The step of the charter day that writes them. */
+  readonly step?: StepName;
+}
+
+/** How a run writes its sheets, where it is not the usual way. */
+export interface RunSheets {
+  readonly import: (wording: PendingWording) => OutputSheet[];
+  readonly officers?: (messages: Messages, privacy: Privacy) => OutputSheet[];
 }
 
 /** Finds out before any work is done whether the outputs may be written. */
-export async function checkPlannedOutputs(
-  { checked, read, marks }: RunFiles,
-  options: OutputPlan,
-): Promise<void> {
-  const files = plannedOutputs(checked, options, marks).map(({ file }) => file);
-  await checkOutputs(files, { force: options.force, inputs: [...checked, ...read] });
+export async function checkPlannedOutputs(files: RunFiles, options: OutputPlan): Promise<void> {
+  const planned = plannedOutputs(files, options).map(({ file }) => file);
+  await checkOutputs(planned, { force: options.force, inputs: [...files.checked, ...files.read] });
 }
 
 function pendingWording(messages: Messages): PendingWording {
@@ -107,11 +131,18 @@ export async function writeRun(
   workbooks: readonly (readonly Sheet[])[],
   files: RunFiles,
   options: OutputPlan,
-  { messages, privacy }: { readonly messages: Messages; readonly privacy: Privacy },
+  {
+    messages,
+    privacy,
+    sheets,
+  }: { readonly messages: Messages; readonly privacy: Privacy; readonly sheets?: RunSheets | undefined },
 ): Promise<Report> {
-  const planned = plannedOutputs(files.checked, options, files.marks);
-  const rowsOf = ({ what, input }: PlannedOutput): number =>
-    what === 'import' ? (report.inputs[input]?.checked.counts.ready ?? 0) : allFindings(report).length;
+  const planned = plannedOutputs(files, options);
+  const rowsOf = ({ what, input }: PlannedOutput): number => {
+    const checked = report.inputs[input]?.checked;
+    if (what === 'import') return checked?.counts.ready ?? 0;
+    return what === 'officers' && checked ? withOfficers(checked).length : allFindings(report).length;
+  };
   const outputs: Output[] = planned.map((one) => ({ file: one.file, what: one.what, rows: rowsOf(one) }));
   const complete: Report = { ...report, outputs };
   const assets = await readPageAssets();
@@ -122,7 +153,11 @@ export async function writeRun(
       workbook: readonly Sheet[],
     ) => Promise<void>;
   } = {
-    import: (path, checked) => writeWorkbook(importSheets(checked, pendingWording(messages)), path),
+    import: (path, checked) => {
+      const wording = pendingWording(messages);
+      return writeWorkbook(sheets?.import(wording) ?? importSheets(checked, wording), path);
+    },
+    officers: (path) => writeWorkbook(sheets?.officers?.(messages, privacy) ?? [], path),
     'report-xlsx': (path) => writeWorkbook(reportSheets(reportTables(complete, messages, privacy)), path),
     'report-html': (path) => writeText(path, reportHtml(complete, messages, privacy, assets)),
     'report-json': (path) =>

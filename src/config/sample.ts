@@ -41,13 +41,19 @@ function comment(text: string, indent: string): string[] {
 
 /** The values that hold without a configuration; of maps an example, which is a comment. */
 const VALUES: {
-  readonly [K in ConfigKey]: { readonly value?: unknown; readonly example?: readonly string[] };
+  readonly [K in ConfigKey]: {
+    readonly value?: unknown;
+    readonly example?: readonly string[];
+    /** An item that would not hold without its values: it is a comment as a whole. */
+    readonly omit?: readonly string[];
+  };
 } = {
   contact: { value: defaultPolicy.contact },
   deadlines: {
     value: {
       tasks: defaultPolicy.taskDue,
       verification: defaultPolicy.verificationDue,
+      charterImport: defaultPolicy.charterImportDue,
       assignment: defaultPolicy.assignmentDue,
       phone: defaultPolicy.phoneDue,
     },
@@ -56,6 +62,8 @@ const VALUES: {
   dayOne: { value: defaultPolicy.dayOne },
   sharedPhonePeople: { value: defaultPolicy.sharedPhonePeople },
   phonePlaceholder: { value: DEFAULT_PLACEHOLDER },
+  charterDistricts: { value: defaultPolicy.charterDistricts },
+  charterTemplate: { omit: ['"charterTemplate": ["姓名", "证件号码", "联系电话", "管控状态", "备注"],'] },
   headers: { example: ['"control-tasks": { "处置结果": "管控状态", "现居地": "whereabouts" }'] },
   synonyms: { example: ['"管控状态": { "已处置": "结束管控" }'] },
   columns: { example: ['"control-tasks": { "回访日期": "date", "走访方式": ["上门", "电话"] }'] },
@@ -89,8 +97,9 @@ function proposedHeaders(
 /** A commented configuration that changes nothing as it stands, but for the header names that a sheet needs. */
 export function sampleConfig(texts: SampleTexts, { schema, proposals }: SampleOptions): string {
   const parts = (Object.keys(VALUES) as ConfigKey[]).map((key) => {
-    const { value, example = [] } = VALUES[key];
+    const { value, example = [], omit } = VALUES[key];
     const head = ['', ...comment(texts.keys[key], '  ')];
+    if (omit) return [...head, ...omit.map((line) => `  // ${line}`)];
     if (value !== undefined) return [...head, `  ${JSON.stringify(key)}: ${compact(value)},`];
     const [open, close] = key === 'exceptions' ? ['[', ']'] : ['{', '}'];
     const own = key === 'headers' && proposals ? proposedHeaders(proposals, texts) : [];

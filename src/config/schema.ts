@@ -4,7 +4,7 @@ import { severities } from '../domain/finding.js';
 import { langs } from '../domain/lang.js';
 import { isTimeOfDay } from '../domain/local-time.js';
 import { readPhone } from '../domain/phone.js';
-import { normalisedPlace, resolvePlace } from '../domain/places.js';
+import { findDistrict, normalisedPlace, resolvePlace } from '../domain/places.js';
 import { ALWAYS_ERRORS, NEVER_EXCEPTED } from '../pipeline/exceptions.js';
 import { type FieldName, fieldNamed, fieldNames, fields } from '../records/fields.js';
 import { kindNames, sheetKinds } from '../records/index.js';
@@ -28,6 +28,7 @@ export const expectations = [
   'date',
   'placeholder',
   'place',
+  'district',
   'columnType',
   'newHeader',
   'document',
@@ -93,6 +94,8 @@ const place = read((written) => {
   return found?.region === undefined ? undefined : found;
 }, 'place');
 
+const district = read((written) => findDistrict(written), 'district');
+
 const HASHED = /^sha256:([0-9a-f]{64})$/i;
 
 /** The hash that is written in place of a document number; `undefined`: it is a number. */
@@ -120,6 +123,16 @@ function refuseAlike(
       context.addIssue({ code: 'custom', message: expects('alike'), path: [...path, header] });
     seen.add(key);
   }
+}
+
+/** A header of a template that stands there before. */
+function refuseTwice(written: readonly string[], context: z.core.$RefinementCtx): void {
+  const seen = new Set<string>();
+  written.forEach((header, at) => {
+    if (seen.has(headerKey(header)))
+      context.addIssue({ code: 'custom', message: expects('alike'), path: [at] });
+    seen.add(headerKey(header));
+  });
 }
 
 const headers = z
@@ -239,6 +252,7 @@ export const configSchema = z
           {
             tasks: time.optional(),
             verification: time.optional(),
+            charterImport: time.optional(),
             assignment: time.optional(),
             phone: time.optional(),
           },
@@ -249,6 +263,12 @@ export const configSchema = z
       dayOne: z.literal([0, 1]).optional(),
       sharedPhonePeople: people.optional(),
       phonePlaceholder: placeholder.optional(),
+      charterDistricts: z.array(district, expects('list')).min(1, expects('list')).optional(),
+      charterTemplate: z
+        .array(text, expects('list'))
+        .min(1, expects('list'))
+        .superRefine(refuseTwice)
+        .optional(),
       headers: headers.optional(),
       synonyms: synonyms.optional(),
       columns: columns.optional(),

@@ -16,6 +16,10 @@ export interface Settings {
   readonly places: Gazetteer;
   readonly severities: Severities;
   readonly exceptions: readonly Exception[];
+  /** The headers of the import sheet of a charter flight, where a city has its own. */
+  readonly charterTemplate: readonly string[] | undefined;
+  /** What stands for a phone number that is not known yet, where a city has its own. */
+  readonly placeholder: string | undefined;
   /** Defaults of options, by their names. */
   readonly options: NonNullable<Config['options']>;
 }
@@ -52,16 +56,18 @@ function exceptionOf(
 
 /** What a configuration sets; an empty one sets what holds without any. */
 export function settingsOf(config: Config, sha256: Sha256): Settings {
-  const { contact, deadlines, quarantineDays, dayOne, sharedPhonePeople } = config;
+  const { contact, deadlines, quarantineDays, dayOne, sharedPhonePeople, charterDistricts } = config;
   return {
     policy: {
       contact: contact ?? defaultPolicy.contact,
       taskDue: deadlines?.tasks ?? defaultPolicy.taskDue,
       verificationDue: deadlines?.verification ?? defaultPolicy.verificationDue,
+      charterImportDue: deadlines?.charterImport ?? defaultPolicy.charterImportDue,
       assignmentDue: deadlines?.assignment ?? defaultPolicy.assignmentDue,
       phoneDue: deadlines?.phone ?? defaultPolicy.phoneDue,
       quarantineDays: quarantineDays ?? defaultPolicy.quarantineDays,
       dayOne: dayOne ?? defaultPolicy.dayOne,
+      charterDistricts: charterDistricts?.map(({ name }) => name) ?? defaultPolicy.charterDistricts,
       sharedPhonePeople: sharedPhonePeople ?? defaultPolicy.sharedPhonePeople,
     },
     kinds: ownKinds(config),
@@ -70,6 +76,8 @@ export function settingsOf(config: Config, sha256: Sha256): Settings {
     exceptions: (config.exceptions ?? []).map((exception, position) =>
       exceptionOf(exception, position, sha256),
     ),
+    charterTemplate: config.charterTemplate,
+    placeholder: config.phonePlaceholder,
     options: config.options ?? {},
   };
 }

@@ -79,6 +79,17 @@ function spellingsOfLatin(name: string): string[] {
   return orders.map(joined);
 }
 
+/**
+ * A Latin name as a register has it: without the title that airlines put behind it, surname and given name side by side
+ * (`ZHANG/SAN MR` is ZHANG SAN). Anything else stays as it is.
+ */
+export function registeredLatinName(name: string): string {
+  const written = name.normalize('NFKC').trim();
+  const title = TITLE.exec(written.toUpperCase());
+  const untitled = title ? written.slice(0, title.index) : written;
+  return untitled.replace(/[\s/]+/g, ' ').trim();
+}
+
 /** All that a person is called in a row: the name in characters and the Latin one, each in its spellings. */
 export interface PersonName {
   /** Names in characters as they stand. */

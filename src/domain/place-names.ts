@@ -172,7 +172,10 @@ for (const form of ['省内', '浙江省内', '本省']) {
   add(form, { spot: { province: '浙江省' }, level: LEVEL.land, full: true });
 }
 
-const countryByCode = new Map(words(table.COUNTRIES).map((entry) => [entry.slice(0, 2), entry.slice(2)]));
+/** Countries by their codes, ISO 3166-1 alpha-2: IT is 意大利. */
+export const countryByCode: ReadonlyMap<string, string> = new Map(
+  words(table.COUNTRIES).map((entry) => [entry.slice(0, 2), entry.slice(2)]),
+);
 
 function addAbroad(form: string, country: string, level: Level): void {
   add(form, { spot: { region: 'abroad', country }, level, careful: careful.has(form) });

@@ -287,3 +287,6 @@ export function findDistrict(text: string, resolve = resolvePlace): District | u
   const place = districts.has(key) ? undefined : resolve(text);
   return districts.get(key) ?? (place?.region === 'wenzhou' ? districts.get(place.county ?? '') : undefined);
 }
+
+/** The county-level units of Wenzhou under every name that {@link findDistrict} knows them by. */
+export const districtForms: readonly string[] = [...districts.keys()];

@@ -10,12 +10,16 @@ export interface Policy {
   readonly taskDue: TimeOfDay;
   /** When a verification task is due on the day after it was sent (V-1.0). */
   readonly verificationDue: TimeOfDay;
+  /** When the passengers of a charter flight must be imported, on the day it lands (C-3.2). */
+  readonly charterImportDue: TimeOfDay;
   /** When a newly registered person must have an officer and a status, on the day of registration (C-3.3). */
   readonly assignmentDue: TimeOfDay;
   /** When a phone number must be verified, on the day after registration (C-3.4). */
   readonly phoneDue: TimeOfDay;
   /** From this many people on, a shared phone number is questioned (C-3.4). */
   readonly sharedPhonePeople: number;
+  /** The districts that take the passengers of charter flights (C-3.0), by their full names. */
+  readonly charterDistricts: readonly string[];
   /** Who is told of newly controlled people (C-1.4). */
   readonly contact: string;
 }
@@ -25,8 +29,10 @@ export const defaultPolicy: Policy = {
   dayOne: 0,
   taskDue: '17:00',
   verificationDue: '12:00',
+  charterImportDue: '14:00',
   assignmentDue: '17:00',
   phoneDue: '12:00',
   sharedPhonePeople: 4,
+  charterDistricts: ['鹿城区', '龙湾区', '瓯海区'],
   contact: '联系人',
 };

@@ -52,7 +52,12 @@ export interface CatalogueTexts {
   /** Why it may be skipped although the columns are there. */
   readonly skippedWhere: (reason: string) => string;
   /** Marks the rows of an example that stand in another sheet. */
-  readonly besides: { readonly other: string; readonly cases: string };
+  readonly besides: {
+    readonly other: string;
+    readonly cases: string;
+    readonly registered: string;
+    readonly list: string;
+  };
   /** Stands in an example's row for a column that its sheet does not have. */
   readonly noColumn: string;
   readonly edit: (edit: { header: string; from: string; to: string }) => string;

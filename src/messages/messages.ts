@@ -9,6 +9,7 @@ import type { KindName } from '../records/sheet-kind.js';
 import type { RuleGroup, RuleId, RuleIdOf, RuleSays } from '../rules/index.js';
 import type { SkipReason } from '../rules/rule.js';
 import type { CatalogueTexts, RuleGuides } from './catalogue-texts.js';
+import type { CharterTexts } from './charter-texts.js';
 import type { CommandTexts } from './command-texts.js';
 import type { CompletionTexts } from './completion-texts.js';
 import type { ConfigTexts } from './config-texts.js';
@@ -59,6 +60,7 @@ export interface Messages {
   readonly template: TemplateTexts;
   readonly remark: RemarkTexts;
   readonly reconcile: ReconcileTexts;
+  readonly charter: CharterTexts;
   readonly trace: TraceTexts;
   readonly page: PageTexts;
   readonly command: CommandTexts;

@@ -1,4 +1,4 @@
-import type { DeskName } from '../pipeline/desk.js';
+import type { DeadlineKind, DeskName, StepName } from '../pipeline/desk.js';
 import type { Counts } from '../pipeline/run.js';
 import type { BlankReason } from '../table/table.js';
 
@@ -15,11 +15,13 @@ export interface ReportTexts {
   readonly deadlineLeft: (deadline: { due: string; minutesLeft: number; rows: number }) => string;
   readonly deadlineLate: (deadline: { due: string; minutesLeft: number; rows: number }) => string;
   readonly noDeadline: string;
-  /** The audit's word for a decision that was accepted. */
-  readonly acceptedDecision: string;
+  /** The audit's word for what was filled in without a finding: a decision that was accepted, or what a list says. */
+  readonly filledIn: { readonly [S in StepName | 'decision']: string };
+  /** How many rows a step has filled in. */
+  readonly filledRows: { readonly [S in StepName]: (rows: number) => string };
   /** Rows without a known status, or without the day from which their deadline counts. */
-  readonly undated: { readonly [K in DeskName]: (rows: number) => string };
-  readonly allSettled: { readonly [K in DeskName]: string };
+  readonly undated: { readonly [K in DeadlineKind]: (rows: number) => string };
+  readonly allSettled: { readonly [K in DeadlineKind]: string };
   readonly counts: (counts: Counts) => string;
   readonly countNames: { readonly [C in keyof Counts]: string };
   readonly alerts: (alerts: { contact: string; people: number }) => string;
@@ -125,4 +127,4 @@ export interface ReportTexts {
   readonly pendingHeaders: { readonly why: string; readonly todo: string };
 }
 
-export type OutputWhat = 'import' | 'report-xlsx' | 'report-html' | 'report-json' | 'annotated';
+export type OutputWhat = 'import' | 'officers' | 'report-xlsx' | 'report-html' | 'report-json' | 'annotated';

@@ -274,14 +274,20 @@ export class Checker {
     };
   }
 
-  /** How the row's decision would settle it. */
-  proposal(subject: Subject): PlacedFix | undefined {
-    const proposed = this.#desk.proposal?.(subject, this.#context);
-    if (!proposed) return undefined;
+  /** Whether the desk fills rows in, where all that is accepted is. */
+  fills(accepted: { readonly decisions: boolean }): boolean {
+    const kind = this.#desk.fill?.kind;
+    return kind === 'certain' || (kind === 'decided' && accepted.decisions);
+  }
+
+  /** What the desk fills into the row. */
+  filling(subject: Subject): PlacedFix | undefined {
+    const filling = this.#desk.fill?.of(subject, this.#context);
+    if (!filling) return undefined;
     const { record } = subject;
     return {
-      at: proposed.at.map((place) => this.locator.locate(place, record)),
-      fix: this.#fix(proposed.fix, proposed.at, record),
+      at: filling.at.map((place) => this.locator.locate(place, record)),
+      fix: this.#fix(filling.fix, filling.at, record),
     };
   }
 

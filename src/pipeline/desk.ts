@@ -1,8 +1,17 @@
 import { noFacts, type RemarkReading, readRemark, readRemarks } from '../domain/remark/index.js';
+import type { FieldName } from '../records/fields.js';
 import type { KindName } from '../records/sheet-kind.js';
+import { ASSIGNED_FIELDS, fillOfficer } from '../rules/charter/fill-officer.js';
+import { fillPhone, PHONE_FIELDS } from '../rules/charter/fill-phone.js';
+import { fillPresent, TRANSFER_FIELDS } from '../rules/charter/fill-present.js';
+import type { Filling } from '../rules/charter/filling.js';
 import { controlSubject } from '../rules/control/control.js';
+import { medicalTransferUndocumented } from '../rules/control/medical-transfer-undocumented.js';
 import {
+  charterRulesOf,
   controlRules,
+  listRules,
+  passengerRules,
   type RuleId,
   reconcileRulesAt,
   sheetRules,
@@ -24,8 +33,13 @@ export interface Desk {
   readonly rules: readonly AnyRule[];
   /** What its rules need to see beside the row and its remark. */
   readonly complete?: (subject: Subject, context: RuleContext) => Subject;
-  /** How an open row would be settled by its decision, where the desk makes decisions. */
-  readonly proposal?: (subject: Subject, context: RuleContext) => ReturnType<typeof proposal>;
+  /** What is filled into a row beside what findings mend: a decision, once that is accepted, or what a list says. */
+  readonly fill?: {
+    readonly kind: 'decided' | 'certain';
+    readonly of: (subject: Subject, context: RuleContext) => Filling | undefined;
+  };
+  /** Columns that the work cannot do without, beside those of the kind: one of each group. */
+  readonly required?: readonly (readonly FieldName[])[];
 }
 
 const NO_REMARK: RemarkReading = { facts: noFacts(), mentions: [], ambiguous: [], unreadable: [] };
@@ -65,7 +79,10 @@ const tasks: Desk = {
   // A desk gives its rules only subjects that it made itself, so a rule about tasks is sure to see a task.
   rules: [...sheetRules, ...taskRules] as readonly AnyRule[],
   complete: (subject, context) => taskSubject(subject, context),
-  proposal: (subject, context) => (isTask(subject) ? proposal(subject, context) : undefined),
+  fill: {
+    kind: 'decided',
+    of: (subject, context) => (isTask(subject) ? proposal(subject, context) : undefined),
+  },
 };
 
 const controlRegister: Desk = {
@@ -75,14 +92,56 @@ const controlRegister: Desk = {
 
 const verification: Desk = { rules: [...sheetRules, ...verificationRules] as readonly AnyRule[] };
 
+const passengers: Desk = {
+  rules: [...passengerRules, ...charterRulesOf.import] as readonly AnyRule[],
+};
+
+/** A list that is worked into another sheet: what cannot be read in it is told, the rest is used. */
+const list: Desk = { rules: listRules as readonly AnyRule[] };
+
+const STEPS = {
+  assign: {
+    rules: [...charterRulesOf.assign, medicalTransferUndocumented],
+    of: fillOfficer,
+    fields: ASSIGNED_FIELDS,
+  },
+  phones: { rules: charterRulesOf.phones, of: fillPhone, fields: PHONE_FIELDS },
+  transfer: { rules: charterRulesOf.transfer, of: fillPresent, fields: TRANSFER_FIELDS },
+} as const;
+
+/** The steps of the charter day in which a list is worked into the import sheet. */
+export type StepName = keyof typeof STEPS;
+
+/** What is done with an import sheet in a step. */
+export function stepDesk(step: StepName): Desk {
+  const { rules, of, fields } = STEPS[step];
+  return {
+    rules: [...sheetRules, ...rules] as readonly AnyRule[],
+    complete: (subject, context) => controlSubject(subject, context),
+    fill: { kind: 'certain', of },
+    required: fields.map((field) => [field]),
+  };
+}
+
 /** The kinds of sheet that can be checked so far. */
 export const desks = {
   'control-tasks': tasks,
   'control-register': controlRegister,
   verification,
+  'passenger-list': passengers,
+  roster: list,
+  'phone-list': list,
+  'roll-call': list,
 } as const satisfies Partial<Record<KindName, Desk>>;
 
 export type DeskName = keyof typeof desks;
+
+/** The kinds of sheet whose rows have deadlines of their own. */
+export type DeadlineKind = Extract<DeskName, 'control-tasks' | 'control-register' | 'verification'>;
+
+/** Whether the rows of a kind have deadlines of their own. */
+export const hasDeadline = (kind: DeskName): kind is DeadlineKind =>
+  kind === 'control-tasks' || kind === 'control-register' || kind === 'verification';
 
 /** The kinds of the two registers, in the order in which they are reconciled. */
 export type RegisterName = Extract<DeskName, 'control-register' | 'verification'>;
@@ -102,12 +161,16 @@ export function reconcilingDesk(kind: RegisterName, all: boolean): Desk {
 /** The kinds of sheet that can be checked so far. */
 export const deskNames = Object.keys(desks) as readonly DeskName[];
 
+/** All that may be done with a kind of sheet, alone or beside others. */
+function desksOf(kind: DeskName): readonly Desk[] {
+  if (kind === 'control-register')
+    return [reconcilingDesk(kind, true), stepDesk('assign'), stepDesk('phones'), stepDesk('transfer')];
+  return [kind === 'verification' ? reconcilingDesk(kind, true) : desks[kind]];
+}
+
 /** The kinds of sheet that a rule can be at work on, alone or beside the other register. */
 export const kindsOfRule = (rule: RuleId): DeskName[] =>
-  deskNames.filter((kind) => {
-    const all = kind === 'control-tasks' ? desks[kind] : reconcilingDesk(kind, true);
-    return all.rules.some(({ id }) => id === rule);
-  });
+  deskNames.filter((kind) => desksOf(kind).some(({ rules }) => rules.some(({ id }) => id === rule)));
 
 const isDesk = (kind: string): kind is DeskName => Object.hasOwn(desks, kind);
 

@@ -1,12 +1,14 @@
 import { parseCalendarDate } from '../domain/calendar-date.js';
 import { dateOf, type LocalTime } from '../domain/local-time.js';
+import { findDistrict } from '../domain/places.js';
 import { defaultPolicy } from '../domain/policy.js';
 import { type FieldName, fields, isFieldName } from '../records/fields.js';
 import type { KindName } from '../records/sheet-kind.js';
 import type { ExampleRow, ExampleSheet } from '../rules/example.js';
-import { groupOf, type RuleGroup, type RuleId } from '../rules/index.js';
+import { charterRulesOf, groupOf, type RuleGroup, type RuleId } from '../rules/index.js';
 import type { Cell, Sheet } from '../table/sheet.js';
-import type { DeskName, RegisterName } from './desk.js';
+import { importPassengers, workIn } from './charter/steps.js';
+import type { DeskName, RegisterName, StepName } from './desk.js';
 import { recogniseAll } from './recognise.js';
 import { type CheckedSheet, checkSheet, type RunOptions, readTable, reconcileRegisters } from './run.js';
 
@@ -20,17 +22,30 @@ const RUN: RunOptions = {
 };
 
 /** As what kind of sheet the examples of a group are checked: rules about any sheet as the one that asks for least. */
-const KIND_OF_GROUP: { readonly [G in RuleGroup]: DeskName } = {
+const KIND_OF_GROUP: { readonly [G in RuleGroup]: RegisterName | 'control-tasks' } = {
   sheet: 'verification',
   tasks: 'control-tasks',
   control: 'control-register',
+  charter: 'control-register',
   verification: 'verification',
   reconcile: 'control-register',
 };
 
 /** As what kind of sheet the examples of a rule are checked. */
-const kindOf = (rule: RuleId): DeskName =>
+const kindOf = (rule: RuleId): RegisterName | 'control-tasks' =>
   rule === 'reconcile/control-missing' ? 'verification' : KIND_OF_GROUP[groupOf(rule)];
+
+/** The step of the charter day that a rule belongs to, with the kind of its list; `undefined`: to none. */
+function stepOf(rule: RuleId): StepName | undefined {
+  const steps = ['assign', 'phones', 'transfer'] as const satisfies readonly StepName[];
+  return steps.find((step) => charterRulesOf[step].some(({ id }) => id === rule));
+}
+
+const LIST_OF_STEP = {
+  assign: 'roster',
+  phones: 'phone-list',
+  transfer: 'roll-call',
+} as const satisfies { readonly [S in StepName]: DeskName };
 
 /** What stands in the columns that a kind cannot do without, where an example does not say. */
 const FRAMES: { readonly [K in KindName]?: ExampleRow } = {
@@ -38,6 +53,7 @@ const FRAMES: { readonly [K in KindName]?: ExampleRow } = {
   'control-register': { name: '吕秀兰', documentNumber: '330399199001011226', controlStatus: '纳入管控' },
   verification: { name: '吕秀兰', documentNumber: '330399199001011226', verificationStatus: '结束核查' },
   'case-list': { name: '吕秀兰' },
+  'passenger-list': { name: '吕秀兰', documentNumber: 'E12345678' },
 };
 
 const fieldsOf = (row: ExampleRow): FieldName[] => Object.keys(row).filter(isFieldName);
@@ -51,8 +67,9 @@ export interface ExampleColumn {
 
 /** The columns that an example itself speaks of, with the cells of its rows or of others. */
 export function exampleColumns(example: ExampleSheet, rows = example.rows): ExampleColumn[] {
-  const { also = {}, earlier, other = [], cases = [] } = example;
-  const named = [...example.rows, ...(earlier?.rows ?? []), ...other, ...cases];
+  const { also = {}, earlier, other = [], cases = [], list = [], importedBy } = example;
+  const registered = importedBy?.registered ?? [];
+  const named = [...example.rows, ...(earlier?.rows ?? []), ...other, ...cases, ...registered, ...list];
   const own = [...new Set(named.flatMap(fieldsOf))].map((field) => ({
     field,
     header: fields[field].header,
@@ -123,8 +140,30 @@ function reconciled(kind: RegisterName, { other = [], cases, ...example }: Examp
   return kind === 'verification' ? run.verification : run.control;
 }
 
+/** Checks an example as the passenger list of an import. */
+function imported({ importedBy = {}, ...example }: ExampleSheet): CheckedSheet {
+  const { district = '鹿城区', registered } = importedBy;
+  const found = findDistrict(district);
+  if (!found) throw new Error(`no district: ${district}`);
+  const today = dateOf(EXAMPLE_NOW);
+  const register =
+    registered && readTable(exampleTable('register.xlsx', 'control-register', { rows: registered }), today);
+  const given = { district: found, hotel: undefined, flight: undefined, flightDate: undefined, register };
+  return importPassengers(exampleTable('example.xlsx', 'passenger-list', example), given, RUN).checked;
+}
+
+/** Checks an example as an import sheet into which a list is worked. */
+function workedIn(step: StepName, { list = [], ...example }: ExampleSheet): CheckedSheet {
+  const batch = exampleTable('example.xlsx', 'control-register', example);
+  const listed = exampleTable('list.xlsx', LIST_OF_STEP[step], { rows: list });
+  return workIn(step, { batch, sheets: [batch.sheet], list: listed }, RUN).batch;
+}
+
 /** Checks an example as a sheet of its rule, at {@link EXAMPLE_NOW} and with the default settings. */
 export function checkExample(rule: RuleId, example: ExampleSheet): CheckedSheet {
+  const step = stepOf(rule);
+  if (step) return workedIn(step, example);
+  if (groupOf(rule) === 'charter') return imported(example);
   const kind = kindOf(rule);
   if (kind !== 'control-tasks' && (example.other || example.cases)) return reconciled(kind, example);
   const { earlier, ...sheet } = example;

@@ -1,4 +1,4 @@
-import type { CellLocation, Edit } from '../domain/finding.js';
+import type { CellLocation, Edit, FixKind } from '../domain/finding.js';
 import type { AnyRecord, AnyTable, Subject } from '../rules/rule.js';
 import { type Cell, columnIndex, type Row } from '../table/sheet.js';
 import { type Checker, type PlacedFix, type RuleFinding, withOutcome } from './check.js';
@@ -13,8 +13,8 @@ export interface Acceptance {
 export interface MendedRow {
   readonly record: AnyRecord;
   readonly findings: readonly RuleFinding[];
-  /** The decision that was filled in although no finding carries it: no deadline is known for the row. */
-  readonly decided: PlacedFix | undefined;
+  /** What was filled in although no finding carries it: a decision, or what a list says. */
+  readonly filled: PlacedFix | undefined;
 }
 
 /** A row on the bench: what was found in it, and how to look at it again once it is mended. */
@@ -34,8 +34,8 @@ const MOST_ROUNDS = 4;
 /** Only puts a cell in its normal form: what another rule wants in the cell goes before. */
 const TIDYING = 'sheet/value-normalised';
 
-function isAccepted({ fix }: RuleFinding, accepted: Acceptance): boolean {
-  switch (fix?.kind) {
+function isAccepted(kind: FixKind | undefined, accepted: Acceptance): boolean {
+  switch (kind) {
     case 'certain':
       return true;
     case 'suggested':
@@ -54,7 +54,7 @@ interface CellEdit extends Edit {
   readonly tidying: boolean;
 }
 
-/** A fix that is wanted, with its edits by cell; `finding` is absent for a decision that no finding carries. */
+/** A fix that is wanted, with its edits by cell; `finding` is absent for a filling that no finding carries. */
 interface WantedFix {
   readonly finding: RuleFinding | undefined;
   readonly edits: readonly CellEdit[];
@@ -68,8 +68,8 @@ interface Bench extends RowToMend {
   readonly settled: RuleFinding[];
   /** What the mended row shows. */
   shows: readonly RuleFinding[] | undefined;
-  proposal: PlacedFix | undefined;
-  decided: PlacedFix | undefined;
+  filling: PlacedFix | undefined;
+  filled: PlacedFix | undefined;
 }
 
 const isOf = (cell: CellLocation | undefined, { table, record }: Bench): boolean =>
@@ -100,7 +100,7 @@ function wantedFixes(rows: readonly Bench[], accepted: Acceptance): WantedFix[] 
     const wanted: WantedFix[] = [];
     for (const finding of open) {
       const { at, fix } = finding;
-      if (fix && isAccepted(finding, accepted)) wanted.push(wantedFix({ at, fix }, finding, own, rows));
+      if (fix && isAccepted(fix.kind, accepted)) wanted.push(wantedFix({ at, fix }, finding, own, rows));
     }
     return wanted;
   });
@@ -129,7 +129,7 @@ function applyEdits(row: Row, edits: readonly CellEdit[], { locator }: Checker):
   for (const { index, field, to } of edits) {
     while (cells.length <= index) cells.push(undefined);
     const type = locator.holdsDates(field) ? 'date' : 'text';
-    cells[index] = { type, value: to, shown: to, style: cells[index]?.style };
+    cells[index] = to === '' ? undefined : { type, value: to, shown: to, style: cells[index]?.style };
   }
   return { number: row.number, cells, height: row.height };
 }
@@ -144,6 +144,8 @@ const sameCell = (a: RuleFinding, b: RuleFinding): boolean =>
 
 function onBench(row: RowToMend, accepted: Acceptance): Bench {
   const { subject, found, checker } = row;
+  const filling = checker.filling(subject);
+  // A decision may be carried by a finding.
   const isCarried = found.some(({ fix }) => fix?.kind === 'decided');
   return {
     ...row,
@@ -152,8 +154,8 @@ function onBench(row: RowToMend, accepted: Acceptance): Bench {
     open: found,
     settled: [],
     shows: undefined,
-    proposal: accepted.decisions && !isCarried ? checker.proposal(subject) : undefined,
-    decided: undefined,
+    filling: filling && !isCarried && isAccepted(filling.fix.kind, accepted) ? filling : undefined,
+    filled: undefined,
   };
 }
 
@@ -175,9 +177,9 @@ function lookAgain(rows: readonly Bench[], changed: ReadonlySet<Bench>): void {
   });
 }
 
-function mended({ record, settled, open, shows, checker, decided }: Bench, isDone: boolean): MendedRow {
+function mended({ record, settled, open, shows, checker, filled }: Bench, isDone: boolean): MendedRow {
   const findings = isDone ? settled : settled.length === 0 ? open : [...settled, ...open];
-  return { record, findings: shows ? withoutMoot(findings, shows, checker) : findings, decided };
+  return { record, findings: shows ? withoutMoot(findings, shows, checker) : findings, filled };
 }
 
 /**
@@ -188,20 +190,20 @@ function mended({ record, settled, open, shows, checker, decided }: Bench, isDon
  */
 export function mendRows(found: readonly RowToMend[], accepted: Acceptance): readonly MendedRow[] {
   // Most rows need no mending.
-  if (!accepted.decisions && found.every((row) => row.found.length === 0)) {
+  if (found.every((row) => row.found.length === 0 && !row.checker.fills(accepted))) {
     return found.map(({ subject, found: none }) => ({
       record: subject.record,
       findings: none,
-      decided: undefined,
+      filled: undefined,
     }));
   }
   const rows = found.map((row) => onBench(row, accepted));
   for (let round = 1; ; round++) {
     const wanted = round > MOST_ROUNDS ? [] : wantedFixes(rows, accepted);
-    const proposed = rows.map(({ proposal }, own) =>
-      round === 1 && proposal ? wantedFix(proposal, undefined, own, rows) : undefined,
+    const fillings = rows.map(({ filling }, own) =>
+      round === 1 && filling ? wantedFix(filling, undefined, own, rows) : undefined,
     );
-    wanted.push(...proposed.filter((fix) => fix !== undefined));
+    wanted.push(...fillings.filter((fix) => fix !== undefined));
     if (wanted.length === 0) return rows.map((row) => mended(row, false));
     const contested = contestedCells(wanted);
     const applied = new Set(
@@ -213,8 +215,8 @@ export function mendRows(found: readonly RowToMend[], accepted: Acceptance): rea
         const fix = wantedBy.get(finding);
         row.settled.push(fix ? withOutcome(finding, applied.has(fix) ? APPLIED : CONTESTED) : finding);
       }
-      const decision = proposed[own];
-      if (decision && applied.has(decision)) row.decided = row.proposal;
+      const filling = fillings[own];
+      if (filling && applied.has(filling)) row.filled = row.filling;
     });
     if (applied.size === 0) return rows.map((row) => mended(row, true));
     // Tidying first, so that a value another rule puts into the same cell stays.

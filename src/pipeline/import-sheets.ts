@@ -1,6 +1,7 @@
+import type { AnyRecord } from '../rules/rule.js';
 import { FIRST_DAMAGED_NUMBER } from '../table/columns.js';
 import type { OutputCell, OutputRow, OutputSheet } from '../table/output-sheet.js';
-import type { Cell, CellStyle, ColumnLayout, Row } from '../table/sheet.js';
+import type { Cell, CellStyle, ColumnLayout, Row, Sheet } from '../table/sheet.js';
 import type { RuleFinding } from './check.js';
 import type { CheckedSheet } from './run.js';
 
@@ -85,19 +86,74 @@ function headerCells({ table }: CheckedSheet, style: CellStyle | undefined): (Ou
 const HEADER_STYLE: CellStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } };
 const WRAPPED: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
 
-function* pendingRows(checked: CheckedSheet, wording: PendingWording): Generator<OutputRow> {
-  const marks = wording.headers.map((value): OutputCell => ({ type: 'text', value, style: HEADER_STYLE }));
-  yield { cells: [...marks, ...headerCells(checked, HEADER_STYLE)] };
+/** The headers of what stands before a held row. */
+export const pendingMarks = ({ headers }: PendingWording): OutputCell[] =>
+  headers.map((value): OutputCell => ({ type: 'text', value, style: HEADER_STYLE }));
+
+/** What stands before a held row: its number in the source, why it is held, what to do. */
+export function pendingCells(
+  { row }: AnyRecord,
+  holds: readonly RuleFinding[],
+  wording: PendingWording,
+): OutputCell[] {
+  const lines = (text: (finding: RuleFinding) => string): OutputCell => ({
+    type: 'text',
+    value: [...new Set(holds.map(text))].join('\n'),
+    style: WRAPPED,
+  });
+  return [{ type: 'number', value: row.number }, lines(wording.why), lines(wording.todo)];
+}
+
+function* pendingRows(
+  checked: CheckedSheet,
+  wording: PendingWording,
+  carried: Sheet | undefined,
+): Generator<OutputRow> {
+  const headers = headerCells(checked, HEADER_STYLE);
+  const places = carried && placesOfCarried(carried, headers);
+  yield { cells: [...pendingMarks(wording), ...headers, ...(places?.further ?? [])] };
   const ids = idColumns(checked);
   for (const { mended, holds } of checked.rows) {
     if (holds.length === 0) continue;
-    const lines = (text: (finding: RuleFinding) => string): OutputCell => ({
-      type: 'text',
-      value: [...new Set(holds.map(text))].join('\n'),
-      style: WRAPPED,
-    });
-    const number: OutputCell = { type: 'number', value: mended.row.number };
-    yield { cells: [number, lines(wording.why), lines(wording.todo), ...outputRow(mended.row, ids).cells] };
+    yield { cells: [...pendingCells(mended, holds, wording), ...outputRow(mended.row, ids).cells] };
+  }
+  if (places && carried) yield* carriedRows(carried, places.to);
+}
+
+/** Where the columns of an earlier sheet of held rows stand on the new one: under the same header, else behind all. */
+function placesOfCarried(
+  carried: Sheet,
+  headers: readonly (OutputCell | undefined)[],
+): { readonly to: readonly number[]; readonly further: readonly OutputCell[] } {
+  const [header] = carried.rows();
+  const marks = PENDING_WIDTHS.length;
+  const free = headers.map((cell) => (cell?.type === 'text' ? cell.value : undefined));
+  const further: OutputCell[] = [];
+  const to = Array.from(header?.cells ?? [], (cell, index) => {
+    if (index < marks) return index;
+    const known = free.indexOf(cell?.shown ?? '');
+    if (known >= 0) {
+      free[known] = undefined;
+      return marks + known;
+    }
+    further.push({ type: 'text', value: cell?.shown ?? '', style: HEADER_STYLE });
+    return marks + headers.length + further.length - 1;
+  });
+  return { to, further };
+}
+
+/** The rows that an earlier step has held back, unchanged. */
+function* carriedRows(carried: Sheet, to: readonly number[]): Generator<OutputRow> {
+  let isHeader = true;
+  for (const { cells, height } of carried.rows()) {
+    if (!isHeader) {
+      const moved: (OutputCell | undefined)[] = [];
+      cells.forEach((cell, index) => {
+        moved[to[index] ?? index] = outputCell(cell, false);
+      });
+      yield { cells: Array.from(moved), height };
+    }
+    isHeader = false;
   }
 }
 
@@ -111,13 +167,19 @@ function columnsOf({ sheet, table }: CheckedSheet): readonly ColumnLayout[] {
   return Array.from({ length: last + 1 }, () => ({ width: DEFAULT_WIDTH }));
 }
 
-const PENDING_WIDTHS = [{ width: 8 }, { width: 48 }, { width: 48 }];
+/** How wide what stands before a held row is. */
+export const PENDING_WIDTHS = [{ width: 8 }, { width: 48 }, { width: 48 }];
 
 /**
  * The import workbook: the ready rows in the source's own layout (rows above the header, header, columns, unknown
- * ones too), and a second sheet with the held rows and why. Blank rows and footers are left out.
+ * ones too), and a second sheet with the held rows and why. Blank rows and footers are left out. `carried`: the sheet of
+ * rows that an earlier step of the charter day has held, which stay held.
  */
-export function importSheets(checked: CheckedSheet, wording: PendingWording): OutputSheet[] {
+export function importSheets(
+  checked: CheckedSheet,
+  wording: PendingWording,
+  carried?: Sheet | undefined,
+): OutputSheet[] {
   const { sheet, table } = checked;
   const { headerRow } = table.layout;
   return [
@@ -131,7 +193,7 @@ export function importSheets(checked: CheckedSheet, wording: PendingWording): Ou
     {
       name: PENDING_SHEET,
       columns: [...PENDING_WIDTHS, ...columnsOf(checked)],
-      rows: pendingRows(checked, wording),
+      rows: pendingRows(checked, wording, carried),
       frozenRows: 1,
       filterRow: 1,
     },

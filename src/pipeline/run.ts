@@ -5,9 +5,7 @@ import type { CellLocation, Severity } from '../domain/finding.js';
 import { commonGazetteer, type Gazetteer } from '../domain/gazetteer.js';
 import { dateOf, type LocalTime } from '../domain/local-time.js';
 import type { Policy } from '../domain/policy.js';
-import type { CaseOf } from '../rules/reconcile/cases.js';
-import type { OtherRegister } from '../rules/reconcile/counterpart.js';
-import type { AnyRecord, AnyTable, AnyValues, Subject } from '../rules/rule.js';
+import type { AnyRecord, AnyTable, AnyValues, RuleContext, Subject } from '../rules/rule.js';
 import type { Sheet } from '../table/sheet.js';
 import { RecordReader } from '../table/table.js';
 import { casesOf } from './cases.js';
@@ -52,8 +50,8 @@ export interface SettledRow {
   readonly mended: AnyRecord;
   /** Why it needs a person; none: the row is ready. */
   readonly holds: readonly RuleFinding[];
-  /** The decision filled in without a finding that carries it. */
-  readonly decided: PlacedFix | undefined;
+  /** What was filled in without a finding that carries it: a decision, or what a list says. */
+  readonly filled: PlacedFix | undefined;
 }
 
 /** A decision of section 3, with the row it is about. */
@@ -107,9 +105,9 @@ export interface RegisterInput<K extends RegisterName> extends SheetInput {
   readonly recognition: Recognition & { readonly kind: K };
 }
 
-/** The row of a sheet that a finding stands at; 0 for one that stands in another sheet. */
-function rowOf({ at: [first] }: RuleFinding, { file, sheet }: AnyTable): number {
-  return first && first.file === file && first.sheet === sheet ? first.row : ELSEWHERE;
+/** The row of a sheet that a finding is about: the first that it names; 0 where it names those of other sheets only. */
+function rowOf({ at }: RuleFinding, { file, sheet }: AnyTable): number {
+  return at.find((cell) => cell.file === file && cell.sheet === sheet)?.row ?? ELSEWHERE;
 }
 
 const ELSEWHERE = 0;
@@ -195,11 +193,15 @@ export function readTable(input: ReadInput, today: CalendarDate): AnyTable {
   };
 }
 
-/** What is checked beside the sheet itself, where two registers are reconciled. */
+/** What rules are given beside the sheet itself. */
+export type Beside = Pick<
+  RuleContext,
+  'other' | 'caseOf' | 'flight' | 'assignments' | 'verifiedPhones' | 'rollCall' | 'filledBefore'
+>;
+
+/** How a sheet stands to the other one, where two registers are reconciled. */
 interface Linked {
-  readonly other: OtherRegister;
   readonly locator: Locator;
-  readonly caseOf: CaseOf | undefined;
   /** Shows a row, as it stands now, to the other register. */
   readonly show: (subject: Subject) => void;
 }
@@ -222,14 +224,22 @@ class SheetAtWork {
   readonly #rows: SettledRow[] = [];
   readonly #decisions: (RowDecision | undefined)[] = [];
 
-  constructor(input: SheetInput, table: AnyTable, desk: Desk, options: RunOptions, linked?: Linked) {
+  constructor(
+    input: SheetInput,
+    table: AnyTable,
+    desk: Desk,
+    options: RunOptions,
+    { beside = {}, linked }: { readonly beside?: Beside; readonly linked?: Linked } = {},
+  ) {
     const today = dateOf(options.now);
     const { policy, dispatched, now, places = commonGazetteer, severities, earlier = NONE } = options;
     // Only the control register has earlier exports.
     const history = earlier.length > 0 && table.kind !== 'verification' ? historyOf(earlier) : undefined;
-    const kind = input.recognition.sheetKind;
-    const { other, caseOf, locator, show } = linked ?? {};
-    const context = { now, today, policy, dispatched, history, places, kind, other, caseOf };
+    const { sheetKind } = input.recognition;
+    const { required = NONE } = desk;
+    const kind = { ...sheetKind, required: [...sheetKind.required, ...required] };
+    const { locator, show } = linked ?? {};
+    const context = { now, today, policy, dispatched, history, places, kind, ...beside };
     this.input = input;
     this.table = table;
     this.#options = options;
@@ -287,7 +297,7 @@ class SheetAtWork {
       source: record,
       mended: mended.record,
       holds: this.#holdsAll.length > 0 ? [...this.#holdsAll, ...holds] : holds,
-      decided: mended.decided,
+      filled: mended.filled,
     };
   }
 
@@ -322,7 +332,7 @@ class SheetAtWork {
 type PersonRows = readonly { readonly sheet: SheetAtWork; readonly place: number }[];
 
 /** Checks and mends rows, those of one person together. */
-function work(people: readonly PersonRows[], accepted: Acceptance): void {
+function workOn(people: readonly PersonRows[], accepted: Acceptance): void {
   for (let start = 0; start < people.length; start += BATCH) {
     const batch = people.slice(start, start + BATCH);
     const sheets = new Set(batch.flatMap((rows) => rows.map(({ sheet }) => sheet)));
@@ -356,11 +366,19 @@ function work(people: readonly PersonRows[], accepted: Acceptance): void {
   }
 }
 
-/** Reads, checks and mends one sheet: all that a run does between reading files and writing them. */
-export function checkSheet(input: SheetInput, options: RunOptions): CheckedSheet {
-  const table = readTable(input, dateOf(options.now));
-  const sheet = new SheetAtWork(input, table, desks[input.recognition.kind], options);
-  work(
+/**
+ * Reads, checks and mends one sheet: all that a run does between reading files and writing them. `desk` and `beside`: for
+ * work on it that is not that of its kind alone, and the table where that had to be read before.
+ */
+export function checkSheet(
+  input: SheetInput,
+  options: RunOptions,
+  work: { readonly desk?: Desk; readonly table?: AnyTable; readonly beside?: Beside } = {},
+): CheckedSheet {
+  const { desk = desks[input.recognition.kind], beside = {} } = work;
+  const table = work.table ?? readTable(input, dateOf(options.now));
+  const sheet = new SheetAtWork(input, table, desk, options, { beside });
+  workOn(
     table.records.map((_, place) => [{ sheet, place }]),
     options.accepted,
   );
@@ -410,10 +428,11 @@ export function reconcileRegisters(
     reconcilingDesk('control-register', options.all),
     options,
     {
-      other: ofControl,
-      locator: new Locator(here, locators[1]),
-      caseOf,
-      show: (subject) => ofVerification.show(subject),
+      beside: { other: ofControl, caseOf },
+      linked: {
+        locator: new Locator(here, locators[1]),
+        show: (subject) => ofVerification.show(subject),
+      },
     },
   );
   const verification = new SheetAtWork(
@@ -422,10 +441,11 @@ export function reconcileRegisters(
     reconcilingDesk('verification', options.all),
     options,
     {
-      other: ofVerification,
-      locator: new Locator(there, locators[0]),
-      caseOf,
-      show: (subject) => ofControl.show(subject),
+      beside: { other: ofVerification, caseOf },
+      linked: {
+        locator: new Locator(there, locators[0]),
+        show: (subject) => ofControl.show(subject),
+      },
     },
   );
   const placeOf = new Map(there.records.map((record, place) => [record, place]));
@@ -440,7 +460,7 @@ export function reconcileRegisters(
   const alone = there.records.flatMap((record, place): PersonRows[] =>
     paired.has(record) ? [] : [[{ sheet: verification, place }]],
   );
-  work([...people, ...alone], options.accepted);
+  workOn([...people, ...alone], options.accepted);
   return {
     control: control.finish(),
     verification: verification.finish(),

@@ -4,7 +4,8 @@ import { sheetKind } from './sheet-kind.js';
 export const passengerList = sheetKind({
   kind: 'passenger-list',
   required: [
-    ['name', 'latinName'],
+    // An airline may write surname and given name in two columns.
+    ['name', 'latinName', 'latinSurname'],
     ['documentNumber', 'passportNumber'],
   ],
   fields: [

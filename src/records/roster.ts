@@ -6,6 +6,10 @@ export const roster = sheetKind({
   required: [['responsibleOfficer']],
   fields: [
     'sequence',
+    // Whom a line is about alone: a roster may name single passengers.
+    'name',
+    'documentNumber',
+    'passportNumber',
     'district',
     'quarantineSite',
     'room',

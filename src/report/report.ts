@@ -2,7 +2,7 @@ import { type CellLocation, isAtLeast, type Severity } from '../domain/finding.j
 import { type LocalTime, minutesBetween } from '../domain/local-time.js';
 import type { OutputWhat } from '../messages/report-texts.js';
 import { isExcepted, isOpen, type RuleFinding, type RuleOutcome } from '../pipeline/check.js';
-import type { DeskName } from '../pipeline/desk.js';
+import { type DeadlineKind, hasDeadline, type StepName } from '../pipeline/desk.js';
 import type { Exception, ExceptionOutcome } from '../pipeline/exceptions.js';
 import type { EarlierExport } from '../pipeline/history.js';
 import type { Matching } from '../pipeline/match-people.js';
@@ -33,7 +33,11 @@ export interface Report {
     readonly sha256: string;
     /** Rows that an earlier run left on the workbook's sheet of held rows, and that were not read. */
     readonly pendingRows?: number;
+    /** Worked into the first input: what is wrong in it is told, but its rows are not those of the run. */
+    readonly isList?: boolean;
   }[];
+  /** The step of the charter day, where a list was worked into an import sheet. */
+  readonly step?: StepName | undefined;
   /** What the register was compared with. */
   readonly previous: readonly PreviousExport[];
   /** Who is who in two registers, where they were reconciled: the first two inputs. */
@@ -104,13 +108,14 @@ export function ruleOutcomes({ inputs }: Pick<Report, 'inputs'>): RuleOutcome[] 
 }
 
 export function totals({ inputs }: Report): Counts {
-  const sum = (of: (counts: Counts) => number): number =>
-    inputs.reduce((total, { checked }) => total + of(checked.counts), 0);
+  const sum = (of: (counts: Counts) => number, some = inputs): number =>
+    some.reduce((total, { checked }) => total + of(checked.counts), 0);
+  const people = inputs.filter(({ isList }) => !isList);
   return {
-    rows: sum(({ rows }) => rows),
-    ready: sum(({ ready }) => ready),
-    held: sum(({ held }) => held),
-    blank: sum(({ blank }) => blank),
+    rows: sum(({ rows }) => rows, people),
+    ready: sum(({ ready }) => ready, people),
+    held: sum(({ held }) => held, people),
+    blank: sum(({ blank }) => blank, people),
     errors: sum(({ errors }) => errors),
     warnings: sum(({ warnings }) => warnings),
     notices: sum(({ notices }) => notices),
@@ -145,7 +150,7 @@ export function deadlines(report: Report): Deadline[] {
 }
 
 /** The rules that tell what is late on a sheet; by the first of them rows count that have no deadline. */
-const DEADLINE_RULES: { readonly [K in DeskName]: readonly [RuleId, ...RuleId[]] } = {
+const DEADLINE_RULES: { readonly [K in DeadlineKind]: readonly [RuleId, ...RuleId[]] } = {
   'control-tasks': ['tasks/overdue'],
   'control-register': ['control/unassigned-overdue', 'control/phone-placeholder-overdue'],
   verification: ['verification/overdue'],
@@ -161,6 +166,10 @@ export function deadlineCover({ inputs }: Report): {
   let unchecked = false;
   let undated = 0;
   for (const { checked } of inputs) {
+    if (!hasDeadline(checked.kind)) {
+      unchecked = true;
+      continue;
+    }
     const outcomes = DEADLINE_RULES[checked.kind].map((rule) => checked.rules.find(({ id }) => id === rule));
     const [first] = outcomes;
     unchecked ||=
@@ -173,5 +182,8 @@ export function deadlineCover({ inputs }: Report): {
   return { unsent, unchecked, undated };
 }
 
-/** Of what kind the sheet is that a report is about, or the first of them. */
-export const deskOf = ({ inputs }: Report): DeskName => inputs[0]?.checked.kind ?? 'control-tasks';
+/** Of what kind with deadlines the sheet is that a report is about, or the first of them. */
+export function deskOf({ inputs }: Report): DeadlineKind {
+  const kind = inputs[0]?.checked.kind;
+  return kind && hasDeadline(kind) ? kind : 'control-tasks';
+}

@@ -23,6 +23,9 @@ export interface ExplainedSheet {
   /** What the other register and the case list show, where the rule compares with them. */
   readonly other?: ExplainedSheet['rows'];
   readonly cases?: ExplainedSheet['rows'];
+  /** The control register that a passenger list is compared with, and the list that is worked into an import sheet. */
+  readonly registered?: ExplainedSheet['rows'];
+  readonly list?: ExplainedSheet['rows'];
 }
 
 /** What the program says of a flawed example. */
@@ -72,13 +75,15 @@ function explainedSheet(example: ExampleSheet): ExplainedSheet {
     const shown = exampleColumns(example, rows);
     return rows.map((_, at) => shown.map(({ cells }) => cells[at] ?? ''));
   };
-  const { earlier, other, cases } = example;
+  const { earlier, other, cases, list, importedBy } = example;
   return {
     columns: columns.map(({ field, header }) => ({ field, header })),
     rows: rowsOf(example.rows),
     ...(earlier ? { earlier: { date: earlier.date, rows: rowsOf(earlier.rows) } } : {}),
     ...(other ? { other: rowsOf(other) } : {}),
     ...(cases ? { cases: rowsOf(cases) } : {}),
+    ...(importedBy?.registered ? { registered: rowsOf(importedBy.registered) } : {}),
+    ...(list ? { list: rowsOf(list) } : {}),
   };
 }
 

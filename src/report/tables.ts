@@ -1,7 +1,9 @@
+import type { Clause } from '../domain/clauses.js';
 import { severities } from '../domain/finding.js';
 import type { Messages } from '../messages/messages.js';
 import type { ReportTexts } from '../messages/report-texts.js';
 import { isOpen, type PlacedFix, type RuleFinding } from '../pipeline/check.js';
+import type { StepName } from '../pipeline/desk.js';
 import { isFieldName } from '../records/fields.js';
 import { alertsText, isAlert } from './alerts.js';
 import { exceptionState } from './exception-hints.js';
@@ -202,14 +204,29 @@ function audit(report: Report, messages: Messages, privacy: Privacy): ReportTabl
             ? auditLines({ at: finding.at, fix: finding.fix }, words, report, messages, privacy)
             : [];
         }),
-      ...checked.rows.flatMap(({ decided }) =>
-        decided
-          ? auditLines(decided, [messages.report.acceptedDecision, '', ''], report, messages, privacy)
-          : [],
-      ),
+      ...checked.rows.flatMap(({ filled }) => {
+        const title = messages.report.filledIn[report.step ?? 'decision'];
+        return filled
+          ? auditLines(
+              filled,
+              [title, STEP_CLAUSES[report.step ?? 'decision'], ''],
+              report,
+              messages,
+              privacy,
+            )
+          : [];
+      }),
     ]),
   };
 }
+
+/** The clauses that ask for what a step fills in. */
+const STEP_CLAUSES: { readonly [S in StepName | 'decision']: Clause | '' } = {
+  decision: '',
+  assign: 'C-3.3',
+  phones: 'C-3.4',
+  transfer: 'C-3.5',
+};
 
 /** A line of the audit trail for each edit of a fix; `words`: its title, clause and rule. */
 function auditLines(

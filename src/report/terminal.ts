@@ -175,6 +175,12 @@ function hints(report: Report, messages: Messages): string[] {
   ];
 }
 
+/** How many rows a step of the charter day has filled in. */
+function filledLine({ step, inputs }: Report, { report: texts }: Messages): string[] {
+  const filled = inputs.flatMap(({ checked }) => checked.rows.filter((row) => row.filled)).length;
+  return step && (filled > 0 || step !== 'transfer') ? [texts.filledRows[step](filled)] : [];
+}
+
 /** The report as text: the deadline first, then what must be done, then where the files are. */
 export function terminalReport(
   report: Report,
@@ -189,7 +195,7 @@ export function terminalReport(
     deadlineLines(report, messages, chalk),
     alertLines(report, messages, privacy, chalk),
     headline(report, messages, chalk),
-    [texts.counts(totals(report))],
+    [texts.counts(totals(report)), ...filledLine(report, messages)],
     hasWork
       ? [chalk.bold(texts.toDo), toDoTable(report, messages, privacy, chalk, options.width)]
       : [chalk.green(texts.nothingToDo)],

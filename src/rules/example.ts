@@ -19,6 +19,14 @@ export interface ExampleSheet {
   readonly other?: readonly ExampleRow[];
   /** What the case list says. */
   readonly cases?: readonly ExampleRow[];
+  /** What the list says that is worked into an import sheet: a roster, verified phones, a roll-call. */
+  readonly list?: readonly ExampleRow[];
+  /** How a passenger list is imported; without: into 鹿城区, into no hotel, not compared. */
+  readonly importedBy?: {
+    readonly district?: string;
+    /** Of the control register. */
+    readonly registered?: readonly ExampleRow[];
+  };
 }
 
 /** A sheet in which a rule finds a flaw, and one in which it looks and finds none. */

@@ -1,3 +1,15 @@
+import { alreadyRegistered } from './charter/already-registered.js';
+import { districtUnusual } from './charter/district-unusual.js';
+import { hotelMissing } from './charter/hotel-missing.js';
+import { notInHotel } from './charter/not-in-hotel.js';
+import { officerUnavailable } from './charter/officer-unavailable.js';
+import { passportDuplicate } from './charter/passport-duplicate.js';
+import { passportMissing } from './charter/passport-missing.js';
+import { phoneAmbiguous } from './charter/phone-ambiguous.js';
+import { phoneUnmatched } from './charter/phone-unmatched.js';
+import { regionUnknown } from './charter/region-unknown.js';
+import { rollCallStranger } from './charter/roll-call-stranger.js';
+import { rosterConflict } from './charter/roster-conflict.js';
 import { disappeared } from './control/disappeared.js';
 import { endOverdue } from './control/end-overdue.js';
 import { endedTooEarly as controlEndedTooEarly } from './control/ended-too-early.js';
@@ -122,6 +134,37 @@ export const controlRules = [
   disappeared,
 ] as const;
 
+/** Rules of the charter day by its steps: the import of the passengers, then the lists that are worked into it. */
+export const charterRulesOf = {
+  import: [districtUnusual, passportMissing, passportDuplicate, hotelMissing, alreadyRegistered],
+  assign: [rosterConflict, officerUnavailable],
+  phones: [phoneUnmatched, phoneAmbiguous],
+  transfer: [notInHotel, regionUnknown, rollCallStranger],
+} as const;
+
+export const charterRules = [
+  ...charterRulesOf.import,
+  ...charterRulesOf.assign,
+  ...charterRulesOf.phones,
+  ...charterRulesOf.transfer,
+] as const;
+
+/**
+ * Rules about any sheet, as they are asked of lists: nothing of a list is written again, a line may name its person
+ * either way, and of a passenger list's documents the rules of the import speak.
+ */
+const NOT_OF_LISTS = new Set<string>([
+  'sheet/value-normalised',
+  'sheet/name-missing',
+  'sheet/document-number-missing',
+]);
+const NOT_OF_PASSENGERS = new Set<string>([
+  'sheet/document-number-missing',
+  'sheet/document-number-duplicate',
+]);
+export const listRules = sheetRules.filter(({ id }) => !NOT_OF_LISTS.has(id));
+export const passengerRules = sheetRules.filter(({ id }) => !NOT_OF_PASSENGERS.has(id));
+
 export const verificationRules = [
   verificationOverdue,
   verificationPending,
@@ -155,6 +198,7 @@ export const ruleGroups = {
   sheet: sheetRules,
   tasks: taskRules,
   control: controlRules,
+  charter: charterRules,
   verification: verificationRules,
   reconcile: [...atControl, controlMissing, personDuplicated],
 } as const;

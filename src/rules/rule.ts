@@ -8,6 +8,11 @@ import type { RemarkReading } from '../domain/remark/facts.js';
 import type { ColumnName, FieldName, OwnColumn, Values } from '../records/fields.js';
 import type { ColumnType, RowRecord, Table } from '../records/index.js';
 import type { KindName, SheetKind } from '../records/sheet-kind.js';
+import type { Assignments } from './charter/assignment.js';
+import type { FilledBefore } from './charter/filled-before.js';
+import type { FlightImport } from './charter/flight-import.js';
+import type { RollCall } from './charter/roll-call.js';
+import type { VerifiedPhones } from './charter/verified-phones.js';
 import type { History } from './control/history.js';
 import type { Examples } from './example.js';
 import type { CaseOf } from './reconcile/cases.js';
@@ -42,6 +47,14 @@ export interface RuleContext {
   readonly other?: OtherRegister | undefined;
   /** What the health commission's case list says of a row's person, where one was given. */
   readonly caseOf?: CaseOf | undefined;
+  /** What the passengers of a charter flight are imported with. */
+  readonly flight?: FlightImport | undefined;
+  /** What the roster, the list of verified phones or the roll-call says of an import sheet's passengers. */
+  readonly assignments?: Assignments | undefined;
+  readonly verifiedPhones?: VerifiedPhones | undefined;
+  readonly rollCall?: RollCall | undefined;
+  /** What earlier steps of the charter day have written into the import sheet. */
+  readonly filledBefore?: FilledBefore | undefined;
   /** Whether the sheet has a column for the field. */
   readonly has: (field: ColumnName) => boolean;
 }
@@ -87,7 +100,7 @@ export interface Flaw<Says, Kind extends FixKind = never> {
 }
 
 /** What decides, before any row is looked at, whether a rule can be applied. */
-export type Given = Pick<RuleContext, 'has' | 'dispatched' | 'history' | 'other' | 'caseOf'>;
+export type Given = Omit<RuleContext, 'now' | 'today' | 'policy' | 'places' | 'kind' | 'filledBefore'>;
 
 /** Why a rule was not applied at all: columns that the sheet lacks, or an input that was not given. */
 export type SkipReason =
@@ -96,7 +109,18 @@ export type SkipReason =
   | { readonly anyOf: readonly FieldName[] }
   /** The other register lacks columns. */
   | { readonly otherColumns: readonly FieldName[] }
-  | { readonly input: 'cases' | 'dispatched' | 'previous' | 'other' };
+  | { readonly input: InputName };
+
+/** An input that a rule needs, and that a run may be without. */
+export type InputName =
+  | 'cases'
+  | 'dispatched'
+  | 'previous'
+  | 'other'
+  | 'control'
+  | 'roster'
+  | 'phones'
+  | 'roll-call';
 
 /** What is known of a rule before it looks at anything. */
 export interface RuleHead<Id extends string, Kind extends FixKind = FixKind> {

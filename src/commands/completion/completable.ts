@@ -30,7 +30,17 @@ export interface CompletableCommand {
 }
 
 /** Names of values that are no files; a value of any other name is one, and `dir` a folder. */
-const FREE: ReadonlySet<string> = new Set(['name', 'n', 'rows', 'date', 'datetime', 'id', 'text', 'person']);
+const FREE: ReadonlySet<string> = new Set([
+  'name',
+  'n',
+  'rows',
+  'date',
+  'datetime',
+  'id',
+  'text',
+  'person',
+  'number',
+]);
 
 function whatIs(name: string, choices: readonly string[] | undefined, list: boolean): Value {
   if (choices) return { kind: 'words', words: choices, list };

@@ -16,6 +16,7 @@ const expected: { readonly [E in Expectation]: string } = {
   date: 'must be a date such as "2020-05-31"',
   placeholder: 'must be 11 figures that can be nobody’s number, such as "11111111111"',
   place: 'must be a place that is known, such as "温州市鹿城区" or "上海市"',
+  district: 'must be a county-level unit of Wenzhou by name, pinyin or code, such as "lucheng"',
   columnType: `must be one of ${list(ownColumnTypes.map((type) => `"${type}"`))}, or a list of values such as ["visited", "phoned"]`,
   newHeader: 'this header is known already; to change what it means, put it under headers',
   document: 'must be a document number, or "sha256:" with 64 small hexadecimal figures behind it',
@@ -65,13 +66,17 @@ export const config: ConfigTexts = {
   keys: {
     contact: 'Who is to be told at once when somebody comes under control (C-1.4).',
     deadlines:
-      'Due times: tasks, of control tasks on the day they are sent (C-1.0); verification, of verification tasks on the day after (V-1.0); assignment, of people still 待分配 on the day they are registered (C-3.3); phone, of placeholder numbers on the day after registration (C-3.4).',
+      'Due times: tasks, of control tasks on the day they are sent (C-1.0); verification, of verification tasks on the day after (V-1.0); charterImport, of passengers to be imported on the day of their flight (C-3.2); assignment, of people still 待分配 on the day they are registered (C-3.3); phone, of placeholder numbers on the day after registration (C-3.4).',
     quarantineDays: 'Days of quarantine that are complete (C-1.1a).',
     dayOne:
       'What the day on which quarantine begins counts as: 0 (counting starts the day after; one day short is questioned) or 1 (it is the first day).',
     sharedPhonePeople: 'From this many people on, a shared phone number is questioned (C-3.4).',
     phonePlaceholder:
       'The number written where a phone is not known: 11 figures that can be nobody’s number (C-3.2).',
+    charterDistricts:
+      'The districts that take the passengers of charter flights (C-3.0); an import into another one is questioned.',
+    charterTemplate:
+      'The headers of the import sheet of a charter flight, in order; without this item all columns under their standard headers. An unknown header is written as it stands, over an empty column.',
     headers: `Headers of your own: by kind of sheet, which field each header means (by its standard header or its name). Kinds of sheet: ${list(kindNames)}.`,
     synonyms:
       'Words of your own for choices: by field, which standard value each word means; import sheets get the standard value.',

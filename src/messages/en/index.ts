@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.js';
 import { because } from './because.js';
 import { catalogue } from './catalogue.js';
+import { charter } from './charter.js';
 import { clauses } from './clauses.js';
 import { command } from './command.js';
 import { completion } from './completion.js';
@@ -32,6 +33,10 @@ const inputs = {
   dispatched: 'Dispatch date unknown: no column gives it, nor does --dispatched',
   previous: 'No earlier export was given (--previous)',
   other: 'Only one register was looked at',
+  control: 'The control register was not given (--control)',
+  roster: 'No roster was given',
+  phones: 'No list of verified phones was given',
+  'roll-call': 'No roll-call was given',
 } as const;
 
 export const en: Messages = {
@@ -59,6 +64,7 @@ export const en: Messages = {
   template,
   remark,
   reconcile,
+  charter,
   trace,
   page,
   command,

@@ -22,7 +22,17 @@ export const report: ReportTexts = {
   deadlineLate: ({ due, minutesLeft, rows }) =>
     `Due ${clockTime(due)}, ${span(minutesLeft)} late: ${count(rows, 'row')} not settled`,
   noDeadline: 'Dispatch date unknown, so no deadline can be worked out: give it with --dispatched',
-  acceptedDecision: 'Decision accepted',
+  filledIn: {
+    decision: 'Accepted decision',
+    assign: 'Officer assigned',
+    phones: 'Verified phone filled in',
+    transfer: 'In the hotel after all: as before',
+  },
+  filledRows: {
+    assign: (rows) => `Officer or status filled in for ${count(rows, 'person', 'people')}`,
+    phones: (rows) => `Phone or remark filled in from the list for ${count(rows, 'person', 'people')}`,
+    transfer: (rows) => `${count(rows, 'person', 'people')} found in the hotel after all: as before`,
+  },
   undated: {
     'control-tasks': undated('dispatch date'),
     'control-register': undated('date of registration'),
@@ -50,7 +60,15 @@ export const report: ReportTexts = {
   toDo: 'To do',
   nothingToDo: 'Nothing to do',
   rowLabel: (row) => `Row ${row}`,
-  sheetMarks: { 'control-tasks': 'Task', 'control-register': 'Ctrl', verification: 'Verif' },
+  sheetMarks: {
+    'control-tasks': 'Task',
+    'control-register': 'Ctrl',
+    verification: 'Verif',
+    'passenger-list': 'Pax',
+    roster: 'Rost',
+    'phone-list': 'Phone',
+    'roll-call': 'Roll',
+  },
   moreRows: (rows) => `… and ${rows} more, see the report`,
   suggestions: (number) =>
     `${count(number, 'suggested fix', 'suggested fixes')} not applied (check, then apply with --accept-suggestions)`,
@@ -65,6 +83,7 @@ export const report: ReportTexts = {
   outputOf: {
     import: (rows) =>
       `${count(rows, 'row')} ready to import; those that need a person are on the sheet “待处理”`,
+    officers: (rows) => `sheets of the officers, ready to print, ${count(rows, 'person', 'people')}`,
     'report-xlsx': (rows) => `anomaly report, ${count(rows, 'finding')}`,
     'report-html': (rows) => `anomaly report (web page), ${count(rows, 'finding')}`,
     'report-json': (rows) => `anomaly report (JSON), ${count(rows, 'finding')}`,

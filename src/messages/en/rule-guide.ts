@@ -1,5 +1,6 @@
 import type { Policy } from '../../domain/policy.js';
 import type { RuleGuides } from '../catalogue-texts.js';
+import { charterGuides } from './charter-rule-guide.js';
 import { controlGuides } from './control-rule-guide.js';
 import { reconcileGuides } from './reconcile-rule-guide.js';
 
@@ -226,6 +227,7 @@ export const guides = (policy: Policy): RuleGuides => ({
   },
 
   ...controlGuides(policy, tooFew(policy)),
+  ...charterGuides(policy),
   ...reconcileGuides(tooFew(policy)),
 
   'verification/overdue': {

@@ -18,6 +18,7 @@ const expected: { readonly [E in Expectation]: string } = {
   date: '应为日期，如 "2020-05-31"',
   placeholder: '应为 11 位数字，并且不可能是真实的手机号或固定电话，如 "11111111111"',
   place: '应为能认出的地名，如 "温州市鹿城区" 或 "上海市"',
+  district: '应为温州的区县：名称、拼音或代码，如 "鹿城区"',
   columnType: `应为 ${list(ownColumnTypes.map((type) => `"${type}"`))} 之一，或可选值的列表，如 ["上门", "电话"]`,
   newHeader: '这个表头程序已经认识；要改变它的含义，请写在 headers 里',
   document: '应为证件号码，或 "sha256:" 加 64 位小写十六进制数',
@@ -66,11 +67,13 @@ export const config: ConfigTexts = {
   keys: {
     contact: '通知谁：有人纳入管控时要立即告知的联系人（C-1.4）。',
     deadlines:
-      '时限：tasks 为管控库排查任务在下发当天的几点（C-1.0），verification 为核查任务在下发次日的几点（V-1.0），assignment 为待分配人员在录入当天的几点（C-3.3），phone 为填充号码在录入次日的几点（C-3.4）。',
+      '时限：tasks 为管控库排查任务在下发当天的几点（C-1.0），verification 为核查任务在下发次日的几点（V-1.0），charterImport 为包机人员在航班当天的几点导入（C-3.2），assignment 为待分配人员在录入当天的几点（C-3.3），phone 为填充号码在录入次日的几点（C-3.4）。',
     quarantineDays: '隔离满多少天（C-1.1a）。',
     dayOne: '隔离开始的当天算第几天：0（从次日起算；差一天时提醒核实）或 1（当天算第 1 天）。',
     sharedPhonePeople: '同一个手机号有多少人使用时提醒（C-3.4）。',
     phonePlaceholder: '手机号不明时的填充号码：11 位，不可能是真实号码（C-3.2）。',
+    charterDistricts: '接收包机人员的区县（C-3.0）：导入时写了别的区县会提醒。',
+    charterTemplate: '包机导入表的表头，按顺序；不写这一项就是标准表头的全部列。不认识的表头照写，列空着。',
     headers: `本地的表头：按表的种类，写明每个表头是哪个字段（标准表头或字段名）。表的种类有 ${list(kindNames)}。`,
     synonyms: '选项的本地说法：按字段，写明每个说法相当于哪个标准值；导入表里会改成标准值。',
     columns: `本地自用的列：按表的种类，写明表头和类型（${list(ownColumnTypes.map((type) => `${type} ${types[type]}`))}），或列出可选值。内容会按类型检查，证件和电话在报告中隐去。`,

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.js';
 import { because } from './because.js';
 import { catalogue } from './catalogue.js';
+import { charter } from './charter.js';
 import { clauses } from './clauses.js';
 import { command } from './command.js';
 import { completion } from './completion.js';
@@ -22,6 +23,10 @@ const inputs = {
   dispatched: '不知道下发日期：表中没有下发时间列，也没有指定 --dispatched',
   previous: '没有提供更早的导出表（--previous）',
   other: '只看了一个库',
+  control: '没有给出管控库（--control）',
+  roster: '没有给出责任人名单',
+  phones: '没有给出手机号清单',
+  'roll-call': '没有给出酒店核对名单',
 } as const;
 
 export const zh: Messages = {
@@ -49,6 +54,7 @@ export const zh: Messages = {
   template,
   remark,
   reconcile,
+  charter,
   trace,
   page,
   command,

@@ -21,7 +21,17 @@ export const report: ReportTexts = {
   deadlineLate: ({ due, minutesLeft, rows }) =>
     `${clockTime(due)} 截止，已逾期 ${span(minutesLeft)}：${rows} 行未办结`,
   noDeadline: '不知道下发日期，无法计算时限：请用 --dispatched 指明',
-  acceptedDecision: '采用拟定状态',
+  filledIn: {
+    decision: '采用拟定状态',
+    assign: '分配责任人',
+    phones: '填入经核实的手机号',
+    transfer: '已在酒店，恢复原状态',
+  },
+  filledRows: {
+    assign: (rows) => `已为 ${rows} 人填写责任人或状态`,
+    phones: (rows) => `已按手机号清单填写 ${rows} 人的手机号或备注`,
+    transfer: (rows) => `按新的核对名单恢复 ${rows} 人（在酒店）`,
+  },
   undated: {
     'control-tasks': undated('下发日期'),
     'control-register': undated('录入时间'),
@@ -48,7 +58,15 @@ export const report: ReportTexts = {
   toDo: '需要处理',
   nothingToDo: '没有需要处理的问题',
   rowLabel: (row) => `第 ${row} 行`,
-  sheetMarks: { 'control-tasks': '任务', 'control-register': '管控', verification: '核查' },
+  sheetMarks: {
+    'control-tasks': '任务',
+    'control-register': '管控',
+    verification: '核查',
+    'passenger-list': '乘客',
+    roster: '责任人',
+    'phone-list': '手机号',
+    'roll-call': '核对',
+  },
   moreRows: (rows) => `……另有 ${rows} 处，见报告`,
   suggestions: (count) => `有 ${count} 处修改建议未采用（核对后可加 --accept-suggestions 采用）`,
   decisions: (count) => `有 ${count} 行可按事实填写状态（核对“拟定状态”后可加 --accept-decisions 采用）`,
@@ -60,6 +78,7 @@ export const report: ReportTexts = {
   outputs: '输出文件',
   outputOf: {
     import: (rows) => `可导入的 ${rows} 行；需人工处理的在工作表“待处理”`,
+    officers: (rows) => `责任人分工表，${rows} 人，可直接打印`,
     'report-xlsx': (rows) => `异常报告，${rows} 条`,
     'report-html': (rows) => `异常报告（网页），${rows} 条`,
     'report-json': (rows) => `异常报告（JSON），${rows} 条`,

@@ -1,6 +1,7 @@
 import type { CellFaultSays } from '../../rules/sheet/cell-fault.js';
 import type { RuleTexts } from '../messages.js';
 import { because, placeOrRegion } from './because.js';
+import { charterRules } from './charter-rules.js';
 import { controlRules } from './control-rules.js';
 import { late, left } from './deadline.js';
 import { reconcileRules } from './reconcile-rules.js';
@@ -184,6 +185,7 @@ export const rules: RuleTexts = {
   },
 
   ...controlRules,
+  ...charterRules,
   ...reconcileRules,
 
   'verification/overdue': {

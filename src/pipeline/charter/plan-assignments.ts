@@ -1,0 +1,280 @@
+import { append } from '../../domain/append.js';
+import { shareOut } from '../../domain/charter/even-shares.js';
+import { findDistrict } from '../../domain/places.js';
+import { readRemark } from '../../domain/remark/index.js';
+import type { Assignment, Assignments, Officer, RosterConflict } from '../../rules/charter/assignment.js';
+import { changeOf, type FilledBefore } from '../../rules/charter/filled-before.js';
+import type { AnyRecord, AnyTable, RuleContext } from '../../rules/rule.js';
+import { Locator } from '../locate.js';
+import { fitsOf } from './fits.js';
+import { householdsOf } from './households.js';
+import { coversPlace, LEVELS, type Lives, type RosterLine, readRoster, siteName } from './read-roster.js';
+
+/** Statuses of passengers who are to have an officer. */
+const WITH_OFFICER = new Set<string | null | undefined>([null, '待分配', '纳入管控', '转医学处理']);
+
+type Given = Pick<RuleContext, 'today' | 'places'> & {
+  readonly filledBefore: FilledBefore;
+  /** Names on the sheet of held rows. */
+  readonly heldNames: readonly string[];
+};
+
+/** What the roster says of one passenger: the lines that are closest to them, and of which officers. */
+interface Claim {
+  readonly record: AnyRecord;
+  readonly lines: readonly RosterLine[];
+  readonly officers: readonly Officer[];
+}
+
+/** Answers which lines are about a place; the places of a flight are few. */
+function linesByPlace(lines: readonly RosterLine[]): (lives: Lives) => readonly RosterLine[] {
+  const known = new Map<string, readonly RosterLine[]>();
+  const ofPlaces = lines.filter(({ level, officer }) => level !== 'person' && officer !== null);
+  return (lives) => {
+    const key = `${lives.site}\n${lives.room}\n${lives.district}`;
+    let found = known.get(key);
+    if (!found) {
+      const covering = ofPlaces.filter((line) => coversPlace(line, lives));
+      const closest = LEVELS.findLast((level) => covering.some((line) => line.level === level));
+      found = covering.filter(({ level }) => level === closest);
+      known.set(key, found);
+    }
+    return found;
+  };
+}
+
+const officersOf = (lines: readonly RosterLine[]): Officer[] => [
+  ...new Set(lines.flatMap(({ officer }) => officer ?? [])),
+];
+
+/** Whether two officers for it are one too many: a floor or a site may have several, a room or a person one. */
+const isForOne = ({ level }: RosterLine): boolean => level === 'room' || level === 'person';
+
+/** Gives every passenger of an import sheet an officer of the roster: specification, section 6. */
+export function planAssignments(batch: AnyTable, roster: AnyTable, given: Given): Assignments {
+  const { places, today, filledBefore } = given;
+  const locator = new Locator(roster);
+  const lines = readRoster(roster, places);
+  const passengers = batch.records.filter(({ values }) => WITH_OFFICER.has(values.controlStatus));
+  const livesOf = ({ values }: AnyRecord): Lives => ({
+    site:
+      values.quarantineSite || values.address
+        ? siteName(values.quarantineSite || values.address || '', places)
+        : undefined,
+    room: values.room ?? undefined,
+    district: values.district ? findDistrict(values.district, places.resolve)?.code : undefined,
+  });
+
+  const ofPerson = personLines(lines, roster, batch, given.heldNames);
+  const ofPlace = linesByPlace(lines);
+  const claims = passengers.map((record): Claim => {
+    const own = (ofPerson.get(record) ?? []).filter(({ officer }) => officer !== null);
+    const covering = own.length > 0 ? own : ofPlace(livesOf(record));
+    return { record, lines: covering, officers: officersOf(covering) };
+  });
+
+  const chosen = new Map<AnyRecord, Choice>();
+  const open: Claim[] = [];
+  const conflicting: Claim[] = [];
+  const without = new Set<AnyRecord>();
+  for (const claim of claims) {
+    const { record, officers } = claim;
+    const stays = staying(claim, filledBefore);
+    if (stays) chosen.set(record, stays);
+    else if (officers.length === 0) without.add(record);
+    else if (officers.length > 1 && claim.lines.some(isForOne)) conflicting.push(claim);
+    else open.push(claim);
+  }
+  for (const [record, officer] of shared(open, chosen, given)) chosen.set(record, { officer });
+
+  const care = careOf(lines, passengers, livesOf, ofPerson);
+  const linesOf = new Map(claims.map((claim) => [claim.record, claim.lines]));
+  const assignments = new Map<number, Assignment>();
+  for (const [record, { officer, insteadOfKept }] of chosen) {
+    const named = officer ?? insteadOfKept;
+    const line = named && linesOf.get(record)?.find((one) => one.officer === named);
+    const marked = care.get(record);
+    const remark = marked?.record.values.remarks;
+    const transfer = remark ? readRemark(remark, today, places.words).facts.medicalTransferDate : undefined;
+    assignments.set(record.row.number, {
+      officer,
+      insteadOfKept,
+      at: line && locator.locate('responsibleOfficer', line.record),
+      care: marked && {
+        at: locator.locate('remarks', marked.record),
+        remark: transfer && `${transfer}转医学处理`,
+      },
+    });
+  }
+  return {
+    of: ({ row }) => assignments.get(row.number),
+    conflicts: conflictsOf(lines, conflicting, locator),
+    isWithoutOfficer: (record) => without.has(record),
+    people: passengers.length,
+  };
+}
+
+/** Who is to look after a passenger; without an officer the one in the sheet stays. */
+type Choice = Partial<Pick<Assignment, 'officer' | 'insteadOfKept'>>;
+
+/**
+ * The officer in the sheet, where that one stays: the roster names them too, or a person has put them there. `undefined`:
+ * there is none, or one whom a list has put there and the roster does not name any more.
+ */
+function staying({ record, officers }: Claim, filledBefore: FilledBefore): Choice | undefined {
+  const shown = record.values.responsibleOfficer;
+  // A cell that cannot be read is somebody's.
+  if (shown === undefined) return {};
+  if (shown === null) return undefined;
+  const named = officers.find(({ name }) => name === shown);
+  if (named) return { officer: named };
+  const [wanted, ...more] = officers;
+  const to = wanted?.name ?? '';
+  if (changeOf(record, 'responsibleOfficer', { shown, to, isOpen: false }, { filledBefore }) === 'set')
+    return undefined;
+  // Of several whom the roster leaves the choice of, none is the one instead.
+  return wanted && more.length === 0 ? { insteadOfKept: wanted } : {};
+}
+
+/** Shares out those who may go to several officers, evenly over all that each of them has; households together. */
+function shared(
+  open: readonly Claim[],
+  chosen: ReadonlyMap<AnyRecord, Choice>,
+  { places }: Given,
+): Map<AnyRecord, Officer> {
+  const loads = new Map<Officer, number>();
+  const load = (officer: Officer): void => void loads.set(officer, (loads.get(officer) ?? 0) + 1);
+  for (const { officer } of chosen.values()) if (officer) load(officer);
+  const result = new Map<AnyRecord, Officer>();
+  const pools = new Map<string, Claim[]>();
+  const numbers = new Map<Officer, number>();
+  const numberOf = (officer: Officer): number => {
+    const known = numbers.get(officer) ?? numbers.size;
+    numbers.set(officer, known);
+    return known;
+  };
+  for (const claim of open) append(pools, claim.officers.map(numberOf).join(), claim);
+  // Who has no choice goes first, so that the rest can be evened out around them.
+  const inOrder = [...pools.values()].sort(
+    (a, b) => (a[0]?.officers.length ?? 0) - (b[0]?.officers.length ?? 0),
+  );
+  for (const pool of inOrder) {
+    const officers = pool[0]?.officers ?? [];
+    const records = pool.map(({ record }) => record);
+    const shares = shareOut(
+      officers.length > 1 ? householdsOf(records, places) : records.map((_, at) => [at]),
+      officers.map((officer) => loads.get(officer) ?? 0),
+    );
+    records.forEach((record, at) => {
+      const officer = officers[shares.get(at) ?? 0];
+      if (!officer) return;
+      result.set(record, officer);
+      load(officer);
+    });
+  }
+  return result;
+}
+
+/** The lines that name a passenger. */
+function personLines(
+  lines: readonly RosterLine[],
+  roster: AnyTable,
+  batch: AnyTable,
+  heldNames: readonly string[],
+): Map<AnyRecord, RosterLine[]> {
+  const found = new Map<AnyRecord, RosterLine[]>();
+  const ofPersons = lines.filter(({ level }) => level === 'person');
+  if (ofPersons.length === 0) return found;
+  const lineOf = new Map(ofPersons.map((line) => [line.record, line]));
+  const fits = fitsOf({ ...roster, records: ofPersons.map(({ record }) => record) }, batch, heldNames);
+  for (const { line, rows, isStrange } of fits) {
+    const [passenger, ...more] = rows;
+    const known = lineOf.get(line);
+    if (passenger && known && more.length === 0 && !isStrange) append(found, passenger, known);
+  }
+  return found;
+}
+
+/**
+ * The lines that mark passengers for medical care: those that name them, in a column or in the remark, and those of a
+ * room in which one passenger lives alone.
+ */
+function careOf(
+  lines: readonly RosterLine[],
+  passengers: readonly AnyRecord[],
+  livesOf: (record: AnyRecord) => Lives,
+  ofPerson: ReadonlyMap<AnyRecord, readonly RosterLine[]>,
+): Map<AnyRecord, RosterLine> {
+  const marked = new Map<AnyRecord, RosterLine>();
+  const forCare = lines.filter(({ isForCare }) => isForCare);
+  if (forCare.length === 0) return marked;
+  for (const [record, own] of ofPerson) {
+    const line = own.find(({ isForCare }) => isForCare);
+    if (line) marked.set(record, line);
+  }
+  for (const line of forCare) {
+    if (line.level === 'person') continue;
+    const there = passengers.filter((record) => coversPlace(line, livesOf(record)));
+    const remark = line.record.values.remarks ?? '';
+    const named = there.filter(({ values }) => values.name && remark.includes(values.name));
+    const [only, ...more] = named.length > 0 || line.level !== 'room' ? named : there;
+    if (only && more.length === 0) marked.set(only, line);
+  }
+  return marked;
+}
+
+/** Conflicts with the passengers whom they concern; and rooms with two officers in which nobody lives. */
+function conflictsOf(
+  lines: readonly RosterLine[],
+  claims: readonly Claim[],
+  locator: Locator,
+): RosterConflict[] {
+  const at = (of: readonly RosterLine[]) =>
+    of.map(({ record }) => locator.locate('responsibleOfficer', record));
+  const namesOf = (officers: readonly Officer[]) => officers.map(({ name }) => name);
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims)
+    append(groups, claim.lines.map(({ record }) => record.row.number).join(), claim);
+  const conflicts = [...groups.values()].flatMap((group): RosterConflict[] => {
+    const [first] = group;
+    if (!first) return [];
+    const what = first.lines.some(({ level }) => level === 'person') ? 'person' : 'room';
+    return [
+      {
+        what,
+        officers: namesOf(first.officers),
+        at: at(first.lines),
+        records: group.map(({ record }) => record),
+      },
+    ];
+  });
+  const told = new Set(claims.flatMap((claim) => claim.lines));
+  return [
+    ...conflicts,
+    ...emptyRoomConflicts(
+      lines.filter((line) => !told.has(line)),
+      at,
+      namesOf,
+    ),
+  ];
+}
+
+/** Lines about the very same rooms, with two officers. */
+function emptyRoomConflicts(
+  lines: readonly RosterLine[],
+  at: (of: readonly RosterLine[]) => RosterConflict['at'],
+  namesOf: (officers: readonly Officer[]) => string[],
+): RosterConflict[] {
+  const rooms = new Map<string, RosterLine[]>();
+  for (const line of lines) {
+    if (line.level !== 'room' || line.officer === null) continue;
+    for (const span of line.spans)
+      append(rooms, JSON.stringify([line.site ?? '', line.district ?? '', span]), line);
+  }
+  return [...rooms.values()].flatMap((same): RosterConflict[] => {
+    const officers = officersOf(same);
+    return officers.length > 1
+      ? [{ what: 'room', officers: namesOf(officers), at: at(same), records: [] }]
+      : [];
+  });
+}

@@ -1,0 +1,111 @@
+import type { CellLocation } from '../../domain/finding.js';
+import { readRemark } from '../../domain/remark/index.js';
+import type { FieldName } from '../../records/fields.js';
+import type { VerifiedPhone, VerifiedPhones } from '../../rules/charter/verified-phones.js';
+import type { AnyRecord, AnyTable, RuleContext } from '../../rules/rule.js';
+import { Locator } from '../locate.js';
+import type { Fit } from './fits.js';
+import { linesByPassenger, unfitLines } from './read-roll-call.js';
+
+/** The remark of somebody without a phone of their own. */
+export const NO_PHONE = '本人无手机';
+
+const SELF = /^(?:本人|自己|自用|self|own)$/i;
+/** What stands in the cell of a number where the list says that there is none. */
+const NONE = /^(?:无|没有)$/;
+
+/** What one line of the list says. */
+interface PhoneLine {
+  readonly own: string | null | undefined;
+  /** Whose number the other one is, and the number. */
+  readonly others: readonly { readonly who: string; readonly number: string; readonly field: FieldName }[];
+  readonly fields: readonly FieldName[];
+}
+
+function readLine(
+  record: AnyRecord,
+  locator: Locator,
+  { today, places }: Pick<RuleContext, 'today' | 'places'>,
+): PhoneLine {
+  const { phone, contactPhone, relationship, remarks } = record.values;
+  const who = relationship && !SELF.test(relationship) ? relationship : '';
+  const real = (value: typeof phone): string | undefined =>
+    value && value.kind !== 'placeholder' ? value.number : undefined;
+  const [number, contact] = [real(phone), real(contactPhone)];
+  // The relationship is that of the other number where both are given; else of the only one.
+  const isOthers = who !== '' && number !== undefined && contact === undefined;
+  const others: PhoneLine['others'][number][] = [];
+  if (isOthers) others.push({ who, number, field: 'phone' });
+  if (contact !== undefined) others.push({ who, number: contact, field: 'contactPhone' });
+  const says = remarks ? readRemark(remarks, today, places.words).facts.noPhone : undefined;
+  const shown = locator.shown('phone', record).trim();
+  const hasNone = number === undefined && (says === true || NONE.test(shown));
+  const own = number !== undefined && !isOthers ? number : hasNone ? null : undefined;
+  const fields = [
+    ...(own === undefined && others.length === 0 ? [] : (['phone'] as const)),
+    ...others.map(({ field }) => field),
+  ];
+  return { own, others, fields: [...new Set(fields)] };
+}
+
+/** The remark's words for somebody else's number. */
+const othersPhone = (who: string, number: string): string =>
+  who === '' ? `联系手机${number}` : `联系手机（${who}）${number}`;
+
+/** Numbers that are told as their own of so many people that they are rather somebody else's. */
+function sharedNumbers(lines: readonly (readonly PhoneLine[])[], most: number): ReadonlySet<string> {
+  const people = new Map<string, number>();
+  for (const ofPerson of lines) {
+    for (const own of new Set(ofPerson.map((line) => line.own)))
+      if (own) people.set(own, (people.get(own) ?? 0) + 1);
+  }
+  return new Set([...people].filter(([, count]) => count >= most).map(([number]) => number));
+}
+
+/**
+ * Reads the list of verified phones (C-3.4). A number under a relationship is a relative's, and so is the further
+ * number: neither is ever the passenger's own. A number that is told as their own of many people is left out: whose it
+ * is has to be asked (`sheet/phone-shared` says so).
+ */
+export function readPhones(
+  list: AnyTable,
+  fits: readonly Fit[],
+  context: Pick<RuleContext, 'today' | 'places' | 'policy'>,
+): VerifiedPhones {
+  const locator = new Locator(list);
+  const lines = new Map(
+    [...linesByPassenger(fits)].map(([passenger, records]) => [
+      passenger,
+      records.map((record) => ({ record, ...readLine(record, locator, context) })),
+    ]),
+  );
+  const shared = sharedNumbers([...lines.values()], context.policy.sharedPhonePeople);
+  const phones = new Map<number, VerifiedPhone>();
+  for (const [passenger, ofPerson] of lines) {
+    const telling = ofPerson.filter(({ fields }) => fields.length > 0);
+    const cells = telling.flatMap(({ record, fields }): CellLocation[] =>
+      fields.map((field) => locator.locate(field, record)),
+    );
+    const [first, ...others] = cells;
+    if (!first) continue;
+    const owns = new Set(telling.map(({ own }) => own).filter((own) => own !== undefined));
+    const [own] = owns;
+    const isContradictory = owns.size > 1;
+    const pieces = telling.flatMap((line) => line.others.map(({ who, number }) => othersPhone(who, number)));
+    phones.set(passenger.row.number, {
+      own: isContradictory || (own && shared.has(own)) ? undefined : own,
+      at: [first, ...others],
+      remarks: [...(own === null && !isContradictory ? [NO_PHONE] : []), ...new Set(pieces)],
+      isContradictory,
+    });
+  }
+  return {
+    of: ({ row }) => phones.get(row.number),
+    lines: list.records.length,
+    // A line without any number is no verified phone.
+    unfit: unfitLines(
+      fits.filter(({ line: { values } }) => values.phone || values.contactPhone),
+      locator,
+    ),
+  };
+}
