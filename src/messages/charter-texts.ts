@@ -34,18 +34,16 @@ export interface CharterTexts {
     /** Rows on the sheet of held rows. */
     readonly held: (people: number) => string;
     readonly stages: { readonly [S in Stage]: string };
+    /** What is missing of somebody who is left. */
+    readonly open: { readonly [S in Stage]: string };
     readonly notInHotel: string;
     readonly withoutPhone: (people: number) => string;
     readonly done: (done: number, of: number) => string;
     readonly headers: {
       readonly stage: string;
       readonly done: string;
-      readonly left: string;
       readonly due: string;
       readonly time: string;
-      readonly officer: string;
-      readonly people: string;
-      readonly missing: string;
     };
     readonly inTime: string;
     readonly timeLeft: (minutes: number) => string;

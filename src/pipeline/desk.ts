@@ -137,11 +137,16 @@ export const desks = {
 export type DeskName = keyof typeof desks;
 
 /** The kinds of sheet whose rows have deadlines of their own. */
-export type DeadlineKind = Extract<DeskName, 'control-tasks' | 'control-register' | 'verification'>;
+export const deadlineKinds = [
+  'control-tasks',
+  'control-register',
+  'verification',
+] as const satisfies readonly DeskName[];
+export type DeadlineKind = (typeof deadlineKinds)[number];
 
 /** Whether the rows of a kind have deadlines of their own. */
 export const hasDeadline = (kind: DeskName): kind is DeadlineKind =>
-  kind === 'control-tasks' || kind === 'control-register' || kind === 'verification';
+  deadlineKinds.some((known) => known === kind);
 
 /** The kinds of the two registers, in the order in which they are reconciled. */
 export type RegisterName = Extract<DeskName, 'control-register' | 'verification'>;

@@ -1,5 +1,6 @@
 import { parseCalendarDate } from '../domain/calendar-date.js';
 import { dateOf, type LocalTime } from '../domain/local-time.js';
+import { DEFAULT_PLACEHOLDER } from '../domain/phone.js';
 import { findDistrict } from '../domain/places.js';
 import { defaultPolicy } from '../domain/policy.js';
 import { type FieldName, fields, isFieldName } from '../records/fields.js';
@@ -57,6 +58,19 @@ const FRAMES: { readonly [K in KindName]?: ExampleRow } = {
 };
 
 const fieldsOf = (row: ExampleRow): FieldName[] => Object.keys(row).filter(isFieldName);
+
+/** What an import sheet shows after the import: the steps of the charter day write into these columns. */
+const IMPORTED: ExampleRow = {
+  controlStatus: '待分配',
+  phone: DEFAULT_PLACEHOLDER,
+  responsibleOfficer: '',
+  responsibleOfficerPhone: '',
+  controlStartDate: '',
+  registeredDate: dateOf(EXAMPLE_NOW),
+  sendBackReason: '',
+  sendBackNote: '',
+  remarks: '',
+};
 
 /** A column of an example, and the cells below its header. */
 export interface ExampleColumn {
@@ -154,7 +168,8 @@ function imported({ importedBy = {}, ...example }: ExampleSheet): CheckedSheet {
 
 /** Checks an example as an import sheet into which a list is worked. */
 function workedIn(step: StepName, { list = [], ...example }: ExampleSheet): CheckedSheet {
-  const batch = exampleTable('example.xlsx', 'control-register', example);
+  const rows = example.rows.map((row) => ({ ...IMPORTED, ...row }));
+  const batch = exampleTable('example.xlsx', 'control-register', { ...example, rows });
   const listed = exampleTable('list.xlsx', LIST_OF_STEP[step], { rows: list });
   return workIn(step, { batch, sheets: [batch.sheet], list: listed }, RUN).batch;
 }

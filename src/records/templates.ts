@@ -15,12 +15,28 @@ const SETTLED: ExampleRow = {
 /** Of somebody whom the case list names: what it says is the case type. */
 const LISTED: ExampleRow = { healthStatus: null };
 
+/** Of somebody whose lines hide nothing. */
+const WHOLE: ExampleRow = {};
+
+/** Of a passenger, before the flight has landed and the hotel has given rooms. */
+const ON_BOARD: ExampleRow = {
+  entryDate: null,
+  pointOfEntry: null,
+  entryMode: null,
+  room: null,
+  destinationRegion: null,
+};
+
 /** The kinds of sheet that have a template. */
 export const exampleRows = {
   'control-tasks': SETTLED,
   'control-register': SETTLED,
   verification: SETTLED,
   'case-list': LISTED,
+  'passenger-list': ON_BOARD,
+  roster: WHOLE,
+  'phone-list': WHOLE,
+  'roll-call': WHOLE,
 } as const satisfies { readonly [K in KindName]?: ExampleRow };
 
 export type TemplateKind = keyof typeof exampleRows;

@@ -69,11 +69,13 @@ export function exampleTable(
     ]);
   const { besides } = messages.catalogue;
   const withOthers = (mark: string, sheet: ExplainedSheet): string[][] => {
-    const { earlier, other = [], cases = [] } = sheet;
+    const { earlier, other = [], cases = [], registered = [], list = [] } = sheet;
     return [
       ...(earlier ? lines(earlier.date, sheet, earlier.rows) : []),
       ...lines(besides.other, sheet, other),
       ...lines(besides.cases, sheet, cases),
+      ...lines(besides.registered, sheet, registered),
+      ...lines(besides.list, sheet, list),
       ...lines(mark, sheet),
     ];
   };

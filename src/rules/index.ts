@@ -45,7 +45,7 @@ import { documentNumberDuplicate } from './sheet/document-number-duplicate.js';
 import { documentNumberInvalid } from './sheet/document-number-invalid.js';
 import { documentNumberMissing } from './sheet/document-number-missing.js';
 import { headerUnknown } from './sheet/header-unknown.js';
-import { nameMissing } from './sheet/name-missing.js';
+import { nameMissing, passengerNameMissing } from './sheet/name-missing.js';
 import { phoneInvalid } from './sheet/phone-invalid.js';
 import { phoneShared } from './sheet/phone-shared.js';
 import { remarkContradictsColumn } from './sheet/remark-contradicts-column.js';
@@ -163,7 +163,9 @@ const NOT_OF_PASSENGERS = new Set<string>([
   'sheet/document-number-duplicate',
 ]);
 export const listRules = sheetRules.filter(({ id }) => !NOT_OF_LISTS.has(id));
-export const passengerRules = sheetRules.filter(({ id }) => !NOT_OF_PASSENGERS.has(id));
+export const passengerRules = sheetRules
+  .filter(({ id }) => !NOT_OF_PASSENGERS.has(id))
+  .map((rule) => (rule.id === nameMissing.id ? passengerNameMissing : rule));
 
 export const verificationRules = [
   verificationOverdue,

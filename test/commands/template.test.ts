@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { type DeskName, deskNames } from '../../src/pipeline/desk.js';
+import { type DeadlineKind, deadlineKinds } from '../../src/pipeline/desk.js';
 import { type FieldName, fields } from '../../src/records/fields.js';
 import { kindNames } from '../../src/records/index.js';
 import { hasTemplate, type TemplateKind, templateKinds } from '../../src/records/templates.js';
@@ -84,13 +84,13 @@ const someone = (index: number): Filled => ({
 });
 
 /** What makes a person's row whole in each kind. */
-const SETTLED: { readonly [K in DeskName]: Filled } = {
+const SETTLED: { readonly [K in DeadlineKind]: Filled } = {
   'control-tasks': { controlStatus: '结束管控', controlStartDate: day('2020-04-10') },
   'control-register': { controlStatus: '结束管控', controlStartDate: day('2020-04-10') },
   verification: { verificationStatus: '结束核查', quarantinedAtEntry: '是' },
 };
 
-const people = (kind: DeskName, count = 3): Filled[] =>
+const people = (kind: DeadlineKind, count = 3): Filled[] =>
   Array.from({ length: count }, (_, index) => asked(kind, { ...someone(index + 1), ...SETTLED[kind] }));
 
 interface Checked {
@@ -112,9 +112,13 @@ const CHECK: { readonly [K in TemplateKind]: string } = {
   'control-register': 'control check',
   verification: 'triage check',
   'case-list': 'reconcile control.xlsx verify.xlsx --cases',
+  'passenger-list': 'charter import --district lucheng',
+  roster: 'charter assign passengers.import.xlsx --roster',
+  'phone-list': 'charter phones passengers.import.xlsx',
+  'roll-call': 'charter transfer passengers.import.xlsx',
 };
 
-function check(kind: DeskName, file: string): Checked {
+function check(kind: DeadlineKind, file: string): Checked {
   const time = ['--as-of', '2020-04-27 15:30'];
   const { code, out } = runProgram(
     'inbound',
@@ -177,7 +181,7 @@ describe.each(templateKinds)('inbound template %s', (kind) => {
   });
 });
 
-describe.each(deskNames)('what inbound template %s writes', (kind) => {
+describe.each(deadlineKinds)('what inbound template %s writes', (kind) => {
   const name = `out/${kind}.template.xlsx`;
 
   it('is nobody’s until it is filled in', () => {

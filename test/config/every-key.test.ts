@@ -4,7 +4,7 @@ import type { LocalTime } from '../../src/domain/local-time.js';
 import type { CheckedSheet } from '../../src/pipeline/run.js';
 import type { RuleId } from '../../src/rules/index.js';
 import { memorySheet, person, sheetOf, type TestRow, type TestValue, text } from '../support/memory-sheet.js';
-import { checkConfigured } from './configured.js';
+import { checkConfigured, importConfigured } from './configured.js';
 
 const task = (row: TestRow) => sheetOf([{ ...person, controlStatus: null, ...row }]);
 const findingsOf = (checked: CheckedSheet, rule: RuleId) =>
@@ -102,6 +102,28 @@ const CASES: { readonly [K in Exclude<ConfigKey, 'options'>]: Case } = {
     },
     without: [1, undefined],
     changed: [0, 'placeholder'],
+  },
+  charterDistricts: {
+    config: { charterDistricts: ['乐清', 'lucheng'] },
+    result: (config) =>
+      ['鹿城区', '龙湾区', '乐清市'].map(
+        (district) => importConfigured(config, { district }).findings.length,
+      ),
+    without: [0, 0, 1],
+    changed: [0, 1, 0],
+  },
+  charterTemplate: {
+    config: { charterTemplate: ['自编号', '证件号码', '姓名', '核查状态'] },
+    result: (config) =>
+      importConfigured(config, { district: '鹿城区' }).imported.map((row) => row.slice(0, 4)),
+    without: [
+      ['序号', '姓名', '英文姓名', '英文姓'],
+      ['', '吕秀兰', '', ''],
+    ],
+    changed: [
+      ['自编号', '证件号码', '姓名', '核查状态'],
+      ['', 'E12345678', '吕秀兰', '待分配'],
+    ],
   },
   headers: {
     config: { headers: { 'control-tasks': { 处置结果: '管控状态', 备注: 'sendBackNote' } } },

@@ -118,6 +118,38 @@ const SAYS: { readonly [R in RuleId]: readonly RuleSays[R][] } = {
   ],
   'tasks/sent-back-site-missing': [{}],
   'tasks/sent-back-vague': [{}],
+  'charter/passport-missing': [{ hasResidentId: true }, { hasResidentId: false }],
+  'charter/passport-duplicate': [{ rows: 2 }],
+  'charter/hotel-missing': [{}],
+  'charter/district-unusual': [{ district: 'Yueqing', usual: ['Lucheng', 'Ouhai'] }],
+  'charter/already-registered': [
+    { isCertain: true, row: 7 },
+    { isCertain: false, row: 7 },
+  ],
+  'charter/roster-conflict': (['room', 'person', 'kept'] as const).map((what) => ({
+    what,
+    officers: ['WANG HAIYAN', 'LI JIANGUO'],
+  })),
+  'charter/officer-unavailable': [
+    { room: '512', site: 'Yunzhan Hotel' },
+    { room: null, site: null },
+  ],
+  'charter/phone-unmatched': [{}],
+  'charter/phone-ambiguous': (['people', 'name', 'numbers', 'kept'] as const).map((why) => ({
+    why,
+    candidates: 2,
+  })),
+  'charter/not-in-hotel': [
+    { region: 'Qingtian', kept: false },
+    { region: 'Qingtian', kept: true },
+    { region: null, kept: false },
+  ],
+  'charter/region-unknown': [{ written: null }, { written: 'home' }],
+  'charter/roll-call-stranger': [
+    { candidates: 0, isStrange: false },
+    { candidates: 2, isStrange: false },
+    { candidates: 1, isStrange: true },
+  ],
   'verification/overdue': [late],
   'verification/pending': [left],
   'verification/closed-before-arrival': [{ arrival: date('2020-05-01') }],

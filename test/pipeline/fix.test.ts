@@ -393,8 +393,8 @@ describe('an accepted decision', () => {
       '其他',
       '人在境外',
     ]);
-    expect(checked.rows[0]?.decided?.fix.evidence).toMatchObject([{ field: 'whereabouts' }]);
-    expect(mend(abroad, suggestions).rows[0]?.decided).toBeUndefined();
+    expect(checked.rows[0]?.filled?.fix.evidence).toMatchObject([{ field: 'whereabouts' }]);
+    expect(mend(abroad, suggestions).rows[0]?.filled).toBeUndefined();
   });
 
   it('leaves to a person a row whose chosen option says otherwise', () => {

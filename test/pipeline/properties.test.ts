@@ -5,7 +5,7 @@ import { checkCharacter } from '../../src/domain/document-number.js';
 import type { LocalTime } from '../../src/domain/local-time.js';
 import { messagesFor } from '../../src/messages/index.js';
 import { isOpen } from '../../src/pipeline/check.js';
-import type { DeskName } from '../../src/pipeline/desk.js';
+import type { DeadlineKind } from '../../src/pipeline/desk.js';
 import { importSheets, PENDING_MARK } from '../../src/pipeline/import-sheets.js';
 import type { CheckedSheet } from '../../src/pipeline/run.js';
 import { type FieldName, fields } from '../../src/records/fields.js';
@@ -214,7 +214,7 @@ const fillerOf = new Map(FILLERS);
 
 /** A generated sheet, still in parts, so that a property can arrange it in another way. */
 interface MadeSheet {
-  readonly kind: DeskName;
+  readonly kind: DeadlineKind;
   /** Rows above the header. */
   readonly title: boolean;
   /** The field of each column; `null`: one the program does not know. */
@@ -222,7 +222,7 @@ interface MadeSheet {
   readonly rows: readonly (readonly TestValue[])[];
 }
 
-const NAMES: { readonly [K in DeskName]: readonly FieldName[] } = {
+const NAMES: { readonly [K in DeadlineKind]: readonly FieldName[] } = {
   'control-tasks': ['name', 'documentNumber', 'controlStatus'],
   'control-register': ['name', 'documentNumber', 'controlStatus'],
   verification: ['name', 'documentNumber', 'verificationStatus'],
@@ -265,7 +265,7 @@ function rowsOf(columns: readonly (FieldName | null)[]): fc.Arbitrary<TestValue[
   );
 }
 
-function madeSheet(kind: DeskName, { repeats = true } = {}): fc.Arbitrary<MadeSheet> {
+function madeSheet(kind: DeadlineKind, { repeats = true } = {}): fc.Arbitrary<MadeSheet> {
   const always = NAMES[kind];
   const optional = fieldsOf(kind).filter((field) => fillerOf.has(field) && !always.includes(field));
   const repeated = repeats
@@ -420,12 +420,12 @@ describe('fixing', () => {
   it('changes no cell without a finding or an accepted decision that says so, and nothing is said that was not done', () => {
     holds(anyCase, (example) => {
       const { findings, rows } = checked(example);
-      for (const { source, mended, decided } of rows) {
+      for (const { source, mended, filled } of rows) {
         const applied = findings.filter(
           (finding) => finding.applied && finding.at[0]?.row === source.row.number,
         );
         const told = new Map<number, string[]>();
-        for (const { at, fix } of decided ? [...applied, decided] : applied) {
+        for (const { at, fix } of filled ? [...applied, filled] : applied) {
           for (const { at: position, to } of fix?.edits ?? []) {
             const index = columnIndex(at[position]?.column ?? '');
             told.set(index, [...(told.get(index) ?? []), to]);
@@ -539,7 +539,7 @@ describe('how the sheet is laid out does not matter', () => {
 });
 
 /** All names of a field's header in a kind, dressed as people dress them. */
-function namesOf(kind: DeskName, field: FieldName | null): string[] {
+function namesOf(kind: DeadlineKind, field: FieldName | null): string[] {
   if (field === null) return ['镇街自用'];
   const { header, aliases } = fields[field];
   const names = [header, ...aliases].filter(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { langs } from '../../src/domain/lang.js';
 import { messagesFor } from '../../src/messages/index.js';
-import { deskNames } from '../../src/pipeline/desk.js';
+import { deadlineKinds } from '../../src/pipeline/desk.js';
 import { fieldGuide } from '../../src/records/field-guide.js';
 import { type FieldName, fields, isFieldName } from '../../src/records/fields.js';
 import { sheetKinds } from '../../src/records/index.js';
@@ -143,7 +143,7 @@ describe.each(templateKinds)('the template of %s', (kind) => {
 });
 
 describe('the example row', () => {
-  it.each(deskNames)('of %s would be in order, were it somebody', (kind) => {
+  it.each(deadlineKinds)('of %s would be in order, were it somebody', (kind) => {
     const { columns } = made(kind);
     const row: TestRow = Object.fromEntries(
       fieldsOf(kind).map((field, index) => {

@@ -80,7 +80,7 @@ export const charterGuides = (policy: Policy): GroupGuides<'charter'> => ({
   'charter/region-unknown': {
     looksAt: 'Whether in the hotel, and where to, on the roll-call.',
     applies:
-      'People waiting for assignment or under control whom the roll-call calls absent. It does not say where to, or names no known region. The row is held.',
+      'People waiting for assignment or under control who stand on the roll-call. It calls them absent, and does not say where to or names no known region. The row is held.',
     mend: 'Ask who has taken the person, put it on the roll-call, then send back.',
     fixing: NEVER,
   },

@@ -56,12 +56,13 @@ export function filledBefore(entries: readonly TrailEntry[], table: AnyTable, st
   return (record, field) => known.get(keyOf({ person: trailPerson(record, table), field, step }));
 }
 
-/** The trail with what a step has written now; of a cell that was written before, what stood there at first is kept. */
+/** The trail with what a step has written now; where it writes a cell again, what stood there before it is kept. */
 export function continued(before: readonly TrailEntry[], now: readonly TrailEntry[]): TrailEntry[] {
   const entries = new Map(before.map((entry) => [keyOf(entry), entry]));
   for (const entry of now) {
     const known = entries.get(keyOf(entry));
-    entries.set(keyOf(entry), known && known.to === entry.from ? { ...entry, from: known.from } : entry);
+    const isAgain = known?.step === entry.step && known.to === entry.from;
+    entries.set(keyOf(entry), known && isAgain ? { ...entry, from: known.from } : entry);
   }
   return [...entries.values()];
 }

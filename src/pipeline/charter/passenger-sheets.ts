@@ -22,16 +22,20 @@ import type { CheckedSheet } from '../run.js';
 /** The port of charter flights, where the list names no other. */
 const PORT = '温州龙湾';
 
-/** What the list says and no column of the import sheet takes: it is kept in the remark, under the field's own header. */
+/**
+ * What the list says and no column of the import sheet takes: it is kept in the remark, under words that the reader of
+ * remarks does not take for where somebody is.
+ */
 const ONLY_IN_REMARK = [
-  'householdAddress',
-  'destinationCity',
-  'departureCountry',
-  'transitCountry',
-  'departurePort',
-  'seat',
-  'destinationRegion',
-] as const satisfies readonly FieldName[];
+  ['householdAddress', fields.householdAddress.header],
+  ['address', '清单地址'],
+  ['destinationCity', fields.destinationCity.header],
+  ['destinationRegion', '清单去向'],
+  ['departureCountry', fields.departureCountry.header],
+  ['transitCountry', fields.transitCountry.header],
+  ['departurePort', fields.departurePort.header],
+  ['seat', fields.seat.header],
+] as const satisfies readonly (readonly [FieldName, string])[];
 
 /** A column of the import sheet; `field` is absent where the template has a header that means no field. */
 export interface TemplateColumn {
@@ -98,8 +102,6 @@ export interface Composition {
   readonly placeholder: string | undefined;
 }
 
-const MOBILE_OF_LIST = '清单手机号';
-
 /** What is known of a passenger's journey and stay, then what else the list says, its own remark at the end. */
 function remarkOf(record: AnyRecord, composed: ReadonlyMap<FieldName, string>): string {
   const { values } = record;
@@ -110,19 +112,18 @@ function remarkOf(record: AnyRecord, composed: ReadonlyMap<FieldName, string>): 
   const journey = `${date ?? ''}乘坐包机${flight ? `（航班${flight}）` : ''}从${port ?? ''}入境`;
   const stay =
     site === '' ? '' : `${date ? '当日起' : ''}在${site}${room}${/\d$/.test(room) ? '房' : ''}集中隔离`;
-  const { phone, address, documentNumber } = values;
+  const { phone, documentNumber } = values;
   const document = travelDocument(values).document;
-  const further = ONLY_IN_REMARK.flatMap((field) =>
-    values[field] ? [`${fields[field].header}：${values[field]}`] : [],
+  const further = ONLY_IN_REMARK.flatMap(([field, label]) =>
+    values[field] ? [`${label}：${values[field]}`] : [],
   );
   const pieces = [
     [journey, stay].filter((part) => part !== '').join('，'),
-    phone && phone.kind !== 'placeholder' ? `${MOBILE_OF_LIST}：${phone.number}` : '',
+    phone && phone.kind !== 'placeholder' ? `清单手机号：${phone.number}` : '',
     documentNumber && document && documentNumber.number !== document.number
       ? `身份证号：${documentNumber.number}`
       : '',
     ...further,
-    address ? `清单地址：${address}` : '',
     values.remarks ?? '',
   ];
   return pieces.filter((piece) => piece !== '').join('；');

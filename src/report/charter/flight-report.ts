@@ -110,7 +110,7 @@ function peopleText(day: FlightDay, { table }: FlightReport, messages: Messages,
     const name = officer === '' ? status.noOfficer : privacy.value('responsibleOfficer', officer, []);
     lines.push(`${plain(name)}  ${people.length}`);
     for (const { record, open } of people.slice(0, SHOWN_PEOPLE)) {
-      const missing = open.map((stage) => status.stages[stage]).join(messages.listJoint);
+      const missing = open.map((stage) => status.open[stage]).join(messages.listJoint);
       const where = [record.values.room ?? '', plain(privacy.person(addressOf(table, record)))]
         .filter(Boolean)
         .join(' ');

@@ -8,11 +8,11 @@ export const regionUnknown = rowRule<Subject>()({
   skip: ({ rollCall }) => (rollCall ? undefined : { input: 'roll-call' }),
   // Whom a person has sent back, or who is in medical care, is not looked for in the hotel.
   appliesTo: ({ record, values }, { rollCall }) =>
-    rollCall?.entryOf(record)?.state === 'absent' &&
+    rollCall?.entryOf(record) !== undefined &&
     !['退回', '转医学处理', '结束管控'].includes(values.controlStatus ?? ''),
   check: ({ record }, { rollCall }) => {
     const entry = rollCall?.entryOf(record);
-    if (!entry || entry.region !== undefined) return [];
+    if (entry?.state !== 'absent' || entry.region !== undefined) return [];
     const [first, ...others] = entry.at.map((cell): Place => ({ cell }));
     if (!first) return [];
     return [{ at: [first, ...others, 'sendBackNote'], says: { written: entry.written ?? null } }];
@@ -24,7 +24,7 @@ export const regionUnknown = rowRule<Subject>()({
     },
     clean: {
       rows: [{ documentNumber: 'E12345678', controlStatus: '待分配', sendBackReason: '', sendBackNote: '' }],
-      list: [{ documentNumber: 'E12345678', inHotel: '否', destinationRegion: '青田' }],
+      list: [{ documentNumber: 'E12345678', inHotel: '是', destinationRegion: '' }],
     },
   },
 });

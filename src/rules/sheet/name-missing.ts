@@ -1,24 +1,30 @@
 import type { FieldName } from '../../records/fields.js';
 import { rowRule, type Subject } from '../rule.js';
 
-const LATIN = ['latinName', 'latinSurname'] as const satisfies readonly FieldName[];
-
-/** A register knows people by their names in characters; a passenger list may have the Latin name alone. */
+/** A register knows people by their names in characters. */
 export const nameMissing = rowRule<Subject>()({
   id: 'sheet/name-missing',
   clause: null,
   severity: 'error',
-  needsOneOf: [['name', ...LATIN]],
+  needs: ['name'],
   appliesTo: () => true,
-  check: ({ values }, { has, kind: { required } }) => {
-    const isLatinEnough = required.some((group) => group.includes('latinName'));
-    const names = isLatinEnough ? (['name', ...LATIN] as const) : (['name'] as const);
-    const [first, ...others] = names.filter((field) => has(field));
-    if (first === undefined || [first, ...others].some((field) => values[field] !== null)) return [];
-    return [{ at: [first], says: {} }];
-  },
+  check: ({ values }) => (values.name === null ? [{ at: ['name'], says: {} }] : []),
   examples: {
     flawed: { rows: [{ name: '', documentNumber: '330399199001011226' }] },
     clean: { rows: [{ name: '吕秀兰', documentNumber: '330399199001011226' }] },
   },
 });
+
+const PASSENGER_NAMES = ['name', 'latinName', 'latinSurname'] as const satisfies readonly FieldName[];
+
+/** The same of a passenger list, where the Latin name is enough. */
+export const passengerNameMissing: typeof nameMissing = {
+  ...nameMissing,
+  needs: [],
+  needsOneOf: [PASSENGER_NAMES],
+  check: ({ values }, { has }) => {
+    const [first, ...others] = PASSENGER_NAMES.filter((field) => has(field));
+    if (first === undefined || [first, ...others].some((field) => values[field] !== null)) return [];
+    return [{ at: [first], says: {} }];
+  },
+};
