@@ -31,8 +31,8 @@ const OWN_DOCUMENTS: ReadonlyMap<string, string> = new Map([
   ['TW', '台湾'],
 ]);
 
-/** 意大利籍, 意大利国籍, 意大利公民. */
-const SUFFIX = /(?:国籍|籍|公民)$/;
+/** 意大利籍, 意大利国籍, 意大利公民; but 中国籍 is 中国. */
+const SUFFIX = /(?:(?<!^中)国籍|籍|公民)$/;
 
 function byCode(code: string): string | undefined {
   if (/^[A-Z]{2}$/.test(code)) return code;

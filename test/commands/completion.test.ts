@@ -99,7 +99,7 @@ describe.each(SHELLS)('%s', (shell, completes) => {
     const offered = (line: string): string[] => completes(chinese, line);
 
     it.each([
-      ['inbound c', ['completion', 'control']],
+      ['inbound c', ['charter', 'completion', 'control']],
       ['inbound control ', ['check']],
       ['inbound control check --p', ['--previous']],
       ['inbound control check --previous ', FILES],

@@ -33,7 +33,7 @@ const schema = z.strictObject({
   rules: z.array(
     z.strictObject({
       id: z.string(),
-      group: z.enum(['sheet', 'tasks', 'control', 'verification', 'reconcile']),
+      group: z.enum(['sheet', 'tasks', 'control', 'charter', 'verification', 'reconcile']),
       title: z.string().min(1),
       severity,
       clause: z.strictObject({ id: z.string(), text: z.string().min(1) }).nullable(),

@@ -15,7 +15,7 @@ import { type CheckedSheet, type RunOptions, readTable } from '../../src/pipelin
 import type { FieldName } from '../../src/records/fields.js';
 import { sheetKinds } from '../../src/records/index.js';
 import type { OutputSheet } from '../../src/table/output-sheet.js';
-import type { Cell, Row, Sheet } from '../../src/table/sheet.js';
+import { type Cell, columnIndex, type Row, type Sheet } from '../../src/table/sheet.js';
 import { memorySheet, sheetOf, type TestRow } from './memory-sheet.js';
 import { inputOf, NOW } from './registers.js';
 
@@ -113,7 +113,9 @@ export function work(
     { batch: inputOf('control-register', batch), sheets, list: inputOf(KIND_OF_STEP[step], listed) },
     { ...RUN, ...options },
   );
-  return { ...result, sheets: stepSheets(result, wording) };
+  // Written once, read as often as a test likes.
+  const written = stepSheets(result, wording).map((sheet) => ({ ...sheet, rows: [...sheet.rows] }));
+  return { ...result, sheets: written };
 }
 
 /** The next step's sheets. */
@@ -132,9 +134,13 @@ export function said(checked: CheckedSheet, ...fields: readonly FieldName[]): Re
   );
 }
 
+/** 乘客十二: a name of its own for each number. */
+export const passengerName = (number: string): string =>
+  `乘客${[...number].map((digit) => '零一二三四五六七八九'.charAt(Number(digit))).join('')}`;
+
 /** A row of an import sheet, as the import leaves it. */
 export const passenger = (number: string, row: TestRow = {}): TestRow => ({
-  name: `乘客${number}`,
+  name: passengerName(number),
   documentNumber: `E1234${number.padStart(4, '0')}`,
   controlStatus: '待分配',
   phone: '11111111111',
@@ -149,4 +155,17 @@ export const passenger = (number: string, row: TestRow = {}): TestRow => ({
   remarks: '',
   registeredDate: '2020-04-27',
   ...row,
+});
+
+/** A sheet in which somebody has typed into one cell. */
+export const edited = (sheet: Sheet, row: number, column: string, cell: Cell | undefined): Sheet => ({
+  ...sheet,
+  rows: () =>
+    [...sheet.rows()].map((line) => {
+      if (line.number !== row) return line;
+      const cells = Array.from(line.cells);
+      while (cells.length <= columnIndex(column)) cells.push(undefined);
+      cells[columnIndex(column)] = cell;
+      return { ...line, cells };
+    }),
 });

@@ -118,8 +118,8 @@ export function planAssignments(batch: AnyTable, roster: AnyTable, given: Given)
 type Choice = Partial<Pick<Assignment, 'officer' | 'insteadOfKept'>>;
 
 /**
- * The officer in the sheet, where that one stays: the roster names them too, or a person has put them there. `undefined`:
- * there is none, or one whom a list has put there and the roster does not name any more.
+ * The officer in the sheet, where that one stays: the roster names them too, says nothing of the passenger, or a person
+ * has put them there. `undefined`: there is none, or one whom a list has put there and the roster names others now.
  */
 function staying({ record, officers }: Claim, filledBefore: FilledBefore): Choice | undefined {
   const shown = record.values.responsibleOfficer;
@@ -129,11 +129,12 @@ function staying({ record, officers }: Claim, filledBefore: FilledBefore): Choic
   const named = officers.find(({ name }) => name === shown);
   if (named) return { officer: named };
   const [wanted, ...more] = officers;
-  const to = wanted?.name ?? '';
+  if (!wanted) return {};
+  const to = wanted.name;
   if (changeOf(record, 'responsibleOfficer', { shown, to, isOpen: false }, { filledBefore }) === 'set')
     return undefined;
   // Of several whom the roster leaves the choice of, none is the one instead.
-  return wanted && more.length === 0 ? { insteadOfKept: wanted } : {};
+  return more.length === 0 ? { insteadOfKept: wanted } : {};
 }
 
 /** Shares out those who may go to several officers, evenly over all that each of them has; households together. */

@@ -6,9 +6,12 @@ import type { AnyRecord, AnyTable } from '../../rules/rule.js';
 import { Locator } from '../locate.js';
 import type { Fit } from './fits.js';
 
+/** 已由青田县接走: the words before the place say that it has taken them, not that they come from there. */
+const TAKEN_BY = /^(?:已|被|由|经)+/;
+
 /** A region as it is noted: 丽水市青田县 in the province, 江西省上饶市 outside it; `undefined` where no place is named. */
 export function regionNote(written: string, places: Gazetteer): string | undefined {
-  const place = places.resolve(written);
+  const place = places.resolve(written.trim().replace(TAKEN_BY, ''));
   if (!place) return undefined;
   const { province, city, county, country } = place;
   const own = province === '浙江省' || province === city ? undefined : province;

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar-date.js';
 import type { CellLocation } from '../../domain/finding.js';
 import type { District } from '../../domain/places.js';
-import type { DocumentValue } from '../../table/columns.js';
 import type { AnyRecord, AnyValues, RuleContext } from '../rule.js';
 
 /** What a passenger is imported with beside what the list says of them (C-3.2). */
@@ -32,6 +31,8 @@ export interface Registered {
   /** By the document; else by the name and a mark of their own. */
   readonly isCertain: boolean;
 }
+
+type DocumentValue = NonNullable<AnyValues['documentNumber']>;
 
 const RESIDENT_ID = /^\d{17}[\dX]$|^\d{15}$/;
 
