@@ -10,6 +10,8 @@ const sheet = z.strictObject({
   earlier: z.lazy(() => earlier).optional(),
   other: z.array(z.array(z.union([z.string(), z.number()]))).optional(),
   cases: z.array(z.array(z.union([z.string(), z.number()]))).optional(),
+  registered: z.array(z.array(z.union([z.string(), z.number()]))).optional(),
+  list: z.array(z.array(z.union([z.string(), z.number()]))).optional(),
   columns: z.array(z.strictObject({ field: z.string().nullable(), header: z.string().min(1) })).min(1),
   rows: z.array(z.array(z.union([z.string(), z.number()]))).min(1),
 });

@@ -32,11 +32,13 @@ function readLine(
   const real = (value: typeof phone): string | undefined =>
     value && value.kind !== 'placeholder' ? value.number : undefined;
   const [number, contact] = [real(phone), real(contactPhone)];
-  // The relationship is that of the other number where both are given; else of the only one.
-  const isOthers = who !== '' && number !== undefined && contact === undefined;
+  // The relationship is that of the other number where two are given; else of the only one.
+  const isAlone = contact === undefined || contact === number;
+  const isOthers = who !== '' && number !== undefined && isAlone;
   const others: PhoneLine['others'][number][] = [];
   if (isOthers) others.push({ who, number, field: 'phone' });
-  if (contact !== undefined) others.push({ who, number: contact, field: 'contactPhone' });
+  if (contact !== undefined && contact !== number)
+    others.push({ who, number: contact, field: 'contactPhone' });
   const says = remarks ? readRemark(remarks, today, places.words).facts.noPhone : undefined;
   const shown = locator.shown('phone', record).trim();
   const hasNone = number === undefined && (says === true || NONE.test(shown));
@@ -82,19 +84,24 @@ export function readPhones(
   const shared = sharedNumbers([...lines.values()], context.policy.sharedPhonePeople);
   const phones = new Map<number, VerifiedPhone>();
   for (const [passenger, ofPerson] of lines) {
-    const telling = ofPerson.filter(({ fields }) => fields.length > 0);
+    // What is said of their own number goes first.
+    const telling = ofPerson
+      .filter(({ fields }) => fields.length > 0)
+      .toSorted((a, b) => Number(a.own === undefined) - Number(b.own === undefined));
     const cells = telling.flatMap(({ record, fields }): CellLocation[] =>
       fields.map((field) => locator.locate(field, record)),
     );
-    const [first, ...others] = cells;
+    const [first, ...further] = cells;
     if (!first) continue;
     const owns = new Set(telling.map(({ own }) => own).filter((own) => own !== undefined));
     const [own] = owns;
-    const isContradictory = owns.size > 1;
+    const others = telling.flatMap((line) => line.others);
+    // A number that one line calls a relative's is not the passenger's own by another.
+    const isContradictory = owns.size > 1 || others.some(({ number }) => number === own);
     const pieces = telling.flatMap((line) => line.others.map(({ who, number }) => othersPhone(who, number)));
     phones.set(passenger.row.number, {
       own: isContradictory || (own && shared.has(own)) ? undefined : own,
-      at: [first, ...others],
+      at: [first, ...further],
       remarks: [...(own === null && !isContradictory ? [NO_PHONE] : []), ...new Set(pieces)],
       isContradictory,
     });

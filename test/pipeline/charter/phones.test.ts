@@ -51,6 +51,13 @@ describe('charter phones', () => {
       OWN,
       '联系手机（女儿）13900002222',
     ],
+    [
+      'the number of a relative twice',
+      { phone: OWN, contactPhone: OWN, relationship: '女儿' },
+      PLACEHOLDER,
+      `联系手机（女儿）${OWN}`,
+    ],
+    ['their own number twice', { phone: OWN, contactPhone: OWN }, OWN, ''],
     ['无', { phone: '无' }, PLACEHOLDER, '本人无手机'],
     ['本人无手机 in the remark', { remarks: '本人无手机' }, PLACEHOLDER, '本人无手机'],
     [
@@ -207,6 +214,13 @@ describe('whom a line means', () => {
     const worked = phones(batch, [{ name: '王海燕', documentNumber: 'E12345678', phone: OWN }]);
     expect(one(worked.batch, 'charter/phone-ambiguous').says.why).toBe('name');
     expect(Object.values(cellsOf(worked)).flat()).not.toContain(OWN);
+  });
+
+  it('is in doubt where one line has a number as their own, another as a relative’s', () => {
+    const list = [line('1', { phone: OWN }), line('1', { phone: OWN, relationship: '女儿' })];
+    const { batch: checked } = phones([passenger('1')], list);
+    expect(one(checked, 'charter/phone-ambiguous').says.why).toBe('numbers');
+    expect(said(checked, 'phone')).toEqual({ 2: [PLACEHOLDER] });
   });
 
   it('is in doubt where two lines have two numbers for one person', () => {
