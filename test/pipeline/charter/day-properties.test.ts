@@ -212,9 +212,11 @@ describe('the charter day', () => {
     holds((steps) => {
       for (const { name, before, after } of steps) {
         const had = new Map(everybody(before).map((one) => [identity(one), one]));
+        const people = everybody(after).map(identity);
         for (const now of everybody(after)) {
           const was = had.get(identity(now));
-          if (!was) continue;
+          // Two rows of one person are held, and not told apart here.
+          if (!was || people.indexOf(identity(now)) !== people.lastIndexOf(identity(now))) continue;
           if (name !== 'assign') expect(now.officer).toBe(was.officer);
           if (name !== 'phones') expect(now.phone).toBe(was.phone);
           if (name === 'transfer') expect(now.remarks).toBe(was.remarks);
