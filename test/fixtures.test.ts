@@ -377,3 +377,120 @@ describe('the shipped registers', () => {
     expect(found.rows.map(({ file }) => file)).toEqual([...registers, cases]);
   });
 });
+
+describe('the shipped charter day', () => {
+  const file = (name: string): string => fixture(`charter/${name}`);
+  /** The steps after the import: the rules whose findings the passengers' own column expects, and the list. */
+  const STEPS = [
+    {
+      step: 'assign',
+      rules: /^charter\/(?:roster|officer)|^control\//,
+      list: 'roster',
+      at: '2020-04-27T16:00',
+    },
+    { step: 'phones', rules: /^charter\/phone/, list: 'phones', at: '2020-04-28T10:30' },
+    { step: 'transfer', rules: /^charter\/(?:not-in|region)/, list: 'roll-call', at: '2020-04-28T11:00' },
+  ] as const;
+  let out: string;
+  let imported: Report;
+  let steps: readonly { readonly report: Report; readonly batch: string }[];
+
+  const charter = (...args: readonly string[]): Report =>
+    run('charter.js', ...args, '--out', out, '--format', 'json', '--unmask', '--force') as Report;
+
+  const importInto = (district: string): Report =>
+    charter(
+      ...['import', file('passengers'), '--district', district],
+      ...['--control', file('control'), '--as-of', '2020-04-27T14:00'],
+    );
+
+  beforeAll(() => {
+    out = mkdtempSync(join(tmpdir(), 'fixtures-'));
+    imported = importInto('lucheng');
+    let batch = join(out, 'passengers.import.xlsx');
+    steps = STEPS.map(({ step, list, at }) => {
+      const lists = step === 'assign' ? ['--roster', file(list)] : [file(list)];
+      const report = charter(step, batch, ...lists, '--as-of', at);
+      const worked = { report, batch };
+      batch = join(
+        out,
+        `passengers.${{ assign: 'assigned', phones: 'phones', transfer: 'transferred' }[step]}.import.xlsx`,
+      );
+      return worked;
+    });
+  }, 60_000);
+
+  afterAll(() => rmSync(out, { recursive: true }));
+
+  const rowsBelowHeader = ({ headerRow, lastRow }: ReturnType<typeof read>): number[] =>
+    Array.from({ length: lastRow - headerRow }, (_, at) => headerRow + 1 + at);
+
+  /** What each row of a sheet expects of some rules, and which of them name it; notices are not told of there. */
+  function compare(report: Report, path: string, rules: RegExp) {
+    const sheet = read(path);
+    const column = sheet.columnOf('期望');
+    const errors = report.findings.filter(
+      ({ rule }) => rules.test(rule) && rule !== 'sheet/value-normalised' && rule !== 'sheet/header-unknown',
+    );
+    const rows = rowsBelowHeader(sheet);
+    const found = rows.map((row) => {
+      const named = errors.filter(({ at }) => at.some((cell) => cell.file === path && cell.row === row));
+      return `${row} ${[...new Set(named.map(({ rule }) => rule))].sort().join(' ')}`;
+    });
+    const expected = rows.map((row) => {
+      const all = sheet.text(column, row).split(' ');
+      return `${row} ${all.filter((rule) => rules.test(rule)).join(' ')}`;
+    });
+    return { found, expected };
+  }
+
+  it('is imported as every passenger expects', () => {
+    const { found, expected } = compare(
+      imported,
+      file('passengers'),
+      /^sheet\/|^charter\/(?:passport|hotel|already)/,
+    );
+    expect(found).toEqual(expected);
+    const { rows, ready, held, blank } = imported.summary;
+    expect([rows, ready + held, blank]).toEqual([121, 120, 1]);
+  });
+
+  it.each(STEPS.map((step, at) => [step.step, step, at] as const))(
+    'is worked on as every line and every passenger expects: %s',
+    (_name, { rules, list }, at) => {
+      const worked = steps[at];
+      if (!worked) throw new Error('not worked');
+      const ofList = compare(worked.report, file(list), /./);
+      expect(ofList.found).toEqual(ofList.expected);
+      const ofBatch = compare(worked.report, worked.batch, rules);
+      expect(ofBatch.found).toEqual(ofBatch.expected);
+    },
+  );
+
+  it('has every charter/ rule met more often than flawed, and flawed', () => {
+    const reports = [imported, ...steps.map(({ report }) => report)];
+    const rules = reports.flatMap((report) => report.rules.filter(({ id }) => id.startsWith('charter/')));
+    const unusual = importInto('yueqing').rules.find(({ id }) => id === 'charter/district-unusual');
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(12);
+    // One question an import: met here, flawed there.
+    const once = rules.find(({ id }) => id === 'charter/district-unusual');
+    expect([once?.applied, once?.flawed, unusual?.applied, unusual?.flawed]).toEqual([1, 0, 1, 1]);
+    const others = rules.filter(({ id }) => id !== 'charter/district-unusual');
+    expect(others.filter(({ applied, flawed }) => flawed === 0 || applied <= flawed)).toEqual([]);
+  });
+
+  it('loses nobody from the list to the last step', () => {
+    const last = steps.at(-1)?.report.summary;
+    const heldBefore =
+      imported.summary.held + (steps[0]?.report.summary.held ?? 0) + (steps[1]?.report.summary.held ?? 0);
+    expect((last?.ready ?? 0) + (last?.held ?? 0) + heldBefore).toBe(120);
+  });
+
+  it('shows nobody who exists', () => {
+    const numbers = ['passengers', 'control', 'roster', 'phones', 'roll-call'].flatMap((name) =>
+      numbersIn(read(file(name))),
+    );
+    expect(numbers.length).toBeGreaterThan(120);
+    expect(numbers.filter((number) => !/^(?:330399|1390000)/.test(number))).toEqual([]);
+  });
+});
