@@ -18,7 +18,7 @@ export interface RunSettings {
 
 /** Runs a built bin as a user would; Chinese unless the environment says otherwise. */
 export function runProgram(
-  bin: 'inbound' | 'triage' | 'reconcile',
+  bin: 'inbound' | 'triage' | 'charter' | 'reconcile',
   args: readonly string[],
   { cwd, env = {}, input }: RunSettings,
 ): Ran {
