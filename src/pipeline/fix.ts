@@ -143,12 +143,18 @@ const sameCell = (a: RuleFinding, b: RuleFinding): boolean =>
   a.rule === b.rule && a.at[0]?.column === b.at[0]?.column;
 
 function onBench(row: RowToMend, accepted: Acceptance): Bench {
-  const { subject, found, checker } = row;
+  const { table, subject, found, checker, read, show } = row;
   const filling = checker.filling(subject);
   // A decision may be carried by a finding.
   const isCarried = found.some(({ fix }) => fix?.kind === 'decided');
+  // Spelled out: rows on the bench are of one shape.
   return {
-    ...row,
+    table,
+    subject,
+    found,
+    checker,
+    read,
+    show,
     record: subject.record,
     current: subject,
     open: found,

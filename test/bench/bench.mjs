@@ -8,7 +8,8 @@
  * - the remark reader alone: remarks a second, of those that the tests hold it to, in batches as the program reads them;
  * - the whole commands, 10,000 rows: `triage check`, and `control check` with two earlier exports;
  * - `reconcile` of two registers from 10,000 to 100,000 people each, one in twenty found by the name alone: time, peak
- *   memory, and the pairs.
+ *   memory, and the pairs;
+ * - the charter day from 10,000 to 50,000 passengers: each of its four steps, beside `triage check` on as many rows.
  *
  * Every measurement runs in a process of its own, so that none inherits another's memory.
  */
@@ -20,6 +21,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultPolicy } from '../../dist/domain/policy.js';
 import { readRemarks } from '../../dist/domain/remark/index.js';
 import { checkSheet } from '../../dist/pipeline/run.js';
+import { madePassengers, madePhones, madeRollCall, madeRoster } from './made-flight.mjs';
 import { madeControl, madeVerification } from './made-registers.mjs';
 import { madeRows } from './made-rows.mjs';
 
@@ -73,6 +75,27 @@ const measurements = {
     console.log(
       `${count} × ${count} people · ${seconds(since)} s · peak ${peakMegabytes()} MB · ${certain} certain pairs, ${pairs.length - certain} by name`,
     );
+  },
+
+  async makeFlight(count, folder) {
+    const { writeXlsx } = await import('../../dist/io/xlsx-writer.js');
+    const sheets = {
+      passengers: madePassengers(Number(count)),
+      roster: madeRoster(200),
+      phones: madePhones(Number(count)),
+      'roll-call': madeRollCall(Number(count)),
+    };
+    for (const [name, rows] of Object.entries(sheets))
+      await writeXlsx([{ name: 'Sheet1', columns: [], rows }], join(folder, `${name}.xlsx`));
+  },
+
+  /** A whole command in this process, so that its memory is told. */
+  async command(count, title, ...words) {
+    const { main } = await import('../../dist/commands/main.js');
+    const since = performance.now();
+    process.stdout.write(`${count} rows · `);
+    await main([...words, '--as-of', NOW, '--report', 'json', '--fail-on', 'never', '--quiet', '--force']);
+    console.log(`  ${title} ${seconds(since)} s · peak ${peakMegabytes()} MB`);
   },
 
   async endToEnd(count, file) {
@@ -191,6 +214,22 @@ if (name) {
       const registers = ['control', 'verification'].map((name) => join(folder, `${name}-${count}.xlsx`));
       inOwnProcess('makeRegisters', String(count), ...registers);
       inOwnProcess('reconcile', String(count), ...registers, folder);
+    }
+    console.log('\nthe charter day');
+    for (const count of [10_000, 20_000, 50_000]) {
+      inOwnProcess('makeFlight', String(count), folder);
+      const tasks = join(folder, `tasks-${count}.xlsx`);
+      inOwnProcess('make', String(count), tasks);
+      const at = (name) => join(folder, `${name}.xlsx`);
+      const steps = [
+        ['triage', 'check', tasks],
+        ['charter', 'import', at('passengers'), '--district', 'lucheng'],
+        ['charter', 'assign', at('passengers.import'), '--roster', at('roster')],
+        ['charter', 'phones', at('passengers.assigned.import'), at('phones')],
+        ['charter', 'transfer', at('passengers.phones.import'), at('roll-call')],
+      ];
+      for (const step of steps)
+        inOwnProcess('command', String(count), step.slice(0, 2).join(' '), ...step, '--out', folder);
     }
   } finally {
     rmSync(folder, { recursive: true });

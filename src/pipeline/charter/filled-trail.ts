@@ -1,8 +1,10 @@
-import { type FieldName, fieldNamed, fields } from '../../records/fields.js';
+import { z } from 'zod';
+import { append } from '../../domain/append.js';
+import { type FieldName, isFieldName } from '../../records/fields.js';
 import type { FilledBefore, FilledCell } from '../../rules/charter/filled-before.js';
 import type { AnyRecord, AnyTable } from '../../rules/rule.js';
-import type { OutputCell, OutputSheet } from '../../table/output-sheet.js';
-import type { Sheet } from '../../table/sheet.js';
+import type { OutputCell, OutputRow, OutputSheet } from '../../table/output-sheet.js';
+import type { Row, Sheet } from '../../table/sheet.js';
 import { decisionKey } from '../person-marks.js';
 
 /**
@@ -11,7 +13,8 @@ import { decisionKey } from '../person-marks.js';
  */
 export const TRAIL_SHEET = '填写记录';
 
-const HEADERS = ['证件号码', '字段', '原值', '填写值', '步骤', '名单'] as const;
+/** Of each person and step one row; what was written stands in one cell as JSON: `{ "phone": ["11111111111", "139…"] }`. */
+const HEADERS = ['证件号码', '步骤', '名单', '填写内容'] as const;
 
 /** A cell that a step has written. */
 export interface TrailEntry extends FilledCell {
@@ -32,58 +35,90 @@ const isTrail = (sheet: Sheet): boolean => {
   return false;
 };
 
-/** What earlier steps have written, by the sheets of a workbook. */
-export function readTrail(sheets: readonly Sheet[]): TrailEntry[] {
-  const sheet = sheets.find(isTrail);
-  if (!sheet) return [];
-  return [...sheet.rows()].slice(1).flatMap(({ cells }): TrailEntry[] => {
-    const [person = '', header = '', from = '', to = '', step = '', list = ''] = HEADERS.map(
-      (_, at) => cells[at]?.shown ?? '',
-    );
-    const field = fieldNamed(header);
-    return field === undefined ? [] : [{ person, field, from, to, step, list }];
-  });
+/** What the steps have written into a workbook so far. */
+export interface Trail {
+  /** By the step at hand. */
+  readonly own: readonly TrailEntry[];
+  /** Rows of the trail about other steps, which stay as they are. */
+  readonly others: readonly Row[];
 }
 
-/** A remark is written by several steps, a piece each; of any other cell the last one counts. */
-const keyOf = ({ person, field, step }: Pick<TrailEntry, 'person' | 'field' | 'step'>): string =>
-  `${field}${field === 'remarks' ? step : ''}\n${person}`;
+const WRITTEN = z.record(z.string(), z.tuple([z.string(), z.string()]));
 
-/** What has been written before into the cells of a table; of remarks, by the step at hand. */
-export function filledBefore(entries: readonly TrailEntry[], table: AnyTable, step: string): FilledBefore {
-  if (entries.length === 0) return () => undefined;
-  const known = new Map(entries.map((entry) => [keyOf(entry), entry]));
-  return (record, field) => known.get(keyOf({ person: trailPerson(record, table), field, step }));
+/** The entries of a row; none where somebody has spoilt the cell. */
+function entriesOf(written: string, row: Pick<TrailEntry, 'person' | 'step' | 'list'>): TrailEntry[] {
+  const parsed = WRITTEN.safeParse(jsonOf(written));
+  return Object.entries(parsed.data ?? {}).flatMap(([field, [from, to]]) =>
+    isFieldName(field) ? [{ ...row, field, from, to }] : [],
+  );
 }
 
-/** The trail with what a step has written now; where it writes a cell again, what stood there before it is kept. */
-export function continued(before: readonly TrailEntry[], now: readonly TrailEntry[]): TrailEntry[] {
-  const entries = new Map(before.map((entry) => [keyOf(entry), entry]));
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What has been written so far, by the sheets of a workbook. */
+export function readTrail(sheets: readonly Sheet[], step: string): Trail {
+  const own: TrailEntry[] = [];
+  const others: Row[] = [];
+  const [, ...rows] = sheets.find(isTrail)?.rows() ?? [];
+  for (const row of rows) {
+    const shown = (index: number): string => row.cells[index]?.shown ?? '';
+    if (shown(1) === step) own.push(...entriesOf(shown(3), { person: shown(0), step, list: shown(2) }));
+    else others.push(row);
+  }
+  return { own, others };
+}
+
+const keyOf = ({ person, field }: Pick<TrailEntry, 'person' | 'field'>): string => `${field}\n${person}`;
+
+/** What the step at hand has written before into the cells of a table. */
+export function filledBefore({ own }: Trail, table: AnyTable): FilledBefore {
+  if (own.length === 0) return () => undefined;
+  const known = new Map(own.map((entry) => [keyOf(entry), entry]));
+  return (record, field) => known.get(keyOf({ person: trailPerson(record, table), field }));
+}
+
+/** The trail with what the step has written now; where it writes a cell again, what stood there before it is kept. */
+export function continued({ own, others }: Trail, now: readonly TrailEntry[]): Trail {
+  const entries = new Map(own.map((entry) => [keyOf(entry), entry]));
   for (const entry of now) {
     const known = entries.get(keyOf(entry));
-    const isAgain = known?.step === entry.step && known.to === entry.from;
-    entries.set(keyOf(entry), known && isAgain ? { ...entry, from: known.from } : entry);
+    entries.set(keyOf(entry), known && known.to === entry.from ? { ...entry, from: known.from } : entry);
   }
-  return [...entries.values()];
+  return { own: [...entries.values()], others };
 }
 
-const textCell = (value: string): OutputCell => ({ type: 'text', value, asText: true });
+const textCell = (value: string): OutputCell | undefined =>
+  value === '' ? undefined : { type: 'text', value, asText: true };
 
-/** The sheet that keeps the trail. */
-export const trailSheet = (entries: readonly TrailEntry[]): OutputSheet => ({
-  name: TRAIL_SHEET,
-  hidden: true,
-  columns: [{ width: 20 }, { width: 16 }, { width: 28 }, { width: 28 }, { width: 10 }, { width: 28 }],
-  rows: [
-    HEADERS,
-    ...entries.map(({ person, field, from, to, step, list }) => [
-      person,
-      fields[field].header,
-      from,
-      to,
-      step,
-      list,
-    ]),
-  ].map((line) => ({ cells: line.map(textCell) })),
-  frozenRows: 1,
-});
+/** A row for each person and step, with the cells that it has written. */
+function* trailRows({ own, others }: Trail): Generator<OutputRow> {
+  yield { cells: HEADERS.map(textCell) };
+  for (const { cells } of others) yield { cells: Array.from(cells, (cell) => textCell(cell?.shown ?? '')) };
+  const rows = new Map<string, TrailEntry[]>();
+  for (const entry of own) append(rows, entry.person, entry);
+  for (const [person, written] of rows) {
+    const [{ step, list } = { step: '', list: '' }] = written;
+    const cells = Object.fromEntries(written.map(({ field, from, to }) => [field, [from, to]]));
+    yield { cells: [person, step, list, JSON.stringify(cells)].map(textCell) };
+  }
+}
+
+/** The sheet that keeps the trail; none where nothing was written. */
+export const trailSheets = (trail: Trail): OutputSheet[] =>
+  trail.own.length + trail.others.length === 0
+    ? []
+    : [
+        {
+          name: TRAIL_SHEET,
+          hidden: true,
+          columns: [{ width: 20 }, { width: 10 }, { width: 28 }, { width: 80 }],
+          rows: trailRows(trail),
+          frozenRows: 1,
+        },
+      ];

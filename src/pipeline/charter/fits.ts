@@ -34,6 +34,10 @@ function excludes(line: PersonMarks, passenger: PersonMarks): boolean {
   return ofPassport(line) && ofPassport(passenger) && !sameBirth;
 }
 
+/** Whether the names have nothing in common. Most are written alike: reading them is dear. */
+const isSomebodyElse = (line: PersonMarks, passenger: PersonMarks): boolean =>
+  line.record.values.name !== passenger.record.values.name && namesAreStrange(line.name, passenger.name);
+
 /** Whether somebody of the name waits on the sheet of held rows: then the line may mean them. */
 function isHeldName(name: PersonName, held: readonly PersonName[]): boolean {
   return held.some((other) => namesAgree(name, other));
@@ -74,7 +78,7 @@ export function fitsOf(list: AnyTable, batch: AnyTable, heldNames: readonly stri
     return inRoom.length > 0 ? inRoom : fitting;
   };
   return found.map(({ line, rows }): Fit => {
-    const isStrange = rows?.length === 1 && rows.some(({ name }) => namesAreStrange(line.name, name));
+    const isStrange = rows?.length === 1 && rows.some((passenger) => isSomebodyElse(line, passenger));
     const candidates = rows ?? named(line);
     const records = candidates.slice(0, MOST_NAMESAKES).map(({ record }) => record);
     // Whoever waits under the same name may be meant as well.

@@ -19,16 +19,45 @@ type Given = Pick<RuleContext, 'today' | 'places'> & {
   readonly heldNames: readonly string[];
 };
 
-/** What the roster says of one passenger: the lines that are closest to them, and of which officers. */
-interface Claim {
-  readonly record: AnyRecord;
+/** The closest lines about somebody, and their officers. */
+interface Coverage {
   readonly lines: readonly RosterLine[];
+  /** The same officers are the same list, so that those who share them are found together. */
   readonly officers: readonly Officer[];
 }
 
+/** What the roster says of one passenger. */
+interface Claim extends Coverage {
+  readonly record: AnyRecord;
+}
+
+/** Makes coverages of lines. */
+function coverages(): (lines: readonly RosterLine[]) => Coverage {
+  const lists = new Map<string, readonly Officer[]>();
+  const numbers = new Map<Officer, number>();
+  const numberOf = (officer: Officer): number => {
+    const number = numbers.get(officer) ?? numbers.size;
+    numbers.set(officer, number);
+    return number;
+  };
+  return (lines) => {
+    const officers = [...new Set(lines.flatMap(({ officer }) => officer ?? []))];
+    const key = officers
+      .map(numberOf)
+      .toSorted((a, b) => a - b)
+      .join();
+    const known = lists.get(key) ?? officers;
+    lists.set(key, known);
+    return { lines, officers: known };
+  };
+}
+
 /** Answers which lines are about a place; the places of a flight are few. */
-function linesByPlace(lines: readonly RosterLine[]): (lives: Lives) => readonly RosterLine[] {
-  const known = new Map<string, readonly RosterLine[]>();
+function coverageByPlace(
+  lines: readonly RosterLine[],
+  coverageOf: (lines: readonly RosterLine[]) => Coverage,
+): (lives: Lives) => Coverage {
+  const known = new Map<string, Coverage>();
   const ofPlaces = lines.filter(({ level, officer }) => level !== 'person' && officer !== null);
   return (lives) => {
     const key = `${lives.site}\n${lives.room}\n${lives.district}`;
@@ -36,16 +65,12 @@ function linesByPlace(lines: readonly RosterLine[]): (lives: Lives) => readonly 
     if (!found) {
       const covering = ofPlaces.filter((line) => coversPlace(line, lives));
       const closest = LEVELS.findLast((level) => covering.some((line) => line.level === level));
-      found = covering.filter(({ level }) => level === closest);
+      found = coverageOf(covering.filter(({ level }) => level === closest));
       known.set(key, found);
     }
     return found;
   };
 }
-
-const officersOf = (lines: readonly RosterLine[]): Officer[] => [
-  ...new Set(lines.flatMap(({ officer }) => officer ?? [])),
-];
 
 /** Whether two officers for it are one too many: a floor or a site may have several, a room or a person one. */
 const isForOne = ({ level }: RosterLine): boolean => level === 'room' || level === 'person';
@@ -66,11 +91,12 @@ export function planAssignments(batch: AnyTable, roster: AnyTable, given: Given)
   });
 
   const ofPerson = personLines(lines, roster, batch, given.heldNames);
-  const ofPlace = linesByPlace(lines);
+  const coverageOf = coverages();
+  const ofPlace = coverageByPlace(lines, coverageOf);
   const claims = passengers.map((record): Claim => {
     const own = (ofPerson.get(record) ?? []).filter(({ officer }) => officer !== null);
-    const covering = own.length > 0 ? own : ofPlace(livesOf(record));
-    return { record, lines: covering, officers: officersOf(covering) };
+    const coverage = own.length > 0 ? coverageOf(own) : ofPlace(livesOf(record));
+    return { record, ...coverage };
   });
 
   const chosen = new Map<AnyRecord, Choice>();
@@ -147,20 +173,11 @@ function shared(
   const load = (officer: Officer): void => void loads.set(officer, (loads.get(officer) ?? 0) + 1);
   for (const { officer } of chosen.values()) if (officer) load(officer);
   const result = new Map<AnyRecord, Officer>();
-  const pools = new Map<string, Claim[]>();
-  const numbers = new Map<Officer, number>();
-  const numberOf = (officer: Officer): number => {
-    const known = numbers.get(officer) ?? numbers.size;
-    numbers.set(officer, known);
-    return known;
-  };
-  for (const claim of open) append(pools, claim.officers.map(numberOf).join(), claim);
+  const pools = new Map<readonly Officer[], Claim[]>();
+  for (const claim of open) append(pools, claim.officers, claim);
   // Who has no choice goes first, so that the rest can be evened out around them.
-  const inOrder = [...pools.values()].sort(
-    (a, b) => (a[0]?.officers.length ?? 0) - (b[0]?.officers.length ?? 0),
-  );
-  for (const pool of inOrder) {
-    const officers = pool[0]?.officers ?? [];
+  const inOrder = [...pools].sort(([a], [b]) => a.length - b.length);
+  for (const [officers, pool] of inOrder) {
     const records = pool.map(({ record }) => record);
     const shares = shareOut(
       officers.length > 1 ? householdsOf(records, places) : records.map((_, at) => [at]),
@@ -273,7 +290,7 @@ function emptyRoomConflicts(
       append(rooms, JSON.stringify([line.site ?? '', line.district ?? '', span]), line);
   }
   return [...rooms.values()].flatMap((same): RosterConflict[] => {
-    const officers = officersOf(same);
+    const officers = [...new Set(same.flatMap(({ officer }) => officer ?? []))];
     return officers.length > 1
       ? [{ what: 'room', officers: namesOf(officers), at: at(same), records: [] }]
       : [];

@@ -1,3 +1,4 @@
+import { append } from '../../domain/append.js';
 import { commonGazetteer } from '../../domain/gazetteer.js';
 import { dateOf } from '../../domain/local-time.js';
 import { isFieldName } from '../../records/fields.js';
@@ -6,7 +7,8 @@ import type { FlightImport } from '../../rules/charter/flight-import.js';
 import type { AnyTable } from '../../rules/rule.js';
 import { headerKey } from '../../table/header.js';
 import type { OutputSheet } from '../../table/output-sheet.js';
-import { columnIndex, type Sheet } from '../../table/sheet.js';
+import type { Sheet } from '../../table/sheet.js';
+import type { PlacedFix } from '../check.js';
 import { isPendingSheet } from '../choose-sheet.js';
 import { type StepName, stepDesk } from '../desk.js';
 import { importSheets, type PendingWording } from '../import-sheets.js';
@@ -22,9 +24,10 @@ import {
   continued,
   filledBefore,
   readTrail,
+  type Trail,
   type TrailEntry,
   trailPerson,
-  trailSheet,
+  trailSheets,
 } from './filled-trail.js';
 import { fitsOf } from './fits.js';
 import { lodgingsOf, registeredAs } from './flight.js';
@@ -71,7 +74,7 @@ export interface StepResult {
   /** The rows that earlier steps have held, which stay held. */
   readonly carried: Sheet | undefined;
   /** What this and earlier steps have written. */
-  readonly trail: readonly TrailEntry[];
+  readonly trail: Trail;
 }
 
 /** The names of those who wait on a sheet of held rows. */
@@ -89,8 +92,8 @@ export function workIn(step: StepName, { batch, sheets, list }: StepInputs, opti
   const today = dateOf(now);
   const [table, listed] = [readTable(batch, today), readTable(list, today)];
   const carried = sheets.find((sheet) => sheet !== batch.sheet && isPendingSheet(sheet));
-  const before = readTrail(sheets);
-  const wroteBefore = filledBefore(before, table, step);
+  const before = readTrail(sheets, step);
+  const wroteBefore = filledBefore(before, table);
   const held = heldNames(carried, batch.recognition.sheetKind);
   const given = { today, places, policy, filledBefore: wroteBefore, heldNames: held };
   const beside = { ...besideOf(step, table, listed, given), filledBefore: wroteBefore };
@@ -126,38 +129,39 @@ function piecesOf(
   return care === undefined ? (verifiedPhones?.of(record)?.remarks ?? []) : [care];
 }
 
-/** What the step has written into the import sheet. */
+/** What the step has written into the import sheet: what it filled in, and what its rules have mended. */
 function writtenNow(
   { rows, table, findings }: CheckedSheet,
   step: StepName,
   list: string,
   beside: Beside,
 ): TrailEntry[] {
-  const byRow = new Map<number, { field: string; from: string; to: string }[]>();
-  const take = (fix: CheckedSheet['rows'][number]['filled']): void => {
-    for (const { field, from, to, at } of fix?.fix.edits ?? []) {
-      const cell = fix?.at[at];
-      if (!cell || columnIndex(cell.column) < 0) continue;
-      const known = byRow.get(cell.row) ?? [];
-      byRow.set(cell.row, [...known, { field, from, to }]);
+  const mended = new Map<number, PlacedFix[]>();
+  for (const { applied, rule, at, fix } of findings) {
+    const row = at.find(({ file }) => file === table.file)?.row;
+    if (applied && fix && row !== undefined && rule.startsWith('charter/')) append(mended, row, { at, fix });
+  }
+  const entries: TrailEntry[] = [];
+  for (const { source, filled } of rows) {
+    const fixes = [...(filled ? [filled] : []), ...(mended.get(source.row.number) ?? [])];
+    if (fixes.length === 0) continue;
+    const person = trailPerson(source, table);
+    for (const { fix } of fixes) {
+      for (const { field, from, to } of fix.edits) {
+        if (field === 'remarks') {
+          const pieces = piecesOf(source, beside).filter(
+            (piece) => to.includes(piece) && !from.includes(piece),
+          );
+          entries.push({ person, step, list, field, from: '', to: pieces.join('；') });
+        } else if (isFieldName(field)) entries.push({ person, step, list, field, from, to });
+      }
     }
-  };
-  for (const { filled } of rows) take(filled);
-  for (const { applied, rule, at, fix } of findings)
-    if (applied && fix && rule.startsWith('charter/')) take({ at, fix });
-  return rows.flatMap(({ source }) =>
-    (byRow.get(source.row.number) ?? []).flatMap(({ field, from, to }): TrailEntry[] => {
-      if (!isFieldName(field)) return [];
-      const entry = { person: trailPerson(source, table), field, step, list };
-      if (field !== 'remarks') return [{ ...entry, from, to }];
-      const pieces = piecesOf(source, beside).filter((piece) => to.includes(piece) && !from.includes(piece));
-      return [{ ...entry, from: '', to: pieces.join('；') }];
-    }),
-  );
+  }
+  return entries;
 }
 
 /** The import workbook after a step: its rows, those held, and what was written, for the next run. */
 export const stepSheets = ({ batch, carried, trail }: StepResult, wording: PendingWording): OutputSheet[] => [
   ...importSheets(batch, wording, carried),
-  ...(trail.length > 0 ? [trailSheet(trail)] : []),
+  ...trailSheets(trail),
 ];

@@ -19,12 +19,14 @@ const TO_ASK = [
   'room',
 ] as const satisfies readonly FieldName[];
 
-/** What an officer has to ask of a passenger, in words. */
-export function questionsFor(values: AnyValues, noPhone: boolean, { fields, charter }: Messages): string[] {
+/** What an officer has to ask of a passenger, in words; `isPhoneKnown`: verified, or known to be missing. */
+function questionsFor(values: AnyValues, isPhoneKnown: boolean, { fields, charter }: Messages): string[] {
   const missing = TO_ASK.filter((field) => values[field] === null).map((field) => fields[field]);
-  const hasPhone = noPhone || (values.phone && values.phone.kind !== 'placeholder');
-  return [...(hasPhone ? [] : [charter.ownPhone]), ...missing];
+  return [...(isPhoneKnown ? [] : [charter.ownPhone]), ...missing];
 }
+
+/** 512 before 1203. */
+const byRoom = new Intl.Collator('en', { numeric: true }).compare;
 
 /** Excel allows 31 characters in the name of a sheet, and none of these. */
 const sheetName = (name: string): string => name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 26);
@@ -51,7 +53,7 @@ export function officerSheets(
     append(people, `${responsibleOfficer}\n${responsibleOfficerPhone?.number ?? ''}`, row);
   }
   return [...people].map(([key, own], at) => {
-    const [name = '', phone = ''] = key.split('\n');
+    const [name = '', officerPhone = ''] = key.split('\n');
     const columns = [
       { header: fields.room, width: 8 },
       { header: fields.name, width: 16 },
@@ -62,27 +64,26 @@ export function officerSheets(
       { header: charter.toAsk, width: 26 },
       { header: charter.answer, width: 30 },
     ];
-    const inOrder = own.toSorted((a, b) =>
-      (a.mended.values.room ?? '').localeCompare(b.mended.values.room ?? '', 'en', { numeric: true }),
-    );
+    const inOrder = own.toSorted((a, b) => byRoom(a.mended.values.room ?? '', b.mended.values.room ?? ''));
     const lines = inOrder.map(({ mended }) => {
       const { row, values } = mended;
       const where = [{ file: table.file, sheet: table.sheet, row: row.number }];
+      const phone = values.phone && values.phone.kind !== 'placeholder' ? values.phone.number : '';
       return [
         values.room ?? '',
         privacy.value('name', values.name ?? '', where),
         values.sex ?? '',
         privacy.value('documentNumber', values.documentNumber?.number ?? '', where),
-        values.phone && values.phone.kind !== 'placeholder'
-          ? privacy.value('phone', values.phone.number, where)
-          : '',
+        phone === '' ? '' : privacy.value('phone', phone, where),
         values.controlStatus ?? '',
-        questionsFor(values, hasNoPhone(mended, { today, places }), messages).join(messages.listJoint),
+        questionsFor(values, phone !== '' || hasNoPhone(mended, { today, places }), messages).join(
+          messages.listJoint,
+        ),
         '',
       ];
     });
     const shownName = privacy.value('responsibleOfficer', name, []);
-    const shownPhone = privacy.value('responsibleOfficerPhone', phone, []);
+    const shownPhone = privacy.value('responsibleOfficerPhone', officerPhone, []);
     return {
       name: `${at + 1} ${sheetName(shownName)}`,
       columns: columns.map(({ width }) => ({ width })),
