@@ -90,6 +90,12 @@ export class Privacy {
     return this.text(mask ? mask(text) : text, rows);
   }
 
+  /** A field's value by itself, as a list of people shows it: nothing stands in it that would have to be looked for. */
+  only(field: string, value: string): string {
+    const mask = this.#unmask ? undefined : this.#masks.get(field);
+    return mask ? mask(value) : value;
+  }
+
   #remember(name: string): void {
     const key = name.slice(0, 2);
     const names = this.#names.get(key);

@@ -59,13 +59,20 @@ function coverageByPlace(
 ): (lives: Lives) => Coverage {
   const known = new Map<string, Coverage>();
   const ofPlaces = lines.filter(({ level, officer }) => level !== 'person' && officer !== null);
+  const isAnywhere = ({ level, district }: RosterLine): boolean =>
+    level === 'everybody' && district === undefined;
+  const anywhere = coverageOf(ofPlaces.filter(isAnywhere));
+  const somewhere = ofPlaces.filter((line) => !isAnywhere(line));
   return (lives) => {
     const key = `${lives.site}\n${lives.room}\n${lives.district}`;
     let found = known.get(key);
     if (!found) {
-      const covering = ofPlaces.filter((line) => coversPlace(line, lives));
+      const covering = somewhere.filter((line) => coversPlace(line, lives));
       const closest = LEVELS.findLast((level) => covering.some((line) => line.level === level));
-      found = coverageOf(covering.filter(({ level }) => level === closest));
+      const own = covering.filter(({ level }) => level === closest);
+      // Who takes everybody is as good as who takes a whole district.
+      if (closest === 'everybody') found = coverageOf([...own, ...anywhere.lines]);
+      else found = own.length > 0 ? coverageOf(own) : anywhere;
       known.set(key, found);
     }
     return found;

@@ -107,7 +107,7 @@ function peopleText(day: FlightDay, { table }: FlightReport, messages: Messages,
   if (officers.size === 0) return status.nobodyLeft;
   const lines = [status.leftByOfficer];
   for (const [officer, people] of officers) {
-    const name = officer === '' ? status.noOfficer : privacy.value('responsibleOfficer', officer, []);
+    const name = officer === '' ? status.noOfficer : privacy.only('responsibleOfficer', officer);
     lines.push(`${plain(name)}  ${people.length}`);
     for (const { record, open } of people.slice(0, SHOWN_PEOPLE)) {
       const missing = open.map((stage) => status.open[stage]).join(messages.listJoint);
@@ -149,7 +149,7 @@ export function flightJson(report: FlightReport, privacy: Privacy) {
       notInHotel: day.notInHotel.map(({ row }) => row.number),
       withoutPhone: day.withoutPhone,
       left: [...leftByOfficer(day)].map(([officer, people]) => ({
-        officer: officer === '' ? null : privacy.value('responsibleOfficer', officer, []),
+        officer: officer === '' ? null : privacy.only('responsibleOfficer', officer),
         people: people.map(({ record, open }) => ({
           row: record.row.number,
           name: privacy.person(addressOf(table, record)),

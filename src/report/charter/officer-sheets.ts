@@ -46,7 +46,7 @@ export function officerSheets(
   privacy: Privacy,
 ): OutputSheet[] {
   const { charter, fields } = messages;
-  const { table, places } = checked;
+  const { places } = checked;
   const people = new Map<string, CheckedSheet['rows'][number][]>();
   for (const row of withOfficers(checked)) {
     const { responsibleOfficer, responsibleOfficerPhone } = row.mended.values;
@@ -66,15 +66,14 @@ export function officerSheets(
     ];
     const inOrder = own.toSorted((a, b) => byRoom(a.mended.values.room ?? '', b.mended.values.room ?? ''));
     const lines = inOrder.map(({ mended }) => {
-      const { row, values } = mended;
-      const where = [{ file: table.file, sheet: table.sheet, row: row.number }];
+      const { values } = mended;
       const phone = values.phone && values.phone.kind !== 'placeholder' ? values.phone.number : '';
       return [
         values.room ?? '',
-        privacy.value('name', values.name ?? '', where),
+        privacy.only('name', values.name ?? ''),
         values.sex ?? '',
-        privacy.value('documentNumber', values.documentNumber?.number ?? '', where),
-        phone === '' ? '' : privacy.value('phone', phone, where),
+        privacy.only('documentNumber', values.documentNumber?.number ?? ''),
+        privacy.only('phone', phone),
         values.controlStatus ?? '',
         questionsFor(values, phone !== '' || hasNoPhone(mended, { today, places }), messages).join(
           messages.listJoint,
@@ -82,8 +81,8 @@ export function officerSheets(
         '',
       ];
     });
-    const shownName = privacy.value('responsibleOfficer', name, []);
-    const shownPhone = privacy.value('responsibleOfficerPhone', officerPhone, []);
+    const shownName = privacy.only('responsibleOfficer', name);
+    const shownPhone = privacy.only('responsibleOfficerPhone', officerPhone);
     return {
       name: `${at + 1} ${sheetName(shownName)}`,
       columns: columns.map(({ width }) => ({ width })),
