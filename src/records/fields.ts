@@ -25,9 +25,9 @@ export const fields = {
   latinName: text('英文姓名', '英文名', '外文名', '拼音', '姓名拼音', 'PAX NAME', 'NAME'),
   latinSurname: text('英文姓', '外文姓', 'SURNAME', 'LAST NAME'),
   latinGivenName: text('英文名字', 'GIVEN NAME', 'FIRST NAME'),
-  sex: choice(choices.sex, '性别', ['性别(男/女)', 'xb']),
-  birthDate: birthDate('出生日期', '生日'),
-  nationality: text('国籍', '国籍/地区', '国籍(地区)', '国籍代码', '国别'),
+  sex: choice(choices.sex, '性别', ['性别(男/女)', 'xb', 'SEX', 'GENDER']),
+  birthDate: birthDate('出生日期', '生日', 'DOB', 'DATE OF BIRTH', 'BIRTH DATE'),
+  nationality: text('国籍', '国籍/地区', '国籍(地区)', '国籍代码', '国别', 'NATIONALITY'),
   documentType: choice(choices.documentType, '证件类型', ['证件类别', '入境证件类型']),
   documentNumber: documentNumber(
     '证件号码',
@@ -40,7 +40,15 @@ export const fields = {
     '身份证/护照号',
     '入境证件号码',
   ),
-  passportNumber: documentNumber('护照号码', '护照号'),
+  passportNumber: documentNumber(
+    '护照号码',
+    '护照号',
+    '护照',
+    'PASSPORT',
+    'PASSPORT NO',
+    'PASSPORT NO.',
+    'PASSPORT NUMBER',
+  ),
   phone: phone('联系电话', '手机号', '手机号码', '手机', '联系方式', '联系手机', '境内手机号码', '电话'),
   contactPhone: phone('其他联系电话', '国内联系人手机', '境内联系人联系方式', '紧急联系电话'),
   personCategory: choice(choices.personCategory, '人员身份', ['人员类型', '人员类别', '入境人员类型']),
@@ -87,9 +95,13 @@ export const fields = {
     '入境交通工具班次',
     '入境班次',
     '交通班次',
+    'FLIGHT',
+    'FLIGHT NO',
+    'FLIGHT NO.',
+    'FLIGHT NUMBER',
   ),
-  flightDate: date('航班日期'),
-  seat: text('座位号', '座位', '舱位'),
+  flightDate: date('航班日期', 'FLIGHT DATE'),
+  seat: text('座位号', '座位', '舱位', 'SEAT', 'SEAT NO', 'SEAT NO.'),
   departurePort: text('起飞机场', '起飞机场国家'),
   wenzhouArrivalDate: date(
     '来温时间',
@@ -119,7 +131,7 @@ export const fields = {
     '集中隔离酒店',
     '集中隔离酒店名称',
   ),
-  room: text('房间号', '隔离房间号'),
+  room: text('房间号', '隔离房间号', '房间号码', '房号', '房间', 'ROOM', 'ROOM NO', 'ROOM NO.'),
   controlStartDate: date(
     '开始管控时间',
     '管控开始时间',
@@ -214,7 +226,7 @@ export const fields = {
   caseType: choice(choices.healthStatus, '病例类型', ['病例分类', '诊断类型', '感染类型']),
   destinationRegion: place('转往地区', '转往地', '转隔离地区', '接回地区', '去向'),
   inHotel: choice(choices.yesNo, '是否在酒店', ['是否入住', '在店情况', '是否在酒店隔离']),
-  relationship: text('与本人关系', '关系', '联系人关系'),
+  relationship: text('与本人关系', '关系', '联系人关系', '与乘客关系'),
 } as const;
 
 export type FieldName = keyof typeof fields;

@@ -8,6 +8,8 @@ export const passengerList = sheetKind({
     ['name', 'latinName', 'latinSurname'],
     ['documentNumber', 'passportNumber'],
   ],
+  // Beside each other they are the name in two columns; elsewhere they could be anything.
+  aliases: { latinSurname: ['姓', '姓氏'], latinGivenName: ['名', '名字'] },
   fields: [
     'sequence',
     'name',

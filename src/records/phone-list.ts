@@ -4,6 +4,10 @@ import { PERSON, sheetKind } from './sheet-kind.js';
 export const phoneList = sheetKind({
   kind: 'phone-list',
   required: [PERSON, ['phone']],
+  aliases: {
+    phone: ['本人手机号', '本人手机', '本人电话', '核实手机号', '核实后手机号', '正确手机号'],
+    contactPhone: ['亲属电话', '亲属手机', '亲属手机号', '家属电话', '联系人电话', '联系人手机'],
+  },
   fields: [
     'sequence',
     'name',

@@ -4,6 +4,7 @@ import { PERSON, sheetKind } from './sheet-kind.js';
 export const rollCall = sheetKind({
   kind: 'roll-call',
   required: [PERSON, ['inHotel', 'destinationRegion']],
+  aliases: { inHotel: ['在店', '是否在店', '在酒店'] },
   fields: [
     'sequence',
     'name',

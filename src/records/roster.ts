@@ -4,6 +4,10 @@ import { sheetKind } from './sheet-kind.js';
 export const roster = sheetKind({
   kind: 'roster',
   required: [['responsibleOfficer']],
+  aliases: {
+    room: ['负责房间', '负责房间号', '负责楼层', '楼层'],
+    quarantineSite: ['负责酒店', '负责隔离点'],
+  },
   fields: [
     'sequence',
     // Whom a line is about alone: a roster may name single passengers.

@@ -56,6 +56,10 @@ export const rowKey = ({ file, sheet, row }: RowAddress): string => `${file}\n${
 export const allFindings = ({ inputs }: Report): RuleFinding[] =>
   inputs.flatMap(({ checked }) => checked.findings);
 
+/** The inputs whose rows are those of the run: not the lists that are worked into them. */
+export const ownInputs = ({ inputs }: Pick<Report, 'inputs'>): Report['inputs'] =>
+  inputs.filter(({ isList }) => !isList);
+
 /** The sheets that were checked, then those that they were compared with. */
 export const allTables = ({
   inputs,
@@ -107,10 +111,10 @@ export function ruleOutcomes({ inputs }: Pick<Report, 'inputs'>): RuleOutcome[] 
   return [...outcomes.values()];
 }
 
-export function totals({ inputs }: Report): Counts {
-  const sum = (of: (counts: Counts) => number, some = inputs): number =>
+export function totals(report: Report): Counts {
+  const sum = (of: (counts: Counts) => number, some = report.inputs): number =>
     some.reduce((total, { checked }) => total + of(checked.counts), 0);
-  const people = inputs.filter(({ isList }) => !isList);
+  const people = ownInputs(report);
   return {
     rows: sum(({ rows }) => rows, people),
     ready: sum(({ ready }) => ready, people),

@@ -13,6 +13,7 @@ import {
   allFindings,
   deadlines,
   exceptionOutcomes,
+  ownInputs,
   type Report,
   rowKey,
   ruleOutcomes,
@@ -88,7 +89,7 @@ function findings(report: Report, messages: Messages, privacy: Privacy): ReportT
   const { report: texts } = messages;
   const { headers } = texts;
   const rowStates = new Map<string, string>();
-  for (const { checked } of report.inputs) {
+  for (const { checked } of ownInputs(report)) {
     const { file, sheet } = checked.table;
     for (const { source, holds } of checked.rows) {
       const state = holds.length > 0 ? texts.rowStates.held : texts.rowStates.ready;

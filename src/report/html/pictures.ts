@@ -1,6 +1,6 @@
 import { isOpen } from '../../pipeline/check.js';
 import type { SettledRow } from '../../pipeline/run.js';
-import { allFindings } from '../report.js';
+import { allFindings, ownInputs } from '../report.js';
 import { ruleTitle } from '../wording.js';
 import { type Bar, barPicture } from './bars.js';
 import { html, type Markup } from './markup.js';
@@ -54,7 +54,7 @@ const partOf = ({ holds }: SettledRow): 'strong' | 'soft' => (holds.length > 0 ?
 function heldWhy({ report, messages }: PageContext): Markup | undefined {
   const { pictures } = messages.page;
   const bars = new Bars();
-  for (const { checked } of report.inputs) {
+  for (const { checked } of ownInputs(report)) {
     for (const { holds } of checked.rows) {
       const titles = new Map(holds.map((finding) => [finding.rule, ruleTitle(finding, messages)]));
       for (const [rule, title] of titles) bars.add(title, 'strong', { by: 'rule', value: rule });
@@ -96,7 +96,7 @@ function byDistrict(context: PageContext): Markup | undefined {
   );
   const bars = new Bars();
   let named = false;
-  for (const { checked } of report.inputs) {
+  for (const { checked } of ownInputs(report)) {
     const { file, sheet } = checked.table;
     for (const row of checked.rows) {
       const name = districtName({ file, sheet, row: row.source.row.number }, context);
@@ -121,7 +121,7 @@ const DAYS = ['dispatchedDate', 'registeredDate'] as const;
 /** Rows by the day they were sent, else registered; nothing where that is one day, or none is known. */
 function byDay({ report, messages }: PageContext): Markup | undefined {
   const { pictures, noDay } = messages.page;
-  const rows = report.inputs.flatMap(({ checked }) => checked.rows);
+  const rows = ownInputs(report).flatMap(({ checked }) => checked.rows);
   const field = DAYS.find((one) => rows.some(({ source }) => source.values[one]));
   if (!field) return undefined;
   const bars = new Bars();
