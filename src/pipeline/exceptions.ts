@@ -35,11 +35,15 @@ export interface ExceptionOutcome extends MatchedException {
 }
 
 /**
- * What no desk may let pass: two rows of one person, of which whichever is imported last would win (C-2.1); digits that
- * are lost; and a sheet without a column that the command cannot do without.
+ * What no desk may let pass: two rows of one person, of which whichever is imported last would win (C-2.1); passengers
+ * without a passport of their own, or imported twice (C-3.2); digits that are lost; and a sheet without a column that the
+ * command cannot do without.
  */
 export const ALWAYS_ERRORS = [
   'sheet/document-number-duplicate',
+  'charter/passport-missing',
+  'charter/passport-duplicate',
+  'charter/already-registered',
   'sheet/document-number-damaged',
   'sheet/column-missing',
 ] as const satisfies readonly RuleId[];
@@ -86,7 +90,7 @@ export class Exceptions {
     this.#table = table;
     this.#rules = rules;
     this.#documents = table.layout.columns
-      .filter(({ field }) => field === 'documentNumber')
+      .filter(({ field }) => field === 'documentNumber' || field === 'passportNumber')
       .map(({ index }) => index);
     this.#hash = exceptions.find(({ hash }) => hash)?.hash;
     this.#candidates = exceptions.map((exception) => ({

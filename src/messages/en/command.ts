@@ -140,6 +140,11 @@ export const command: CommandTexts = {
   examples: [
     { command: 'inbound triage check tasks.xlsx', does: 'Check the task sheet sent by the province' },
     { command: 'inbound control check control.xlsx', does: 'Check an export of the control register' },
+    { command: 'reconcile control.xlsx verify.xlsx', does: 'Compare both registers, person by person' },
+    {
+      command: 'charter import passengers.xlsx --district lucheng',
+      does: 'Turn the passenger list of a charter flight into an import sheet',
+    },
     { command: 'inbound remark "4月12日浦东入境，26日高铁回温"', does: 'Show what a remark says' },
     { command: 'inbound inspect tasks.xlsx', does: 'Show how the sheet is read' },
     { command: 'inbound template control-tasks', does: 'Write an empty sheet' },

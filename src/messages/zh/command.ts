@@ -117,6 +117,11 @@ export const command: CommandTexts = {
   examples: [
     { command: 'inbound triage check tasks.xlsx', does: '检查省里下发的任务表' },
     { command: 'inbound control check control.xlsx', does: '检查管控库导出表' },
+    { command: 'reconcile control.xlsx verify.xlsx', does: '逐人核对两库' },
+    {
+      command: 'charter import passengers.xlsx --district lucheng',
+      does: '把包机乘客清单变成导入表',
+    },
     { command: 'inbound remark "4月12日浦东入境，26日高铁回温"', does: '看一条备注写了什么' },
     { command: 'inbound inspect tasks.xlsx', does: '看表格是怎样被读取的' },
     { command: 'inbound template control-tasks', does: '生成一张空表' },
