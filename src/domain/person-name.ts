@@ -3,8 +3,12 @@ import { remembered } from './remembered.js';
 
 const NOT_A_LETTER = /[^\p{L}]+/gu;
 const HAN = /^[\u3400-\u9fff]+$/;
-/** What airlines write behind a name: ZHANG/SAN MR, LI/MEI MSTR. */
-const TITLE = /(?<=[\s/,])(?:MR|MRS|MS|MISS|MSTR|MST|CHD|INF|DR)\.?$/;
+/**
+ * What airlines write behind a name: ZHANG/SAN MR, LI/MEI MSTR; also without a blank where no syllable ends so
+ * (ZHANG/SANMR).
+ */
+const TITLE =
+  /(?:(?<=[\s/,])(?:MR|MRS|MS|MISS|MSTR|MST|CHD|INF|DR)\.?|(?<=\/[A-Z]{2,})(?:MRS|MR|MSTR|MISS|CHD|INF))$/;
 const PART_JOINTS = /[\s/,·.'’-]+/;
 /** ü after L and N is written YU in passports, V by input methods, U or UE without its dots. */
 const WRITTEN_U = /(?<=[LN])(?:YU|V|Ü)/g;

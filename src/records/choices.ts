@@ -116,3 +116,21 @@ export const yesNo = {
   是: ['Y', 'YES', '1', '√', '有'],
   否: ['N', 'NO', '0', '×', '无', '未'],
 } as const satisfies Choices;
+
+/** Whether somebody is in the hotel, as hotels say it. */
+export const inHotel = {
+  是: [...yesNo.是, '在', '在店', '在酒店', '已入住', '入住'],
+  否: [
+    ...yesNo.否,
+    '不在',
+    '不在店',
+    '不在酒店',
+    '未入住',
+    '没入住',
+    '已离店',
+    '离店',
+    '已转走',
+    '转走',
+    '已转出',
+  ],
+} as const satisfies Choices;

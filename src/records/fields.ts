@@ -225,7 +225,7 @@ export const fields = {
   confirmedDate: date('确诊日期', '诊断日期', '报告日期', '报告时间'),
   caseType: choice(choices.healthStatus, '病例类型', ['病例分类', '诊断类型', '感染类型']),
   destinationRegion: place('转往地区', '转往地', '转隔离地区', '接回地区', '去向'),
-  inHotel: choice(choices.yesNo, '是否在酒店', ['是否入住', '在店情况', '是否在酒店隔离']),
+  inHotel: choice(choices.inHotel, '是否在酒店', ['是否入住', '在店情况', '是否在酒店隔离']),
   relationship: text('与本人关系', '关系', '联系人关系', '与乘客关系'),
 } as const;
 

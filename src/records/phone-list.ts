@@ -1,3 +1,5 @@
+import { phoneOrNone } from '../table/columns.js';
+import { fields } from './fields.js';
 import { PERSON, sheetKind } from './sheet-kind.js';
 
 /** 经核实手机号清单: made after calling (C-3.4). */
@@ -8,6 +10,8 @@ export const phoneList = sheetKind({
     phone: ['本人手机号', '本人手机', '本人电话', '核实手机号', '核实后手机号', '正确手机号'],
     contactPhone: ['亲属电话', '亲属手机', '亲属手机号', '家属电话', '联系人电话', '联系人手机'],
   },
+  // Who has none is told so in words.
+  columns: { phone: phoneOrNone(fields.phone) },
   fields: [
     'sequence',
     'name',

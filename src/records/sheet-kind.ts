@@ -52,11 +52,13 @@ export function sheetKind<const F extends FieldName>(declaration: {
   readonly fields: readonly F[];
   /** Headers that mean a field in this kind only (核查状态 of a control task). */
   readonly aliases?: { readonly [K in NoInfer<F>]?: readonly string[] };
+  /** Columns whose cells are read otherwise in this kind. */
+  readonly columns?: { readonly [K in NoInfer<F>]?: (typeof fields)[K] };
 }): SheetKind<F> {
   const { kind, required, aliases } = declaration;
   const columns = declaration.fields.map((field): KindColumn<F> => {
     const own = aliases?.[field] ?? [];
-    const column = fields[field];
+    const column = declaration.columns?.[field] ?? fields[field];
     return { field, column: own.length > 0 ? { ...column, aliases: [...column.aliases, ...own] } : column };
   });
   return { kind, required, columns, columnOfHeader: byHeader(columns) };

@@ -1,3 +1,4 @@
+import { readAirlineDate } from '../domain/airline-date.js';
 import { type CalendarDate, calendarDate, DAY_MS, dateOfDayNumber } from '../domain/calendar-date.js';
 import { readDateText } from '../domain/date-text.js';
 import { personKey, readDocument } from '../domain/document-number.js';
@@ -191,7 +192,9 @@ function readDate(
     default: {
       const written = normaliseText(cell.shown);
       if (isNullOrZero(written) || nullWords.includes(written)) return EMPTY;
-      const date = dateOfMoment(written) ?? readDateText(written, { today: context.today, nearest });
+      const options = { today: context.today, nearest };
+      const date =
+        dateOfMoment(written) ?? readDateText(written, options) ?? readAirlineDate(written, options);
       if (!date || (!early && date < EARLIEST)) return UNREADABLE;
       // A date kept as text looks right but sorts and compares as text: it becomes a real date.
       return { state: 'value', value: date, normal: date };
@@ -294,7 +297,19 @@ export const phone = (header: string, ...aliases: readonly string[]): Column<Pho
 /** A column of phones in which one more number stands for "no number yet". */
 export const withPlaceholder = (column: Column<unknown>, placeholder: string): Column<unknown> => ({
   ...column,
-  read: (cell) => readPhoneCell(cell, placeholder),
+  read(cell, context) {
+    const reading = column.read(cell, context);
+    return reading.state === 'fault' ? readPhoneCell(cell, placeholder) : reading;
+  },
+});
+
+const NO_PHONE = /^(?:本人)?(?:无|没有|没|未带)(?:手机|电话)(?:号|号码)?$/;
+
+/** A column of phones in which words may say that there is none: 无手机. */
+export const phoneOrNone = (column: Column<PhoneValue>): Column<PhoneValue> => ({
+  ...column,
+  read: (cell, context) =>
+    cell.type === 'text' && NO_PHONE.test(compactText(cell.shown)) ? EMPTY : column.read(cell, context),
 });
 
 /** The values of a choice with the words that mean the same: `{ 男: ['M', 'MALE'] }`. */

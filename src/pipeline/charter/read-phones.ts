@@ -12,7 +12,7 @@ export const NO_PHONE = '本人无手机';
 
 const SELF = /^(?:本人|自己|自用|self|own)$/i;
 /** What stands in the cell of a number where the list says that there is none. */
-const NONE = /^(?:无|没有)$/;
+const NONE = /^(?:本人)?(?:无|没有|没|未带)(?:(?:手机|电话)(?:号|号码)?)?$/;
 
 /** What one line of the list says. */
 interface PhoneLine {
@@ -40,7 +40,7 @@ function readLine(
   if (contact !== undefined && contact !== number)
     others.push({ who, number: contact, field: 'contactPhone' });
   const says = remarks ? readRemark(remarks, today, places.words).facts.noPhone : undefined;
-  const shown = locator.shown('phone', record).trim();
+  const shown = locator.shown('phone', record).replace(/\s+/g, '');
   const hasNone = number === undefined && (says === true || NONE.test(shown));
   const own = number !== undefined && !isOthers ? number : hasNone ? null : undefined;
   const fields = [

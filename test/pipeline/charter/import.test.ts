@@ -70,6 +70,12 @@ describe('the import sheet of a passenger list', () => {
       { name: null, latinName: null, latinSurname: '吕', latinGivenName: '秀兰' },
       { 姓名: '吕秀兰', 英文姓名: undefined },
     ],
+    ['a title without a blank', { name: '', latinName: 'LYU/XIULANMRS' }, { 姓名: 'LYU XIULAN' }],
+    [
+      'days in an airline’s letters',
+      { birthDate: '08AUG88', flightDate: '27APR' },
+      { 出生日期: '1988-08-08', 入境时间: '2020-04-27' },
+    ],
     ['a foreigner', { nationality: 'ITA' }, { 国籍: '意大利', 证件类型: '外国护照' }],
     ['no nationality', { nationality: '' }, { 国籍: undefined, 证件类型: undefined }],
     ['an unknown nationality', { nationality: '老家' }, { 国籍: '老家', 证件类型: undefined }],

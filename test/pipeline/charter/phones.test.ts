@@ -59,6 +59,7 @@ describe('charter phones', () => {
     ],
     ['their own number twice', { phone: OWN, contactPhone: OWN }, OWN, ''],
     ['无', { phone: '无' }, PLACEHOLDER, '本人无手机'],
+    ['无手机 in the cell', { phone: '本人 没有手机' }, PLACEHOLDER, '本人无手机'],
     ['本人无手机 in the remark', { remarks: '本人无手机' }, PLACEHOLDER, '本人无手机'],
     [
       'no phone, a relative’s',

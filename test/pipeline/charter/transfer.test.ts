@@ -58,6 +58,7 @@ describe('charter transfer', () => {
     ['present', line('1', '是')],
     ['present, with a region', line('1', '是', '青田')],
     ['present by a mark', line('1', '√')],
+    ['present in the hotel’s words', line('1', '在店')],
     ['nothing said', line('1', '')],
     ['cannot be read', line('1', '也许')],
     ['somebody else', line('2', '否', '青田')],
@@ -66,6 +67,12 @@ describe('charter transfer', () => {
     expect(cellsOf(worked)).toEqual({ 2: ['纳入管控', '', ''] });
     expect(found(worked.batch, 'charter/not-in-hotel')).toEqual([]);
     expect(isHeld(worked.batch)).toBe(false);
+  });
+
+  it.each(['不在', '×', 'N', '未入住', '已转走'])('takes %s for an absence', (word) => {
+    expect(cellsOf(transfer(one1(), [line('1', word, '青田')]))).toEqual({
+      2: ['退回', '转外地隔离', '丽水市青田县'],
+    });
   });
 
   it('takes a region alone for an absence', () => {
