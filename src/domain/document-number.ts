@@ -82,6 +82,9 @@ function readResidentId(number: string): DocumentReading {
 }
 
 const RESIDENT_ID = /^(?:\d{15}|\d{17}[\dX])$/;
+
+/** Whether a number in its normal form has the shape of a resident id, of 15 or of 18 digits. */
+export const isResidentIdShape = (number: string): boolean => RESIDENT_ID.test(number);
 /** 3.30399E+17, and what a number's text is when its digits were written out: 330399199001011000.00 */
 const CELL_NUMBER = /^\d(?:\.\d+)?E\+\d{1,3}$|^\d\.\d+E\d{1,3}$|^\d{15,}\.0+$/;
 const HOME_RETURN_PERMIT = /^[HM]\d{8}(?:\d{2})?$/;

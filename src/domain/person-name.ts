@@ -153,3 +153,9 @@ export function namesAreStrange(a: PersonName, b: PersonName): boolean {
   const starts = new Set([...a.latin, ...a.read].map((text) => text.slice(0, 2)));
   return ![...b.latin, ...b.read].some((text) => starts.has(text.slice(0, 2)));
 }
+
+const DOUBLE_SURNAME =
+  /^(?:欧阳|上官|司马|诸葛|尉迟|皇甫|令狐|夏侯|东方|慕容|司徒|端木|公孙|长孙|宇文|轩辕|司空|南宫|西门|呼延|申屠|闻人|澹台|万俟|公冶|宗政|濮阳|淳于|单于|太叔)/;
+
+/** The surname of a name in characters. */
+export const surnameOfHan = (name: string): string => DOUBLE_SURNAME.exec(name)?.[0] ?? name.slice(0, 1);

@@ -3,8 +3,9 @@ import type { FieldName } from '../records/fields.js';
 import type { KindName } from '../records/sheet-kind.js';
 import { ASSIGNED_FIELDS, fillOfficer } from '../rules/charter/fill-officer.js';
 import { fillPhone, PHONE_FIELDS } from '../rules/charter/fill-phone.js';
-import { fillPresent, TRANSFER_FIELDS } from '../rules/charter/fill-present.js';
+import { fillPresent } from '../rules/charter/fill-present.js';
 import type { Filling } from '../rules/charter/filling.js';
+import { SEND_BACK_FIELDS } from '../rules/charter/send-back.js';
 import { controlSubject } from '../rules/control/control.js';
 import { medicalTransferUndocumented } from '../rules/control/medical-transfer-undocumented.js';
 import {
@@ -106,7 +107,7 @@ const STEPS = {
     fields: ASSIGNED_FIELDS,
   },
   phones: { rules: charterRulesOf.phones, of: fillPhone, fields: PHONE_FIELDS },
-  transfer: { rules: charterRulesOf.transfer, of: fillPresent, fields: TRANSFER_FIELDS },
+  transfer: { rules: charterRulesOf.transfer, of: fillPresent, fields: SEND_BACK_FIELDS },
 } as const;
 
 /** The steps of the charter day in which a list is worked into the import sheet. */

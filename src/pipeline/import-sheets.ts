@@ -117,7 +117,7 @@ function* pendingRows(
     if (holds.length === 0) continue;
     yield { cells: [...pendingCells(mended, holds, wording), ...outputRow(mended.row, ids).cells] };
   }
-  if (places && carried) yield* carriedRows(carried, places.to);
+  if (places && carried) yield* carriedRows(carried, places.to, ids);
 }
 
 /** Where the columns of an earlier sheet of held rows stand on the new one: under the same header, else behind all. */
@@ -143,13 +143,14 @@ function placesOfCarried(
 }
 
 /** The rows that an earlier step has held back, unchanged. */
-function* carriedRows(carried: Sheet, to: readonly number[]): Generator<OutputRow> {
+function* carriedRows(carried: Sheet, to: readonly number[], ids: ReadonlySet<number>): Generator<OutputRow> {
   let isHeader = true;
   for (const { cells, height } of carried.rows()) {
     if (!isHeader) {
       const moved: (OutputCell | undefined)[] = [];
       cells.forEach((cell, index) => {
-        moved[to[index] ?? index] = outputCell(cell, false);
+        const place = to[index] ?? index;
+        moved[place] = outputCell(cell, ids.has(place - PENDING_WIDTHS.length));
       });
       yield { cells: Array.from(moved), height };
     }

@@ -161,9 +161,9 @@ function hints(report: Report, messages: Messages): string[] {
   const decided = open.filter(({ fix }) => fix?.kind === 'decided').length;
   const skipped = ruleOutcomes(report).filter((rule) => rule.skipped !== null).length;
   const unknown = report.inputs.flatMap(({ checked }) => checked.table.layout.unknown);
-  const headers = unknown.map(({ header, group }) =>
-    plain(group === undefined ? header : `${group}${header}`),
-  );
+  const headers = [
+    ...new Set(unknown.map(({ header, group }) => plain(group === undefined ? header : `${group}${header}`))),
+  ];
   const pending = report.inputs.reduce((sum, { pendingRows = 0 }) => sum + pendingRows, 0);
   return [
     ...(pending > 0 ? [texts.pendingRows(pending)] : []),

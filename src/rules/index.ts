@@ -46,7 +46,7 @@ import { documentNumberInvalid } from './sheet/document-number-invalid.js';
 import { documentNumberMissing } from './sheet/document-number-missing.js';
 import { headerUnknown } from './sheet/header-unknown.js';
 import { nameMissing, passengerNameMissing } from './sheet/name-missing.js';
-import { phoneInvalid } from './sheet/phone-invalid.js';
+import { passengerPhoneInvalid, phoneInvalid } from './sheet/phone-invalid.js';
 import { phoneShared } from './sheet/phone-shared.js';
 import { remarkContradictsColumn } from './sheet/remark-contradicts-column.js';
 import { sexContradictsId } from './sheet/sex-contradicts-id.js';
@@ -162,10 +162,12 @@ const NOT_OF_PASSENGERS = new Set<string>([
   'sheet/document-number-missing',
   'sheet/document-number-duplicate',
 ]);
+/** Rules that ask less of a passenger list than of a register. */
+const PASSENGERS_OWN = [passengerNameMissing, passengerPhoneInvalid] as const;
 export const listRules = sheetRules.filter(({ id }) => !NOT_OF_LISTS.has(id));
 export const passengerRules = sheetRules
   .filter(({ id }) => !NOT_OF_PASSENGERS.has(id))
-  .map((rule) => (rule.id === nameMissing.id ? passengerNameMissing : rule));
+  .map((rule) => PASSENGERS_OWN.find(({ id }) => id === rule.id) ?? rule);
 
 export const verificationRules = [
   verificationOverdue,

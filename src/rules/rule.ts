@@ -53,7 +53,7 @@ export interface RuleContext {
   readonly assignments?: Assignments | undefined;
   readonly verifiedPhones?: VerifiedPhones | undefined;
   readonly rollCall?: RollCall | undefined;
-  /** What earlier steps of the charter day have written into the import sheet. */
+  /** What earlier runs of this step of the charter day have written into the import sheet. */
   readonly filledBefore?: FilledBefore | undefined;
   /** Whether the sheet has a column for the field. */
   readonly has: (field: ColumnName) => boolean;

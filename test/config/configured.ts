@@ -35,7 +35,11 @@ export function importConfigured(config: object, { district }: { readonly distri
     { now: NOW, policy, accepted: { suggestions: false, decisions: false } },
   );
   const columns = templateColumns(kinds['control-register'], charterTemplate);
-  const [sheet] = passengerSheets(checked, { columns, flight, today: TODAY, placeholder }, wording);
+  const [sheet] = passengerSheets(
+    checked,
+    { columns, register: kinds['control-register'], flight, today: TODAY, placeholder },
+    wording,
+  );
   return { findings: checked.findings, imported: sheet ? shownRows(sheet) : [] };
 }
 

@@ -14,6 +14,12 @@ describe('a nationality', () => {
     'P.R. China',
     'ＣＨＮ',
     ' 中国 ',
+    'CHINA (PRC)',
+    'People’s Republic of China',
+    'Chinese citizen',
+    '中国公民',
+    '中国国籍',
+    '中国 China',
   ])('%s is Chinese', (text) => {
     expect(readNationality(text)).toEqual({ country: '中国', isChinese: true });
   });
@@ -29,6 +35,11 @@ describe('a nationality', () => {
     ['UK', '英国'],
     ['United States', '美国'],
     ['西班牙国籍', '西班牙'],
+    ['法国籍', '法国'],
+    ['美国籍', '美国'],
+    ['韩国国籍', '韩国'],
+    ['Italian', '意大利'],
+    ['BRITISH CITIZEN', '英国'],
   ])('%s is %s', (text, country) => {
     expect(readNationality(text)).toEqual({ country, isChinese: false });
   });

@@ -134,7 +134,7 @@ const SAYS: { readonly [R in RuleId]: readonly RuleSays[R][] } = {
     { room: '512', site: 'Yunzhan Hotel' },
     { room: null, site: null },
   ],
-  'charter/phone-unmatched': [{}],
+  'charter/phone-unmatched': [{ namesakes: 0 }, { namesakes: 1 }],
   'charter/phone-ambiguous': (['people', 'name', 'numbers', 'kept'] as const).map((why) => ({
     why,
     candidates: 2,
@@ -146,9 +146,10 @@ const SAYS: { readonly [R in RuleId]: readonly RuleSays[R][] } = {
   ],
   'charter/region-unknown': [{ written: null }, { written: 'home' }],
   'charter/roll-call-stranger': [
-    { candidates: 0, isStrange: false },
-    { candidates: 2, isStrange: false },
-    { candidates: 1, isStrange: true },
+    { candidates: 0, isStrange: false, namesakes: 0 },
+    { candidates: 0, isStrange: false, namesakes: 1 },
+    { candidates: 2, isStrange: false, namesakes: 0 },
+    { candidates: 1, isStrange: true, namesakes: 0 },
   ],
   'verification/overdue': [late],
   'verification/pending': [left],

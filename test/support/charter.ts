@@ -88,7 +88,11 @@ export function importRows(
   const columns = templateColumns(sheetKinds['control-register'], undefined);
   return {
     checked,
-    sheets: passengerSheets(checked, { columns, flight, today, placeholder: undefined }, wording),
+    sheets: passengerSheets(
+      checked,
+      { columns, register: sheetKinds['control-register'], flight, today, placeholder: undefined },
+      wording,
+    ),
   };
 }
 

@@ -74,6 +74,7 @@ async function importRun(
   );
   const composition = {
     columns: templateColumns(kinds['control-register'], charterTemplate),
+    register: kinds['control-register'],
     flight,
     today,
     placeholder,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { dateOf } from '../../domain/local-time.js';
+import { dateOf, momentOf } from '../../domain/local-time.js';
 import { now as clockNow } from '../../io/clock.js';
 import { flightStatus } from '../../pipeline/charter/flight-status.js';
 import { rowsLeftPending } from '../../pipeline/choose-sheet.js';
@@ -44,13 +44,17 @@ export function addStatusCommand(charter: Command, { messages, settings, finish 
       const choice = { ...options, kinds, today, expected: ['control-register'] as const };
       const { workbook, sheet, recognition } = await openSheet(file, choice, messages);
       const table = readTable({ file, sheet, recognition }, today);
+      const days = flightStatus(table, { policy, today, places });
       const report: FlightReport = {
         program: { name: PROGRAM, version: VERSION },
         asOf,
         table,
         sha256: workbook.sha256,
-        days: flightStatus(table, { policy, today, places }),
+        days,
         held: rowsLeftPending(workbook, sheet),
+        // Those who are held came with the others, or, where there are none, today.
+        heldDue:
+          days.find(({ importDue }) => importDue)?.importDue ?? momentOf(today, policy.charterImportDue),
       };
       const privacy = new Privacy([table], options.unmask);
       await screen.result(

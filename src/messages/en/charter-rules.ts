@@ -1,5 +1,5 @@
 import type { GroupTexts } from '../messages.js';
-import { list } from './words.js';
+import { count, list } from './words.js';
 
 export const charterRules: GroupTexts<'charter'> = {
   'charter/district-unusual': {
@@ -57,7 +57,10 @@ export const charterRules: GroupTexts<'charter'> = {
   },
   'charter/phone-unmatched': {
     title: 'Phone of nobody on board',
-    flaw: () => 'The import sheet has nobody of this name or document',
+    flaw: ({ namesakes }) =>
+      namesakes === 0
+        ? 'The import sheet has nobody of this name or document'
+        : `The import sheet does not have this document, but ${count(namesakes, 'person', 'people')} of the name`,
     todo: () => 'Check name and document; delete the line if it is of another flight',
   },
   'charter/phone-ambiguous': {
@@ -92,13 +95,15 @@ export const charterRules: GroupTexts<'charter'> = {
   'charter/region-unknown': {
     title: 'Not in the hotel, and sent nowhere',
     flaw: ({ written }) =>
-      written === null ? 'The roll-call does not say where to' : `“${written}” names no known region`,
+      written === null ? 'The roll-call does not say where to' : `“${written}” is no region to send back to`,
     todo: () => 'Ask which county has taken the person, put that on the roll-call, then send back',
   },
   'charter/roll-call-stranger': {
     title: 'Roll-call names nobody on board',
-    flaw: ({ candidates, isStrange }) => {
+    flaw: ({ candidates, isStrange, namesakes }) => {
       if (isStrange) return 'The document is one passenger’s, the name is quite another';
+      if (namesakes > 0)
+        return `The import sheet does not have this document, but ${count(namesakes, 'person', 'people')} of the name`;
       return candidates === 0
         ? 'The import sheet has nobody of this name or document'
         : `May be any of ${Math.max(2, candidates)} people of the import sheet`;

@@ -83,7 +83,7 @@ export const charter: CharterTexts = {
     },
     open: { assigned: 'officer, status', completed: 'category of person', phonesVerified: 'phone' },
     notInHotel: 'Not in the hotel, sent back',
-    withoutPhone: (number) => `of whom ${number} without a phone`,
+    withoutPhone: (number) => ` (${number} of them without a phone)`,
     done: (done, of) => `${done}/${of}`,
     headers: {
       stage: 'Stage',

@@ -52,7 +52,8 @@ export const charterRules: GroupTexts<'charter'> = {
   },
   'charter/phone-unmatched': {
     title: '手机号对不上乘客',
-    flaw: () => '导入表中没有此人',
+    flaw: ({ namesakes }) =>
+      namesakes === 0 ? '导入表中没有此人' : `导入表中没有这个证件号码，但有 ${namesakes} 人同名`,
     todo: () => '核对姓名和证件号码；不是本批乘客的删去这一行',
   },
   'charter/phone-ambiguous': {
@@ -82,13 +83,15 @@ export const charterRules: GroupTexts<'charter'> = {
   },
   'charter/region-unknown': {
     title: '不在酒店，不知退回哪里',
-    flaw: ({ written }) => (written === null ? '核对名单没有写转往哪里' : `“${written}”看不出是哪个地区`),
+    flaw: ({ written }) =>
+      written === null ? '核对名单没有写转往哪里' : `“${written}”看不出是可以退回的地区`,
     todo: () => '问清由哪个县（市、区）接走，写进核对名单，再退回',
   },
   'charter/roll-call-stranger': {
     title: '核对名单上的人对不上乘客',
-    flaw: ({ candidates, isStrange }) => {
+    flaw: ({ candidates, isStrange, namesakes }) => {
       if (isStrange) return '证件号码是导入表中一人的，姓名却完全不同';
+      if (namesakes > 0) return `导入表中没有这个证件号码，但有 ${namesakes} 人同名`;
       return candidates === 0 ? '导入表中没有此人' : `导入表中有 ${Math.max(2, candidates)} 人可能是此人`;
     },
     todo: () => '核对姓名和证件号码；不是本批乘客的，问清是谁',

@@ -68,7 +68,7 @@ export const charter: CharterTexts = {
     stages: { assigned: '已分配责任人和状态', completed: '已填人员身份', phonesVerified: '手机号已核实' },
     open: { assigned: '责任人、管控状态', completed: '人员身份', phonesVerified: '本人手机号' },
     notInHotel: '不在酒店，已退回',
-    withoutPhone: (people) => `其中本人无手机 ${people} 人`,
+    withoutPhone: (people) => `（其中本人无手机 ${people} 人）`,
     done: (done, of) => `${done}/${of}`,
     headers: {
       stage: '环节',

@@ -83,12 +83,17 @@ export function filledBefore({ own }: Trail, table: AnyTable): FilledBefore {
   return (record, field) => known.get(keyOf({ person: trailPerson(record, table), field }));
 }
 
-/** The trail with what the step has written now; where it writes a cell again, what stood there before it is kept. */
+/**
+ * The trail with what the step has written now. Where it writes a cell again, what stood there before it is kept; where it
+ * puts that back, the cell is as if it had never been written.
+ */
 export function continued({ own, others }: Trail, now: readonly TrailEntry[]): Trail {
   const entries = new Map(own.map((entry) => [keyOf(entry), entry]));
   for (const entry of now) {
     const known = entries.get(keyOf(entry));
-    entries.set(keyOf(entry), known && known.to === entry.from ? { ...entry, from: known.from } : entry);
+    const isAgain = known !== undefined && known.to === entry.from;
+    if (isAgain && known.from === entry.to) entries.delete(keyOf(entry));
+    else entries.set(keyOf(entry), isAgain ? { ...entry, from: known.from } : entry);
   }
   return { own: [...entries.values()], others };
 }

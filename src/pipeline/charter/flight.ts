@@ -3,8 +3,7 @@ import { travelDocument } from '../../rules/charter/flight-import.js';
 import type { AnyRecord, AnyTable } from '../../rules/rule.js';
 import { Locator } from '../locate.js';
 import { matchPeople } from '../match-people.js';
-import { fitsOf } from './fits.js';
-import { linesByPassenger } from './read-roll-call.js';
+import { fitsOf, linesByPassenger } from './fits.js';
 
 /** Where a list of rooms puts the passengers. */
 export function lodgingsOf(passengers: AnyTable, rooms: AnyTable): FlightImport['lodgingOf'] {
@@ -24,7 +23,11 @@ export function lodgingsOf(passengers: AnyTable, rooms: AnyTable): FlightImport[
 }
 
 /** Where the control register has passengers already: by their document, else by the name and a mark of their own. */
-export function registeredAs(passengers: AnyTable, register: AnyTable): FlightImport['registeredAs'] {
+export function registeredAs(
+  passengers: AnyTable,
+  register: AnyTable,
+  { flight, flightDate }: Pick<FlightImport, 'flight' | 'flightDate'>,
+): FlightImport['registeredAs'] {
   const locator = new Locator(register);
   const byKey = new Map<string, AnyRecord>();
   for (const record of register.records) {
@@ -44,7 +47,12 @@ export function registeredAs(passengers: AnyTable, register: AnyTable): FlightIm
     const keys = [travelDocument(passenger.values).document?.key, documentNumber?.key];
     const record = keys.map((key) => (key === undefined ? undefined : byKey.get(key))).find(Boolean);
     if (record) enter(passenger, record, true);
-    else others.push(passenger);
+    else {
+      const { values } = passenger;
+      const entryDate = values.flightDate ?? values.entryDate ?? flightDate;
+      const transportNumber = values.transportNumber ?? flight;
+      others.push({ ...passenger, values: { ...values, entryDate, transportNumber } });
+    }
   }
   const { pairs } = matchPeople({ ...passengers, records: others }, register);
   for (const { one, other, confidence } of pairs) if (confidence !== 'possible') enter(one, other, false);

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../../domain/gazetteer.js';
+import { surnameOfHan } from '../../domain/person-name.js';
 import { normalisedPlace } from '../../domain/places.js';
 import type { AnyRecord } from '../../rules/rule.js';
 
@@ -11,14 +12,10 @@ const OF_NAME = new RegExp(`([\\u3400-\\u9fff]{2,8}?)(?:之|的|系|是|为)?(?:
 const KIN_THEN_NAME = new RegExp(`(?:${KIN})(?:是|为|叫|系)?[:：,，\\s（(]*([\\u3400-\\u9fff]{2,8})`, 'g');
 const MAY_NAME_KIN = new RegExp(KIN);
 
-/** 欧阳 and its like: surnames of two characters. */
-const DOUBLE_SURNAME =
-  /^(?:欧阳|上官|司马|诸葛|尉迟|皇甫|令狐|夏侯|东方|慕容|司徒|端木|公孙|长孙|宇文|轩辕|司空|南宫|西门|呼延|申屠|闻人|澹台|万俟|公冶|宗政|濮阳|淳于|单于|太叔)/;
-
 /** The surname of somebody, in the letters that the sheet has it in. */
 function surnameOf({ name, latinSurname, latinName }: AnyRecord['values']): string | undefined {
   const plain = name?.normalize('NFKC').replace(/\s+/g, '') ?? '';
-  if (/^[\u3400-\u9fff]/.test(plain)) return DOUBLE_SURNAME.exec(plain)?.[0] ?? plain.slice(0, 1);
+  if (/^[\u3400-\u9fff]/.test(plain)) return surnameOfHan(plain);
   const latin = latinSurname ?? (latinName || name || '').split(/[\s/,]+/)[0];
   return latin ? latin.toUpperCase() : undefined;
 }
@@ -34,7 +31,11 @@ function householdOf(
   const written = householdAddress || REGISTERED_AT.exec(remarks ?? '')?.[1];
   if (!written) return undefined;
   const place = places.resolve(written);
-  return (place ? place.rest : written).length < 3 ? undefined : normalisedPlace(written);
+  const rest = place ? place.rest : written;
+  // With 浙江省 in front or without, it is one address.
+  return rest.length < 3
+    ? undefined
+    : [place?.city ?? '', place?.county ?? '', normalisedPlace(rest)].join(' ');
 }
 
 /** The names that a text may mean beside a word of kinship: of a run of characters, its ends. */

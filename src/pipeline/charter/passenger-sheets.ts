@@ -4,7 +4,13 @@ import { registeredLatinName } from '../../domain/person-name.js';
 import { DEFAULT_PLACEHOLDER } from '../../domain/phone.js';
 import { type FieldName, fields, isFieldName } from '../../records/fields.js';
 import type { SheetKind } from '../../records/sheet-kind.js';
-import { type FlightImport, hotelOf, travelDocument } from '../../rules/charter/flight-import.js';
+import {
+  type FlightImport,
+  hotelOf,
+  isResidentId,
+  travelDocument,
+} from '../../rules/charter/flight-import.js';
+import { PIECE_JOINT } from '../../rules/charter/remark-pieces.js';
 import type { AnyRecord, AnyTable, AnyValues } from '../../rules/rule.js';
 import type { ColumnType } from '../../table/column.js';
 import { headerKey } from '../../table/header.js';
@@ -96,43 +102,62 @@ function portOf({ pointOfEntry }: AnyValues, places: CheckedSheet['places']): st
 /** How the import composes its rows. */
 export interface Composition {
   readonly columns: readonly TemplateColumn[];
+  /** The control register, as the city has it. */
+  readonly register: SheetKind;
   readonly flight: FlightImport;
   readonly today: CalendarDate;
   /** What stands for a number that is not known yet. */
   readonly placeholder: string | undefined;
 }
 
+/** What stands in a field's cell: what it says or, where that cannot be read, its very text. */
+const textOf = (record: AnyRecord, field: FieldName, value: string | undefined): string =>
+  value ?? unreadText(record, [field]) ?? '';
+
+/** A document beside the one that the passenger travels on. */
+function otherDocument(record: AnyRecord): string {
+  const { documentNumber } = record.values;
+  const { document, field } = travelDocument(record.values);
+  const number = textOf(record, 'documentNumber', documentNumber?.number);
+  if (number === '' || number === document?.number || (field === 'documentNumber' && document)) return '';
+  return `${documentNumber && isResidentId(documentNumber) ? '身份证号' : '其他证件'}：${number}`;
+}
+
+/** The list's own number: no verified one, and often of another country. */
+function phoneOfList(record: AnyRecord): string {
+  const { phone } = record.values;
+  const number = textOf(record, 'phone', phone?.kind === 'placeholder' ? '' : phone?.number);
+  return number === '' ? '' : `清单手机号：${number}`;
+}
+
 /** What is known of a passenger's journey and stay, then what else the list says, its own remark at the end. */
 function remarkOf(record: AnyRecord, composed: ReadonlyMap<FieldName, string>): string {
-  const { values } = record;
-  const [date, flight, port] = (['entryDate', 'transportNumber', 'pointOfEntry'] as const).map(
-    (field) => composed.get(field) ?? '',
-  );
-  const [site, room] = [composed.get('quarantineSite') ?? '', composed.get('room') ?? ''];
-  const journey = `${date ?? ''}乘坐包机${flight ? `（航班${flight}）` : ''}从${port ?? ''}入境`;
+  const said = (field: FieldName): string => composed.get(field) ?? '';
+  const [date, flight, site, room] = [
+    said('entryDate'),
+    said('transportNumber'),
+    said('quarantineSite'),
+    said('room'),
+  ];
+  const journey = `${date}乘坐包机${flight ? `（航班${flight}）` : ''}从${said('pointOfEntry')}入境`;
   const stay =
     site === '' ? '' : `${date ? '当日起' : ''}在${site}${room}${/\d$/.test(room) ? '房' : ''}集中隔离`;
-  const { phone, documentNumber } = values;
-  const document = travelDocument(values).document;
-  const further = ONLY_IN_REMARK.flatMap(([field, label]) =>
-    values[field] ? [`${label}：${values[field]}`] : [],
-  );
+  const { values } = record;
+  const further = ONLY_IN_REMARK.map(([field, label]) => (values[field] ? `${label}：${values[field]}` : ''));
   const pieces = [
     [journey, stay].filter((part) => part !== '').join('，'),
-    phone && phone.kind !== 'placeholder' ? `清单手机号：${phone.number}` : '',
-    documentNumber && document && documentNumber.number !== document.number
-      ? `身份证号：${documentNumber.number}`
-      : '',
+    phoneOfList(record),
+    otherDocument(record),
     ...further,
     values.remarks ?? '',
   ];
-  return pieces.filter((piece) => piece !== '').join('；');
+  return pieces.filter((piece) => piece !== '').join(PIECE_JOINT);
 }
 
 /** A passenger's row of the import sheet, by field (specification, section 6). Dates as YYYY-MM-DD. */
 export function composePassenger(
   record: AnyRecord,
-  { flight, today, placeholder = DEFAULT_PLACEHOLDER }: Omit<Composition, 'columns'>,
+  { flight, today, placeholder = DEFAULT_PLACEHOLDER }: Omit<Composition, 'columns' | 'register'>,
   places: CheckedSheet['places'],
 ): ReadonlyMap<FieldName, string> {
   const { values } = record;
@@ -169,18 +194,16 @@ export function composePassenger(
   return composed;
 }
 
-/** The field of the list that a composed cell comes from, where that is not the one of its name. */
+/** The fields of the list that a composed cell comes from, where that is not the one of its name. */
 const SOURCE_OF: { readonly [F in FieldName]?: readonly FieldName[] } = {
   documentNumber: ['passportNumber', 'documentNumber'],
   entryDate: ['flightDate', 'entryDate'],
   name: ['name', 'latinName', 'latinSurname'],
 };
 
-/** What stands in a cell of the list that could not be read: it is kept on the sheet of held rows. */
-function unreadText(record: AnyRecord, field: FieldName): string | undefined {
-  if (record.faulty.length === 0) return undefined;
-  const sources: readonly string[] = SOURCE_OF[field] ?? [field];
-  const faulty = record.faulty.find((cell) => sources.includes(cell.field));
+/** What stands in the first of some fields' cells that could not be read. */
+function unreadText(record: AnyRecord, sources: readonly string[]): string | undefined {
+  const faulty = record.faulty.find(({ field }) => sources.includes(field));
   return faulty && record.row.cells[faulty.index]?.shown;
 }
 
@@ -199,31 +222,43 @@ const WIDTHS: Partial<Record<ColumnType, number>> = {
 };
 const HEADER_STYLE = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } };
 
-/** Columns of the list that the program does not know: they are put behind those of the template, untouched. */
-const foreignColumns = ({ layout: { columns, unknown } }: AnyTable): { index: number; header: string }[] =>
+/** A column of the list that the program does not know. */
+interface ForeignColumn {
+  readonly index: number;
+  readonly header: string;
+}
+
+/**
+ * Columns of the list that the program does not know: they are put behind those of the template, their cells untouched. A
+ * header that means something in the register says whose word it is, so that nobody takes it for the register's own.
+ */
+const foreignColumns = (
+  { layout: { columns, unknown } }: AnyTable,
+  { columnOfHeader }: SheetKind,
+): ForeignColumn[] =>
   [...unknown, ...columns.filter(({ field }) => !isFieldName(field))]
-    .map(({ index, header, group }) => ({
-      index,
-      header: group === undefined ? header : `${group} ${header}`,
-    }))
+    .map(({ index, header, group }) => {
+      const whole = group === undefined ? header : `${group} ${header}`;
+      return { index, header: columnOfHeader.has(headerKey(whole)) ? `清单${whole}` : whole };
+    })
     .sort((a, b) => a.index - b.index);
 
 function rowOf(
   record: AnyRecord,
-  checked: CheckedSheet,
+  { places }: CheckedSheet,
   composition: Composition,
+  foreign: readonly ForeignColumn[],
   isHeld: boolean,
 ): OutputRow {
-  const composed = composePassenger(record, composition, checked.places);
+  const composed = composePassenger(record, composition, places);
   const cells = composition.columns.map(({ field }) => {
     if (field === undefined) return undefined;
-    const value = composed.get(field) ?? (isHeld ? unreadText(record, field) : undefined);
+    const value =
+      composed.get(field) ?? (isHeld ? unreadText(record, SOURCE_OF[field] ?? [field]) : undefined);
     return cellOf(value, fields[field].type);
   });
-  const foreign = foreignColumns(checked.table).map(({ index }) =>
-    outputCell(record.row.cells[index], false),
-  );
-  return { cells: [...cells, ...foreign] };
+  const further = foreign.map(({ index }) => outputCell(record.row.cells[index], false));
+  return { cells: [...cells, ...further] };
 }
 
 /**
@@ -235,7 +270,7 @@ export function passengerSheets(
   composition: Composition,
   wording: PendingWording,
 ): OutputSheet[] {
-  const foreign = foreignColumns(checked.table);
+  const foreign = foreignColumns(checked.table, composition.register);
   const headers = [...composition.columns, ...foreign].map(
     ({ header }): OutputCell => ({ type: 'text', value: header, style: HEADER_STYLE }),
   );
@@ -249,7 +284,10 @@ export function passengerSheets(
     {
       name: '包机人员导入',
       columns: widths,
-      rows: [{ cells: headers }, ...ready.map(({ mended }) => rowOf(mended, checked, composition, false))],
+      rows: [
+        { cells: headers },
+        ...ready.map(({ mended }) => rowOf(mended, checked, composition, foreign, false)),
+      ],
       frozenRows: 1,
     },
     {
@@ -260,7 +298,7 @@ export function passengerSheets(
         ...held.map(({ mended, holds }) => ({
           cells: [
             ...pendingCells(mended, holds, wording),
-            ...rowOf(mended, checked, composition, true).cells,
+            ...rowOf(mended, checked, composition, foreign, true).cells,
           ],
         })),
       ],

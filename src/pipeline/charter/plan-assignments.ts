@@ -1,5 +1,6 @@
 import { append } from '../../domain/append.js';
 import { shareOut } from '../../domain/charter/even-shares.js';
+import type { Gazetteer } from '../../domain/gazetteer.js';
 import { findDistrict } from '../../domain/places.js';
 import { readRemark } from '../../domain/remark/index.js';
 import type { Assignment, Assignments, Officer, RosterConflict } from '../../rules/charter/assignment.js';
@@ -52,6 +53,12 @@ function coverages(): (lines: readonly RosterLine[]) => Coverage {
   };
 }
 
+/** Of lines about sites of like names (如家酒店, 如家酒店龙湾店) those that name the very one, where there are any. */
+function closestSites(lines: readonly RosterLine[], { site }: Lives): readonly RosterLine[] {
+  const isVery = (line: RosterLine): boolean => line.site !== undefined && line.site === site;
+  return lines.some(isVery) ? lines.filter((line) => line.site === undefined || isVery(line)) : lines;
+}
+
 /** Answers which lines are about a place; the places of a flight are few. */
 function coverageByPlace(
   lines: readonly RosterLine[],
@@ -67,7 +74,10 @@ function coverageByPlace(
     const key = `${lives.site}\n${lives.room}\n${lives.district}`;
     let found = known.get(key);
     if (!found) {
-      const covering = somewhere.filter((line) => coversPlace(line, lives));
+      const covering = closestSites(
+        somewhere.filter((line) => coversPlace(line, lives)),
+        lives,
+      );
       const closest = LEVELS.findLast((level) => covering.some((line) => line.level === level));
       const own = covering.filter(({ level }) => level === closest);
       // Who takes everybody is as good as who takes a whole district.
@@ -76,6 +86,18 @@ function coverageByPlace(
       known.set(key, found);
     }
     return found;
+  };
+}
+
+const NOWHERE: Lives = { site: undefined, room: undefined, district: undefined };
+
+/** Where a passenger lives, by the row. */
+function livesOf({ values }: AnyRecord, places: Gazetteer): Lives {
+  const site = values.quarantineSite || values.address;
+  return {
+    site: site ? siteName(site, places) : undefined,
+    room: values.room ?? undefined,
+    district: values.district ? findDistrict(values.district, places.resolve)?.code : undefined,
   };
 }
 
@@ -88,21 +110,14 @@ export function planAssignments(batch: AnyTable, roster: AnyTable, given: Given)
   const locator = new Locator(roster);
   const lines = readRoster(roster, places);
   const passengers = batch.records.filter(({ values }) => WITH_OFFICER.has(values.controlStatus));
-  const livesOf = ({ values }: AnyRecord): Lives => ({
-    site:
-      values.quarantineSite || values.address
-        ? siteName(values.quarantineSite || values.address || '', places)
-        : undefined,
-    room: values.room ?? undefined,
-    district: values.district ? findDistrict(values.district, places.resolve)?.code : undefined,
-  });
+  const lives = new Map(passengers.map((record) => [record, livesOf(record, places)]));
 
   const ofPerson = personLines(lines, roster, batch, given.heldNames);
   const coverageOf = coverages();
   const ofPlace = coverageByPlace(lines, coverageOf);
   const claims = passengers.map((record): Claim => {
     const own = (ofPerson.get(record) ?? []).filter(({ officer }) => officer !== null);
-    const coverage = own.length > 0 ? coverageOf(own) : ofPlace(livesOf(record));
+    const coverage = own.length > 0 ? coverageOf(own) : ofPlace(lives.get(record) ?? NOWHERE);
     return { record, ...coverage };
   });
 
@@ -113,14 +128,14 @@ export function planAssignments(batch: AnyTable, roster: AnyTable, given: Given)
   for (const claim of claims) {
     const { record, officers } = claim;
     const stays = staying(claim, filledBefore);
-    if (stays) chosen.set(record, stays);
+    if (officers.length > 1 && claim.lines.some(isForOne)) conflicting.push(claim);
+    else if (stays) chosen.set(record, stays);
     else if (officers.length === 0) without.add(record);
-    else if (officers.length > 1 && claim.lines.some(isForOne)) conflicting.push(claim);
     else open.push(claim);
   }
   for (const [record, officer] of shared(open, chosen, given)) chosen.set(record, { officer });
 
-  const care = careOf(lines, passengers, livesOf, ofPerson);
+  const care = careOf(lines, lives, ofPerson);
   const linesOf = new Map(claims.map((claim) => [claim.record, claim.lines]));
   const assignments = new Map<number, Assignment>();
   for (const [record, { officer, insteadOfKept }] of chosen) {
@@ -155,11 +170,13 @@ type Choice = Partial<Pick<Assignment, 'officer' | 'insteadOfKept'>>;
  * has put them there. `undefined`: there is none, or one whom a list has put there and the roster names others now.
  */
 function staying({ record, officers }: Claim, filledBefore: FilledBefore): Choice | undefined {
-  const shown = record.values.responsibleOfficer;
+  const { responsibleOfficer: shown, responsibleOfficerPhone } = record.values;
   // A cell that cannot be read is somebody's.
   if (shown === undefined) return {};
   if (shown === null) return undefined;
-  const named = officers.find(({ name }) => name === shown);
+  const called = officers.filter(({ name }) => name === shown);
+  // Two of one name are told apart by their numbers.
+  const named = called.find(({ phone }) => phone === responsibleOfficerPhone?.number) ?? called[0];
   if (named) return { officer: named };
   const [wanted, ...more] = officers;
   if (!wanted) return {};
@@ -212,10 +229,9 @@ function personLines(
   if (ofPersons.length === 0) return found;
   const lineOf = new Map(ofPersons.map((line) => [line.record, line]));
   const fits = fitsOf({ ...roster, records: ofPersons.map(({ record }) => record) }, batch, heldNames);
-  for (const { line, rows, isStrange } of fits) {
-    const [passenger, ...more] = rows;
+  for (const { line, passenger } of fits) {
     const known = lineOf.get(line);
-    if (passenger && known && more.length === 0 && !isStrange) append(found, passenger, known);
+    if (passenger && known) append(found, passenger, known);
   }
   return found;
 }
@@ -226,8 +242,7 @@ function personLines(
  */
 function careOf(
   lines: readonly RosterLine[],
-  passengers: readonly AnyRecord[],
-  livesOf: (record: AnyRecord) => Lives,
+  lives: ReadonlyMap<AnyRecord, Lives>,
   ofPerson: ReadonlyMap<AnyRecord, readonly RosterLine[]>,
 ): Map<AnyRecord, RosterLine> {
   const marked = new Map<AnyRecord, RosterLine>();
@@ -239,7 +254,7 @@ function careOf(
   }
   for (const line of forCare) {
     if (line.level === 'person') continue;
-    const there = passengers.filter((record) => coversPlace(line, livesOf(record)));
+    const there = [...lives].flatMap(([record, place]) => (coversPlace(line, place) ? [record] : []));
     const remark = line.record.values.remarks ?? '';
     const named = there.filter(({ values }) => values.name && remark.includes(values.name));
     const [only, ...more] = named.length > 0 || line.level !== 'room' ? named : there;

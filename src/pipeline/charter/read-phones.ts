@@ -4,8 +4,7 @@ import type { FieldName } from '../../records/fields.js';
 import type { VerifiedPhone, VerifiedPhones } from '../../rules/charter/verified-phones.js';
 import type { AnyRecord, AnyTable, RuleContext } from '../../rules/rule.js';
 import { Locator } from '../locate.js';
-import type { Fit } from './fits.js';
-import { linesByPassenger, unfitLines } from './read-roll-call.js';
+import { type Fit, linesByPassenger, unfitLines } from './fits.js';
 
 /** The remark of somebody without a phone of their own. */
 export const NO_PHONE = '本人无手机';
@@ -49,6 +48,10 @@ function readLine(
   ];
   return { own, others, fields: [...new Set(fields)] };
 }
+
+/** Whether something stands in a line's cells for numbers, be it that there is none or that it cannot be read. */
+const saysAnything = (line: AnyRecord, locator: Locator): boolean =>
+  (['phone', 'contactPhone'] as const).some((field) => locator.shown(field, line).trim() !== '');
 
 /** The remark's words for somebody else's number. */
 const othersPhone = (who: string, number: string): string =>
@@ -102,6 +105,7 @@ export function readPhones(
     phones.set(passenger.row.number, {
       own: isContradictory || (own && shared.has(own)) ? undefined : own,
       at: [first, ...further],
+      others: others.map(({ number }) => number),
       remarks: [...(own === null && !isContradictory ? [NO_PHONE] : []), ...new Set(pieces)],
       isContradictory,
     });
@@ -109,9 +113,9 @@ export function readPhones(
   return {
     of: ({ row }) => phones.get(row.number),
     lines: list.records.length,
-    // A line without any number is no verified phone.
+    // A line that says nothing of phones is no business of ours.
     unfit: unfitLines(
-      fits.filter(({ line: { values } }) => values.phone || values.contactPhone),
+      fits.filter(({ line }) => saysAnything(line, locator)),
       locator,
     ),
   };

@@ -1,90 +1,87 @@
-import { append } from '../../domain/append.js';
 import type { CellLocation } from '../../domain/finding.js';
 import type { Gazetteer } from '../../domain/gazetteer.js';
-import type { RollCall, RollCallEntry, UnfitLine } from '../../rules/charter/roll-call.js';
+import { findDistrict } from '../../domain/places.js';
+import type { RollCall, RollCallEntry } from '../../rules/charter/roll-call.js';
 import type { AnyRecord, AnyTable } from '../../rules/rule.js';
 import { Locator } from '../locate.js';
-import type { Fit } from './fits.js';
+import { type Fit, linesByPassenger, unfitLines } from './fits.js';
 
 /** 已由青田县接走: the words before the place say that it has taken them, not that they come from there. */
 const TAKEN_BY = /^(?:已|被|由|经)+/;
 
-/** A region as it is noted: 丽水市青田县 in the province, 江西省上饶市 outside it; `undefined` where no place is named. */
-export function regionNote(written: string, places: Gazetteer): string | undefined {
+/** A hospital takes people into care, not into quarantine elsewhere. */
+const HOSPITAL = /医院|卫生院|住院|送医|转医|医学处理|[一二三四五六七八九十]院$/;
+
+/**
+ * A region as it is noted: 丽水市青田县 in the province, 江西省上饶市 outside it. `undefined` where no place is named, or
+ * none to send back to: a hospital, the passenger's own district, or Wenzhou without saying which part of it.
+ */
+function regionNote(written: string, district: string | undefined, places: Gazetteer): string | undefined {
+  if (HOSPITAL.test(written)) return undefined;
   const place = places.resolve(written.trim().replace(TAKEN_BY, ''));
   if (!place) return undefined;
-  const { province, city, county, country } = place;
+  const { region: where, province, city, county, country } = place;
+  if (where === 'wenzhou' && (county === undefined || county === district)) return undefined;
   const own = province === '浙江省' || province === city ? undefined : province;
   const region = [own, city, county].filter((part) => part !== undefined).join('');
   return region || (province ?? country);
 }
 
-/** The first cell that a line's person is named in. */
-export function personCell(
-  { values }: AnyRecord,
-  locate: (field: 'name' | 'latinName' | 'documentNumber' | 'passportNumber') => CellLocation,
-): CellLocation {
-  const fields = ['name', 'latinName', 'documentNumber', 'passportNumber'] as const;
-  return locate(fields.find((field) => values[field]) ?? 'name');
+/** The full name of the district that a passenger's row names. */
+const districtOf = ({ values }: AnyRecord, places: Gazetteer): string | undefined =>
+  values.district ? findDistrict(values.district, places.resolve)?.name : undefined;
+
+/** What a line says of a passenger. */
+interface Said {
+  readonly line: AnyRecord;
+  readonly isAbsent: boolean;
+  readonly written: string | undefined;
+  readonly region: string | undefined;
 }
 
-/** The lines that fit nobody, several, or somebody of another name. */
-export const unfitLines = (fits: readonly Fit[], locator: Locator): UnfitLine[] =>
-  fits
-    .filter(({ rows, isStrange }) => rows.length !== 1 || isStrange)
-    .map(({ line, rows, isStrange }) => ({
-      at: personCell(line, (field) => locator.locate(field, line)),
-      candidates: [...new Set(rows)],
-      isStrange,
-    }));
-
-/** The lines of each passenger whom a line means without doubt. */
-export function linesByPassenger(fits: readonly Fit[]): Map<AnyRecord, AnyRecord[]> {
-  const lines = new Map<AnyRecord, AnyRecord[]>();
-  for (const { line, rows, isStrange } of fits) {
-    const [passenger, ...more] = rows;
-    if (passenger && more.length === 0 && !isStrange) append(lines, passenger, line);
-  }
-  return lines;
-}
-
-/** What a line says: absent where it says so, or names a region and does not say that they are there. */
-function isAbsent({ inHotel, destinationRegion }: AnyRecord['values']): boolean | undefined {
+/**
+ * Whether a line says that somebody is absent: in its column, or, where there is none or nothing stands there, by naming a
+ * region. What cannot be read says nothing either way.
+ */
+function isAbsent(
+  { values: { inHotel, destinationRegion } }: AnyRecord,
+  locator: Locator,
+): boolean | undefined {
   if (inHotel) return inHotel === '否';
-  // A cell that cannot be read says nothing either way.
-  return inHotel === undefined && destinationRegion === undefined
-    ? undefined
-    : destinationRegion
-      ? true
-      : undefined;
+  if (inHotel === undefined && locator.has('inHotel')) return undefined;
+  return destinationRegion ? true : undefined;
 }
 
 /** Reads the roll-call of a hotel: who is absent, and where to (C-3.5). */
 export function readRollCall(list: AnyTable, fits: readonly Fit[], places: Gazetteer): RollCall {
   const locator = new Locator(list);
-  const at = (line: AnyRecord): RollCallEntry['at'] => {
-    const fields = (['inHotel', 'destinationRegion'] as const).filter((field) => locator.has(field));
-    const [first, ...others] = fields.map((field) => locator.locate(field, line));
-    return first ? [first, ...others] : [locator.locate('inHotel', line)];
-  };
+  const fields = (['inHotel', 'destinationRegion'] as const).filter((field) => locator.has(field));
+  const cellsOf = (line: AnyRecord): CellLocation[] => fields.map((field) => locator.locate(field, line));
   const entries = new Map<number, RollCallEntry>();
   for (const [passenger, lines] of linesByPassenger(fits)) {
-    const said = lines
-      .map((line) => ({ line, absent: isAbsent(line.values) }))
-      .filter(({ absent }) => absent !== undefined);
+    const district = districtOf(passenger, places);
+    const said = lines.flatMap((line): Said[] => {
+      const absent = isAbsent(line, locator);
+      const written = line.values.destinationRegion || undefined;
+      const region = written === undefined ? undefined : regionNote(written, district, places);
+      return absent === undefined ? [] : [{ line, isAbsent: absent, written, region }];
+    });
     const [first] = said;
     if (!first) continue;
-    const regions = new Set(said.map(({ line }) => line.values.destinationRegion || undefined));
+    // 青田 and 丽水市青田县 are one region; a line that names none leaves it to the others.
+    const regions = new Set(said.flatMap(({ region }) => region ?? []));
     const isContradictory =
-      said.some(({ absent }) => absent !== first.absent) || (first.absent === true && regions.size > 1);
-    const written = first.line.values.destinationRegion || undefined;
-    const cells = isContradictory ? said.flatMap(({ line }) => at(line)) : at(first.line);
-    const [front, ...others] = cells;
+      said.some((one) => one.isAbsent !== first.isAbsent) || (first.isAbsent && regions.size > 1);
+    const telling =
+      said.find(({ region }) => region !== undefined) ?? said.find(({ written }) => written) ?? first;
+    const [front, ...others] = isContradictory
+      ? said.flatMap(({ line }) => cellsOf(line))
+      : cellsOf(telling.line);
     if (!front) continue;
     entries.set(passenger.row.number, {
-      state: isContradictory ? 'contradictory' : first.absent ? 'absent' : 'present',
-      region: written === undefined ? undefined : regionNote(written, places),
-      written,
+      state: isContradictory ? 'contradictory' : first.isAbsent ? 'absent' : 'present',
+      region: telling.region,
+      written: telling.written,
       at: [front, ...others],
     });
   }

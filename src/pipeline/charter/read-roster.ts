@@ -25,10 +25,13 @@ const CARE = /转医|医学处理|送医|住院|入院|医学观察治疗/;
 /** 未转医, 无需送医: nobody goes. */
 const NO_CARE = /(?:未|不|无需|没有|否)(?:需要?)?(?:转医|送医|住院|入院|医学处理)/;
 
+/** What is left of 北京大酒店 without its place is no name. */
+const NO_NAME = /^(?:国际|大|商务|假日)*(?:酒店|宾馆|饭店|旅馆|公寓|隔离点)?$/;
+
 /** The name of a site without the places in front of it: 云栈酒店 of 温州市鹿城区云栈酒店. */
 export function siteName(written: string, places: Gazetteer): string {
-  const rest = places.resolve(written)?.rest;
-  return normalisedPlace(rest || written).toUpperCase();
+  const rest = places.resolve(written)?.rest ?? '';
+  return normalisedPlace(NO_NAME.test(rest) ? written : rest).toUpperCase();
 }
 
 function levelOf({ values }: AnyRecord, spans: readonly RoomSpan[]): Level {
@@ -38,26 +41,28 @@ function levelOf({ values }: AnyRecord, spans: readonly RoomSpan[]): Level {
   return quarantineSite ? 'site' : 'everybody';
 }
 
-/** A line of the roster for each row that says anything; two rows of one officer are one officer. */
+const phoneOf = ({ values: { responsibleOfficerPhone: phone } }: AnyRecord): string | undefined =>
+  phone && phone.kind !== 'placeholder' ? phone.number : undefined;
+
+/** A line of the roster for each row; rows of one officer are one officer, two numbers under one name are two. */
 export function readRoster({ records }: AnyTable, places: Gazetteer): RosterLine[] {
+  const phones = new Map<string, Set<string>>();
+  for (const record of records) {
+    const { responsibleOfficer: name } = record.values;
+    const phone = phoneOf(record);
+    if (name && phone !== undefined) phones.set(name, (phones.get(name) ?? new Set()).add(phone));
+  }
   const officers = new Map<string, Officer>();
-  const officerOf = ({ values }: AnyRecord): Officer | null => {
-    const name = values.responsibleOfficer;
+  const officerOf = (record: AnyRecord): Officer | null => {
+    const { responsibleOfficer: name } = record.values;
     if (!name) return null;
-    const { responsibleOfficerPhone } = values;
-    const phone =
-      responsibleOfficerPhone && responsibleOfficerPhone.kind !== 'placeholder'
-        ? responsibleOfficerPhone.number
-        : undefined;
-    // A name without a phone is the officer of that name; two phones are two officers.
-    const known = officers.get(`${name}\n${phone ?? ''}`);
-    if (known) return known;
-    const officer = { name, phone: phone ?? phoneElsewhere(records, name) };
-    officers.set(`${name}\n${phone ?? ''}`, officer);
-    const same = officers.get(`${name}\n${officer.phone ?? ''}`) ?? officer;
-    officers.set(`${name}\n${officer.phone ?? ''}`, same);
-    officers.set(`${name}\n${phone ?? ''}`, same);
-    return same;
+    // A name without a number is the officer of that name, where there is one.
+    const [only, ...more] = phones.get(name) ?? [];
+    const phone = phoneOf(record) ?? (more.length === 0 ? only : undefined);
+    const key = `${name}\n${phone ?? ''}`;
+    const officer = officers.get(key) ?? { name, phone };
+    officers.set(key, officer);
+    return officer;
   };
   return records.map((record) => {
     const { room, quarantineSite, district, remarks } = record.values;
@@ -72,19 +77,6 @@ export function readRoster({ records }: AnyTable, places: Gazetteer): RosterLine
       isForCare: Boolean(remarks && CARE.test(remarks) && !NO_CARE.test(remarks)),
     };
   });
-}
-
-/** The phone that another row gives for an officer, where there is only one. */
-function phoneElsewhere(records: readonly AnyRecord[], name: string): string | undefined {
-  const phones = new Set(
-    records.flatMap(({ values }) =>
-      values.responsibleOfficer === name && values.responsibleOfficerPhone
-        ? [values.responsibleOfficerPhone.number]
-        : [],
-    ),
-  );
-  const [phone] = phones;
-  return phones.size === 1 ? phone : undefined;
 }
 
 /** Where a passenger lives. */
@@ -103,6 +95,5 @@ export function coversPlace({ spans, site, district }: RosterLine, lives: Lives)
   return room !== undefined && spans.some((span) => isRoomIn(room, span));
 }
 
-/** 云栈酒店 is 云栈酒店南楼 too, as far as a roster names it. */
-const isSameSite = (line: string, own: string): boolean =>
-  own === line || own.includes(line) || line.includes(own);
+/** 云栈酒店 is 云栈酒店南楼 too, as far as a roster names it, but not 新云栈酒店. */
+const isSameSite = (line: string, own: string): boolean => own.startsWith(line) || line.startsWith(own);

@@ -4,6 +4,7 @@ import { dateOf } from '../../domain/local-time.js';
 import { isFieldName } from '../../records/fields.js';
 import type { SheetKind } from '../../records/sheet-kind.js';
 import type { FlightImport } from '../../rules/charter/flight-import.js';
+import { PIECE_JOINT, piecesBefore } from '../../rules/charter/remark-pieces.js';
 import type { AnyTable } from '../../rules/rule.js';
 import { headerKey } from '../../table/header.js';
 import type { OutputSheet } from '../../table/output-sheet.js';
@@ -54,7 +55,7 @@ export function importPassengers(
     ...given,
     lodgingOf: rooms ? lodgingsOf(table, rooms) : () => undefined,
     isCompared: register !== undefined,
-    registeredAs: register ? registeredAs(table, register) : () => undefined,
+    registeredAs: register ? registeredAs(table, register, given) : () => undefined,
   };
   return { checked: checkSheet(input, options, { table, beside: { flight } }), flight };
 }
@@ -138,7 +139,7 @@ function writtenNow(
 ): TrailEntry[] {
   const mended = new Map<number, PlacedFix[]>();
   for (const { applied, rule, at, fix } of findings) {
-    const row = at.find(({ file }) => file === table.file)?.row;
+    const row = at.find(({ file, sheet }) => file === table.file && sheet === table.sheet)?.row;
     if (applied && fix && row !== undefined && rule.startsWith('charter/')) append(mended, row, { at, fix });
   }
   const entries: TrailEntry[] = [];
@@ -149,10 +150,13 @@ function writtenNow(
     for (const { fix } of fixes) {
       for (const { field, from, to } of fix.edits) {
         if (field === 'remarks') {
-          const pieces = piecesOf(source, beside).filter(
-            (piece) => to.includes(piece) && !from.includes(piece),
+          // All of the step's pieces that stand there now, whichever of its runs has put them there.
+          const before = piecesBefore(source, beside);
+          const own = piecesOf(source, beside).filter((piece) => !from.includes(piece));
+          const pieces = [...new Set([...before, ...own])].filter(
+            (piece) => piece !== '' && to.includes(piece),
           );
-          entries.push({ person, step, list, field, from: '', to: pieces.join('；') });
+          entries.push({ person, step, list, field, from: '', to: pieces.join(PIECE_JOINT) });
         } else if (isFieldName(field)) entries.push({ person, step, list, field, from, to });
       }
     }

@@ -17,19 +17,19 @@ export interface FlightReport {
   readonly table: AnyTable;
   readonly sha256: string;
   readonly days: readonly FlightDay[];
-  /** Rows on the sheet of held rows. */
+  /** Rows on the sheet of held rows, and when they must be imported. */
   readonly held: number;
+  readonly heldDue: LocalTime;
 }
 
 /** So many people of an officer are listed on the terminal. */
 const SHOWN_PEOPLE = 12;
 
 /** Whether a deadline has passed with somebody left. */
-export const isLate = ({ days, asOf, held }: FlightReport): boolean =>
-  days.some(
-    ({ stages: states, importDue }) =>
-      (held > 0 && importDue !== undefined && asOf >= importDue) ||
-      states.some(({ due, left }) => left.length > 0 && due !== undefined && asOf >= due),
+export const isLate = ({ days, asOf, held, heldDue }: FlightReport): boolean =>
+  (held > 0 && asOf >= heldDue) ||
+  days.some(({ stages: states }) =>
+    states.some(({ due, left }) => left.length > 0 && due !== undefined && asOf >= due),
   );
 
 /** Who is left of a day, by officer, each with the stages that are open. */
@@ -85,8 +85,7 @@ export function flightText(
       const { stage, done, left, due } = state;
       const isPast = left.length > 0 && due !== undefined && asOf >= due;
       const time = timeText(state, asOf, messages);
-      const note =
-        stage === 'phonesVerified' && withoutPhone > 0 ? ` ${status.withoutPhone(withoutPhone)}` : '';
+      const note = stage === 'phonesVerified' && withoutPhone > 0 ? status.withoutPhone(withoutPhone) : '';
       grid.push([
         status.stages[stage] + note,
         status.done(done, done + left.length),

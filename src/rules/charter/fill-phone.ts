@@ -1,6 +1,6 @@
 import type { RuleContext, Subject } from '../rule.js';
 import { type FilledField, type Filling, fillingOf } from './filling.js';
-import { withPieces } from './remark-pieces.js';
+import { piecesBefore, withPieces } from './remark-pieces.js';
 import { phoneChange } from './verified-phones.js';
 
 /** The columns that verified phones cannot do without. */
@@ -18,7 +18,7 @@ export function fillPhone({ record, values, remark }: Subject, context: RuleCont
   if (!said || !PHONE_FIELDS.every((field) => context.has(field))) return undefined;
   const cells: FilledField[] = [];
   const changed = phoneChange(record, values, said, context);
-  if (changed?.change === 'set' && changed.to !== '') cells.push({ field: 'phone', to: changed.to });
+  if (changed?.change === 'set') cells.push({ field: 'phone', to: changed.to });
   const text = values.remarks ?? '';
   const known = said.remarks.filter((piece) => {
     const [number] = NUMBER.exec(piece) ?? [];
@@ -26,8 +26,8 @@ export function fillPhone({ record, values, remark }: Subject, context: RuleCont
       ? !remark.facts.noPhone || text.includes(piece)
       : !hasElsewhere(text, number, piece);
   });
-  const before = context.filledBefore?.(record, 'remarks')?.to.split('；') ?? [];
-  const remarks = values.remarks === undefined ? text : withPieces(text, known, before);
+  const remarks =
+    values.remarks === undefined ? text : withPieces(text, known, piecesBefore(record, context));
   if (remarks !== text) cells.push({ field: 'remarks', to: remarks });
   return fillingOf(
     cells,

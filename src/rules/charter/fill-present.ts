@@ -2,9 +2,6 @@ import type { RuleContext, Subject } from '../rule.js';
 import { type FilledField, type Filling, fillingOf } from './filling.js';
 import { SEND_BACK_FIELDS } from './send-back.js';
 
-/** The columns that sending back cannot do without. */
-export const TRANSFER_FIELDS = SEND_BACK_FIELDS;
-
 /**
  * Whom an earlier roll-call has sent back, and a newer one finds in the hotel: the three cells as they were, as long as
  * nobody has changed them since.

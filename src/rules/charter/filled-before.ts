@@ -1,13 +1,13 @@
 import type { FieldName } from '../../records/fields.js';
 import type { AnyRecord, RuleContext } from '../rule.js';
 
-/** What an earlier step has written into a cell, and what stood there before; dates as YYYY-MM-DD. */
+/** What an earlier run of the step has written into a cell, and what stood there before; dates as YYYY-MM-DD. */
 export interface FilledCell {
   readonly from: string;
   readonly to: string;
 }
 
-/** What earlier steps have written into the cells of an import sheet: what differs from that now was changed by hand. */
+/** What earlier runs of the step have written into an import sheet: what differs from that now was changed by hand. */
 export type FilledBefore = (record: AnyRecord, field: FieldName) => FilledCell | undefined;
 
 /** What a list may do to a cell: nothing where it says so already; a value that a person has put there since stays. */

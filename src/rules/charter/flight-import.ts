@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar-date.js';
+import { isResidentIdShape } from '../../domain/document-number.js';
 import type { CellLocation } from '../../domain/finding.js';
 import type { District } from '../../domain/places.js';
 import type { AnyRecord, AnyValues, RuleContext } from '../rule.js';
@@ -34,10 +35,9 @@ export interface Registered {
 
 type DocumentValue = NonNullable<AnyValues['documentNumber']>;
 
-const RESIDENT_ID = /^\d{17}[\dX]$|^\d{15}$/;
-
-const isResidentId = ({ number, birthDate }: DocumentValue): boolean =>
-  birthDate !== undefined && RESIDENT_ID.test(number);
+/** A resident id is no document to travel on. */
+export const isResidentId = ({ number, birthDate }: DocumentValue): boolean =>
+  birthDate !== undefined && isResidentIdShape(number);
 
 /**
  * The document that a passenger travels on: a passport in a column of its own, else the document, which a resident id is

@@ -1,10 +1,10 @@
 import { type Flaw, type Place, rowRule, type Subject } from '../rule.js';
-import { sendBackChanges } from './send-back.js';
+import { isLookedFor, sendBackChanges } from './send-back.js';
 
 export interface NotInHotelSays {
   /** Where they are sent back to; `null`: the roll-call contradicts itself. */
   readonly region: string | null;
-  /** What a person has put into the cells since, which stays. */
+  /** Whether a person has put something else into the cells since, which stays. */
   readonly kept: boolean;
 }
 
@@ -16,7 +16,8 @@ export const notInHotel = rowRule<Subject>()({
   fixes: ['certain', 'suggested'],
   needs: ['controlStatus', 'sendBackReason', 'sendBackNote'],
   skip: ({ rollCall }) => (rollCall ? undefined : { input: 'roll-call' }),
-  appliesTo: ({ record }, { rollCall }) => rollCall?.entryOf(record) !== undefined,
+  appliesTo: (subject, { rollCall }) =>
+    rollCall?.entryOf(subject.record) !== undefined && isLookedFor(subject),
   check: (subject, context): Flaw<NotInHotelSays, 'certain' | 'suggested'>[] => {
     const entry = context.rollCall?.entryOf(subject.record);
     if (!entry || entry.state === 'present') return [];

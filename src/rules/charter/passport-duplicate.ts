@@ -1,6 +1,5 @@
-import type { Flaw, Place } from '../rule.js';
 import { sheetRule } from '../rule.js';
-import { MOST_OTHERS, type SharedSays, sharing } from '../sheet/shared-value.js';
+import { sharedFlaws, sharing } from '../sheet/shared-value.js';
 import { travelDocument } from './flight-import.js';
 
 /** Two people on one passport, or one person twice: an infant may travel on a parent's, but is imported under its own. */
@@ -14,13 +13,7 @@ export const passportDuplicate = sheetRule({
       records,
       ({ values }) => travelDocument(values).document?.key ?? undefined,
     );
-    const flaws = groups.flatMap((group) => {
-      const places = group.map((record): Place => ({ record, field: travelDocument(record.values).field }));
-      return places.map((place, own): Flaw<SharedSays> => {
-        const others = places.filter((_, other) => other !== own).slice(0, MOST_OTHERS);
-        return { at: [place, ...others], says: { rows: group.length } };
-      });
-    });
+    const flaws = groups.flatMap((group) => sharedFlaws(group, ({ values }) => travelDocument(values).field));
     return { applied, flaws };
   },
   examples: {

@@ -1,4 +1,4 @@
-import { sheetRule } from '../rule.js';
+import { type Flaw, type Place, sheetRule } from '../rule.js';
 
 /** A verified number whose owner the import sheet does not have. */
 export const phoneUnmatched = sheetRule({
@@ -10,7 +10,10 @@ export const phoneUnmatched = sheetRule({
     applied: verifiedPhones?.lines ?? 0,
     flaws: (verifiedPhones?.unfit ?? [])
       .filter(({ candidates }) => candidates.length === 0)
-      .map(({ at }) => ({ at: [{ cell: at }] as const, says: {} })),
+      .map(({ at, namesakes }): Flaw<{ namesakes: number }> => {
+        const rows = namesakes.map((record): Place => ({ record, field: 'documentNumber' }));
+        return { at: [{ cell: at }, ...rows], says: { namesakes: namesakes.length } };
+      }),
   }),
   examples: {
     flawed: {

@@ -1,4 +1,5 @@
 import { type Place, rowRule, type Subject } from '../rule.js';
+import { isLookedFor } from './send-back.js';
 
 /** Neither in the hotel nor sent anywhere: the row waits until somebody knows where to. */
 export const regionUnknown = rowRule<Subject>()({
@@ -6,10 +7,11 @@ export const regionUnknown = rowRule<Subject>()({
   clause: 'C-3.5',
   severity: 'error',
   skip: ({ rollCall }) => (rollCall ? undefined : { input: 'roll-call' }),
-  // Whom a person has sent back, or who is in medical care, is not looked for in the hotel.
-  appliesTo: ({ record, values }, { rollCall }) =>
-    rollCall?.entryOf(record) !== undefined &&
-    !['退回', '转医学处理', '结束管控'].includes(values.controlStatus ?? ''),
+  // Whom a person has sent back needs no region any more.
+  appliesTo: (subject, { rollCall }) =>
+    rollCall?.entryOf(subject.record) !== undefined &&
+    isLookedFor(subject) &&
+    subject.values.controlStatus !== '退回',
   check: ({ record }, { rollCall }) => {
     const entry = rollCall?.entryOf(record);
     if (entry?.state !== 'absent' || entry.region !== undefined) return [];

@@ -1,3 +1,8 @@
+import type { AnyRecord, RuleContext } from '../rule.js';
+
+/** Between the pieces of a remark. */
+export const PIECE_JOINT = '；';
+
 const ENDS_SENTENCE = /[。．.!！?？;；\n]$/;
 
 /**
@@ -16,11 +21,17 @@ export function withPieces(
     if (at < 0) continue;
     // With the semicolon that joined it to what stands before or, at the front, behind.
     const end = at + old.length;
-    const start = at > 0 && text[at - 1] === '；' ? at - 1 : at;
-    text = text.slice(0, start) + text.slice(start === 0 && text[end] === '；' ? end + 1 : end);
+    const start = at > 0 && text[at - 1] === PIECE_JOINT ? at - 1 : at;
+    text = text.slice(0, start) + text.slice(start === 0 && text[end] === PIECE_JOINT ? end + 1 : end);
   }
   const added = pieces.filter((piece) => !text.includes(piece));
   if (added.length === 0) return text === remark.trimEnd() ? remark : text;
-  const joint = text === '' || ENDS_SENTENCE.test(text) ? '' : '；';
-  return `${text}${joint}${added.join('；')}`;
+  const joint = text === '' || ENDS_SENTENCE.test(text) ? '' : PIECE_JOINT;
+  return `${text}${joint}${added.join(PIECE_JOINT)}`;
 }
+
+/** The pieces that earlier runs of the step have put into a row's remark. */
+export const piecesBefore = (
+  record: AnyRecord,
+  { filledBefore }: Pick<RuleContext, 'filledBefore'>,
+): readonly string[] => filledBefore?.(record, 'remarks')?.to.split(PIECE_JOINT) ?? [];

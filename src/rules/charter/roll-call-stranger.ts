@@ -1,5 +1,13 @@
 import { type Flaw, type Place, sheetRule } from '../rule.js';
 
+export interface RollCallStrangerSays {
+  readonly candidates: number;
+  /** The document is the candidate's, the name is not. */
+  readonly isStrange: boolean;
+  /** Passengers of the name with another document. */
+  readonly namesakes: number;
+}
+
 /** The roll-call names somebody whom the import sheet does not have, or of whose name it has several. */
 export const rollCallStranger = sheetRule({
   id: 'charter/roll-call-stranger',
@@ -9,9 +17,11 @@ export const rollCallStranger = sheetRule({
   check: (_table, { rollCall }) => ({
     applied: rollCall?.lines ?? 0,
     flaws: (rollCall?.unfit ?? []).map(
-      ({ at, candidates, isStrange }): Flaw<{ candidates: number; isStrange: boolean }> => {
+      ({ at, candidates, isStrange, namesakes }): Flaw<RollCallStrangerSays> => {
         const rows = candidates.map((record): Place => ({ record, field: 'name' }));
-        return { at: [{ cell: at }, ...rows], says: { candidates: candidates.length, isStrange } };
+        const others = namesakes.map((record): Place => ({ record, field: 'documentNumber' }));
+        const says = { candidates: candidates.length, isStrange, namesakes: namesakes.length };
+        return { at: [{ cell: at }, ...rows, ...others], says };
       },
     ),
   }),

@@ -1,5 +1,6 @@
 import type { CellLocation } from '../../domain/finding.js';
 import type { AnyRecord } from '../rule.js';
+import type { UnfitLine } from './unfit-line.js';
 
 /** What the hotel's roll-call says of a passenger. */
 export interface RollCallEntry {
@@ -11,15 +12,6 @@ export interface RollCallEntry {
   readonly written: string | undefined;
   /** The cells that say so, the one to look at first in front. */
   readonly at: readonly [CellLocation, ...CellLocation[]];
-}
-
-/** A line of the roll-call that fits nobody on the import sheet, or several. */
-export interface UnfitLine {
-  readonly at: CellLocation;
-  /** The rows that it may mean. */
-  readonly candidates: readonly AnyRecord[];
-  /** The line's document is of the candidate, but the name is of somebody else. */
-  readonly isStrange: boolean;
 }
 
 /** The hotel's roll-call (C-3.5), by the rows of the import sheet. */

@@ -1,9 +1,20 @@
-import { type AnyTable, type Flaw, type FlawEdit, type Place, type RuleContext, sheetRule } from '../rule.js';
+import type { CellLocation } from '../../domain/finding.js';
+import {
+  type AnyRecord,
+  type AnyTable,
+  type Flaw,
+  type Place,
+  type RuleContext,
+  sheetRule,
+} from '../rule.js';
 import type { Assignments } from './assignment.js';
+import { assignedCells } from './fill-officer.js';
+import type { FilledField } from './filling.js';
 
 export interface RosterConflictSays {
-  /** `kept`: a person has put another officer into the sheet, who stays. */
+  /** `kept`: what a person has put into the sheet, against the roster, stays. */
   readonly what: 'room' | 'person' | 'kept';
+  /** The officers; of `kept` what the sheet shows, then what the roster has. */
   readonly officers: readonly string[];
 }
 
@@ -20,30 +31,58 @@ function conflictFlaws({ conflicts }: Assignments): ConflictFlaw[] {
   });
 }
 
-/** An officer in the sheet whom a person has chosen against the roster. */
-function keptFlaws({ records }: AnyTable, assignments: Assignments, { has }: RuleContext): ConflictFlaw[] {
+/** What a cell shows that an assignment is about. */
+const SHOWN: { readonly [F in KeptField]: (values: AnyRecord['values']) => string } = {
+  responsibleOfficer: ({ responsibleOfficer }) => responsibleOfficer ?? '',
+  responsibleOfficerPhone: ({ responsibleOfficerPhone }) => responsibleOfficerPhone?.number ?? '',
+  controlStatus: ({ controlStatus }) => controlStatus ?? '',
+};
+type KeptField = 'responsibleOfficer' | 'responsibleOfficerPhone' | 'controlStatus';
+
+/** A cell in which somebody has chosen against the roster; `also`: what goes with it. */
+function keptFlaw(
+  record: AnyRecord,
+  cell: CellLocation,
+  field: KeptField,
+  to: string,
+  also: readonly FilledField[] = [],
+): ConflictFlaw {
+  const shown = SHOWN[field](record.values);
+  const others = also.map((one): Place => ({ record, field: one.field }));
+  return {
+    at: [{ record, field }, { cell }, ...others],
+    says: { what: 'kept', officers: [shown, to] },
+    severity: 'warning',
+    actual: shown,
+    expected: to,
+    fix: {
+      kind: 'suggested',
+      edits: [{ field, to }, ...also.map((one, place) => ({ ...one, at: 2 + place }))],
+      evidence: [{ cell }],
+    },
+  };
+}
+
+/** What a person has put into the sheet against the roster: another officer, another number, another status. */
+function keptFlaws({ records }: AnyTable, assignments: Assignments, context: RuleContext): ConflictFlaw[] {
+  const hasPhone = context.has('responsibleOfficerPhone');
   return records.flatMap((record): ConflictFlaw[] => {
-    const { insteadOfKept: wanted, at: cell } = assignments.of(record) ?? {};
-    if (!wanted || !cell) return [];
-    const shown = record.values.responsibleOfficer ?? '';
-    const { phone } = wanted;
-    const withPhone = phone !== undefined && has('responsibleOfficerPhone');
-    const at: [Place, ...Place[]] = [{ record, field: 'responsibleOfficer' }, { cell }];
-    const edits: FlawEdit[] = [{ field: 'responsibleOfficer', to: wanted.name }];
-    if (withPhone) {
-      edits.push({ field: 'responsibleOfficerPhone', to: phone, at: at.length });
-      at.push({ record, field: 'responsibleOfficerPhone' });
+    const assigned = assignments.of(record);
+    if (!assigned) return [];
+    const { insteadOfKept: wanted, at: cell, care } = assigned;
+    if (wanted && cell) {
+      const to = wanted.phone ?? '';
+      const isOther = hasPhone && to !== SHOWN.responsibleOfficerPhone(record.values);
+      const phone = isOther ? [{ field: 'responsibleOfficerPhone' as const, to }] : [];
+      return [keptFlaw(record, cell, 'responsibleOfficer', wanted.name, phone)];
     }
-    return [
-      {
-        at,
-        says: { what: 'kept', officers: [shown, wanted.name] },
-        severity: 'warning',
-        actual: shown,
-        expected: wanted.name,
-        fix: { kind: 'suggested', edits, evidence: [{ cell }] },
+    return assignedCells(record, assigned, false, context).flatMap(
+      ({ field, to, change }): ConflictFlaw[] => {
+        if (change !== 'kept' || !context.has(field)) return [];
+        if (field === 'responsibleOfficerPhone' && cell) return [keptFlaw(record, cell, field, to)];
+        return field === 'controlStatus' && care ? [keptFlaw(record, care.at, field, to)] : [];
       },
-    ];
+    );
   });
 }
 

@@ -11,6 +11,10 @@ export const SEND_BACK_FIELDS = [
 
 export type SendBackField = (typeof SEND_BACK_FIELDS)[number];
 
+/** Who is in medical care, or no longer under control, is not looked for in the hotel. */
+export const isLookedFor = ({ values }: Subject): boolean =>
+  values.controlStatus !== '转医学处理' && values.controlStatus !== '结束管控';
+
 /** Statuses from which a roll-call sends back: of passengers who are to be in the hotel. */
 const IN_THE_HOTEL = new Set<string | null | undefined>([null, '待分配', '纳入管控']);
 

@@ -11,3 +11,13 @@ export const phoneInvalid = cellFaultRule(
   },
   'phone',
 );
+
+/**
+ * The same of a passenger list: its numbers are no verified ones and go into the remark as they stand, a foreign one
+ * too, so that nobody waits for them (C-3.2).
+ */
+export const passengerPhoneInvalid: typeof phoneInvalid = {
+  ...phoneInvalid,
+  check: (subject, context) =>
+    phoneInvalid.check(subject, context).map((flaw) => ({ ...flaw, severity: 'notice' as const })),
+};

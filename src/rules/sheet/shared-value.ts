@@ -33,10 +33,17 @@ export function sharing(
 }
 
 /** One flaw for each row of a group that shares a value: its own cell first, then the others'. */
-export function sharedFlaws(group: readonly AnyRecord[], field: FieldName): Flaw<SharedSays>[] {
-  const places: Place[] = group.slice(0, MOST_OTHERS + 1).map((record) => ({ record, field }));
+export function sharedFlaws(
+  group: readonly AnyRecord[],
+  field: FieldName | ((record: AnyRecord) => FieldName),
+): Flaw<SharedSays>[] {
+  const placeOf = (record: AnyRecord): Place => ({
+    record,
+    field: typeof field === 'string' ? field : field(record),
+  });
+  const places = group.slice(0, MOST_OTHERS + 1).map(placeOf);
   return group.map((record, position) => ({
-    at: [{ record, field }, ...places.filter((_, other) => other !== position).slice(0, MOST_OTHERS)],
+    at: [placeOf(record), ...places.filter((_, other) => other !== position).slice(0, MOST_OTHERS)],
     says: { rows: group.length },
   }));
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RunOptions } from '../../../src/pipeline/run.js';
+import { columnLetters } from '../../../src/table/sheet.js';
 import { cells, found, isHeld, one } from '../../rules/checked.js';
-import { again, passenger, readBack, said, type Worked, work } from '../../support/charter.js';
-import { sheetOf, type TestRow } from '../../support/memory-sheet.js';
+import { again, edited, passenger, readBack, said, type Worked, work } from '../../support/charter.js';
+import { sheetOf, type TestRow, text } from '../../support/memory-sheet.js';
 
 const WANG: TestRow = { responsibleOfficer: '王海燕', responsibleOfficerPhone: '13900003331' };
 const LI: TestRow = { responsibleOfficer: '李建国', responsibleOfficerPhone: '13900003332' };
@@ -308,6 +309,12 @@ describe('charter/officer-unavailable', () => {
     ['another room', { room: '612' }, { ...WANG, room: '501-520' }],
     ['no room', { room: '' }, { ...WANG, room: '501-520' }],
     ['another site', { quarantineSite: '海棠酒店' }, { ...WANG, quarantineSite: '云栈酒店' }],
+    ['a site of a like name', { quarantineSite: '新云栈酒店' }, { ...WANG, quarantineSite: '云栈酒店' }],
+    [
+      'a site named after another city',
+      { quarantineSite: '北京大酒店' },
+      { ...WANG, quarantineSite: '上海大酒店' },
+    ],
     ['another district', { district: '龙湾区' }, { ...WANG, district: '鹿城区' }],
     ['a line without an officer', {}, { responsibleOfficer: '', room: '' }],
   ])('holds who has %s', (_what, row, line) => {
@@ -387,6 +394,55 @@ describe('a newer roster', () => {
     });
     expect(officers(accepted)).toEqual(['李建国', '李建国']);
     expect(said(accepted.batch, 'responsibleOfficerPhone')[3]).toEqual(['13900003332']);
+  });
+
+  it('takes the number of an officer away with the officer', () => {
+    const first = assign(lives('501'), [{ ...WANG, room: '5楼' }]);
+    const second = work('assign', again(first), [
+      { responsibleOfficer: '李建国', responsibleOfficerPhone: '', room: '5楼' },
+    ]);
+    expect(said(second.batch, 'responsibleOfficer', 'responsibleOfficerPhone')).toEqual({
+      2: ['李建国', ''],
+    });
+  });
+
+  it('leaves a number and a status that a person has put there, and shows both', () => {
+    const room = { ...WANG, room: '501-520', remarks: '' };
+    const care = {
+      responsibleOfficer: '',
+      responsibleOfficerPhone: '',
+      room: '512',
+      remarks: '4月27日转医学处理',
+    };
+    const remarks = '2020-04-27乘坐包机从温州龙湾入境，当日起在云栈酒店集中隔离';
+    const first = assign([passenger('1', { room: '512', remarks })], [room, care]);
+    const [main, ...others] = again(first);
+    if (!main) throw new Error('no sheet');
+    const column = (header: string): string => {
+      const [top] = main.rows();
+      return columnLetters(top?.cells.findIndex((cell) => cell?.shown === header) ?? 0);
+    };
+    const corrected = edited(
+      edited(main, 2, column('责任人手机号'), text('13900009999')),
+      2,
+      column('管控状态'),
+      text('纳入管控'),
+    );
+    const second = work('assign', [corrected, ...others], [room, care]);
+    expect(said(second.batch, 'responsibleOfficerPhone', 'controlStatus')).toEqual({
+      2: ['13900009999', '纳入管控'],
+    });
+    expect(
+      found(second.batch, 'charter/roster-conflict').map(({ actual, expected, severity }) => [
+        actual,
+        expected,
+        severity,
+      ]),
+    ).toEqual([
+      ['13900009999', '13900003331', 'warning'],
+      ['纳入管控', '转医学处理', 'warning'],
+    ]);
+    expect(isHeld(second.batch)).toBe(false);
   });
 
   it('completes a row that a person has given an officer', () => {

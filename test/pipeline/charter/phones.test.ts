@@ -168,10 +168,43 @@ describe('whom a line means', () => {
     expect(one(checked, 'charter/phone-unmatched')).toMatchObject({
       clause: 'C-3.4',
       severity: 'warning',
-      at: [{ file: 'phone-list.xlsx', row: 2, field: 'name' }],
+      at: expect.arrayContaining([
+        expect.objectContaining({ file: 'phone-list.xlsx', row: 2, field: 'name' }),
+      ]),
     });
     expect(checked.counts.ready).toBe(3);
     expect(filled(row)).not.toContain(OWN);
+  });
+
+  it('points at the namesake whose document is another', () => {
+    const { batch: checked } = phones(batch, [{ name: '吕秀兰', documentNumber: 'E99999999', phone: OWN }]);
+    const finding = one(checked, 'charter/phone-unmatched');
+    expect(finding.says).toEqual({ namesakes: 1 });
+    expect(finding.at.map(({ file, row }) => [file, row])).toEqual([
+      ['phone-list.xlsx', 2],
+      ['control-register.xlsx', 2],
+    ]);
+  });
+
+  it.each(['无', '1390000'])('is told of a line without a number too: %s', (phone) => {
+    const { batch: checked } = phones(batch, [{ name: '王海燕', phone }]);
+    expect(found(checked, 'charter/phone-unmatched')).toHaveLength(1);
+  });
+
+  it('is the only one of the name, also where another line has them by the document', () => {
+    const list = [
+      { name: '吕秀兰', documentNumber: 'E12345678', phone: OWN, relationship: '' },
+      { name: '吕秀兰', documentNumber: '', phone: '13900002229', relationship: '母亲' },
+    ];
+    expect(cellsOf(phones(batch, list))[2]).toEqual([OWN, '联系手机（母亲）13900002229']);
+  });
+
+  it('tells namesakes apart by the room, however it is written', () => {
+    const list = [{ name: '陈建军', room: '503 房', phone: OWN }];
+    const rooms = sheetOf(list);
+    const worked = work('phones', [sheetOf(batch)], rooms);
+    // A list of phones has no room of its own: nothing is guessed.
+    expect(one(worked.batch, 'charter/phone-ambiguous').says.why).toBe('people');
   });
 
   it('is not known by a name that two have', () => {
@@ -268,6 +301,37 @@ describe('a newer list', () => {
       3: ['13900002224', '联系手机（女儿）13900002228'],
     });
     expect(second.batch.findings).toEqual([]);
+  });
+
+  it.each<[string, TestRow, readonly [string, string]]>([
+    ['that there is no phone', { phone: '无' }, [PLACEHOLDER, '本人无手机']],
+    [
+      'that it is a relative’s',
+      { phone: OWN, relationship: '母亲' },
+      [PLACEHOLDER, `联系手机（母亲）${OWN}`],
+    ],
+  ])('takes back a number when it says %s', (_what, row, expected) => {
+    expect(cellsOf(phones(again(first), [line('1', row)]))[2]).toEqual(expected);
+  });
+
+  it('tells a person whose number it calls a relative’s', () => {
+    const second = phones(
+      [passenger('1', { phone: OWN })],
+      [line('1', { phone: OWN, relationship: '母亲' })],
+    );
+    expect(one(second.batch, 'charter/phone-ambiguous').says.why).toBe('kept');
+    expect(said(second.batch, 'phone')).toEqual({ 2: [OWN] });
+  });
+
+  it('takes back what older lists have put into the remark, whichever of them', () => {
+    const [a, b, c] = ['13900002231', '13900002232', '13900002233'];
+    let sheets: readonly Sheet[] = [sheetOf([passenger('1')])];
+    for (const numbers of [[a], [a, b], [c]]) {
+      const lines = numbers.map((contactPhone) => line('1', { contactPhone }));
+      sheets = again(phones(sheets, lines));
+    }
+    const last = phones(sheets, [line('1', { contactPhone: c })]);
+    expect(cellsOf(last)).toEqual({ 2: [PLACEHOLDER, `联系手机${c}`] });
   });
 
   it('changes nothing of those whom it does not name', () => {

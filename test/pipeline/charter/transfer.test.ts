@@ -61,6 +61,7 @@ describe('charter transfer', () => {
     ['present in the hotel’s words', line('1', '在店')],
     ['nothing said', line('1', '')],
     ['cannot be read', line('1', '也许')],
+    ['cannot be read, with a region', line('1', '待核实?', '青田')],
     ['somebody else', line('2', '否', '青田')],
   ])('changes nothing: %s', (_what, row) => {
     const worked = transfer(one1({ controlStatus: '纳入管控' }), [row]);
@@ -86,14 +87,34 @@ describe('charter transfer', () => {
     ['no region', '', null],
     ['不详', '不详', null],
     ['words that name none', '老家', '老家'],
+    ['a hospital', '温州市第六人民医院', '温州市第六人民医院'],
+    ['the own district', '鹿城区海棠酒店', '鹿城区海棠酒店'],
+    ['Wenzhou, wherever', '温州', '温州'],
   ])('holds who is absent with %s', (_what, region, written) => {
-    const worked = transfer(one1({ controlStatus: '纳入管控' }), [line('1', '否', region)]);
+    const worked = transfer(one1({ controlStatus: '纳入管控', district: '鹿城' }), [line('1', '否', region)]);
     const finding = one(worked.batch, 'charter/region-unknown');
     expect(finding).toMatchObject({ severity: 'error', says: { written } });
     expect(finding.at[0]?.file).toBe('roll-call.xlsx');
     expect(found(worked.batch, 'charter/not-in-hotel')).toEqual([]);
     expect(cellsOf(worked)).toEqual({ 2: ['纳入管控', '', ''] });
     expect(isHeld(worked.batch)).toBe(true);
+  });
+
+  it.each(['转医学处理', '结束管控'])('sends nobody back who is %s', (controlStatus) => {
+    const worked = transfer(one1({ controlStatus }), [line('1', '否', '青田')], {
+      accepted: { suggestions: true, decisions: false },
+    });
+    expect(worked.batch.findings).toEqual([]);
+    expect(cellsOf(worked)).toEqual({ 2: [controlStatus, '', ''] });
+  });
+
+  it.each([
+    ['青田', '丽水市青田县'],
+    ['', '青田'],
+    ['青田', '老家'],
+  ])('takes %j and %j on two lines for one region', (one, other) => {
+    const worked = transfer(one1(), [line('1', '否', one), line('1', '否', other)]);
+    expect(cellsOf(worked)).toEqual({ 2: ['退回', '转外地隔离', '丽水市青田县'] });
   });
 
   it.each(['退回', '转医学处理', '结束管控'])(
@@ -130,7 +151,10 @@ describe('charter/roll-call-stranger', () => {
   it('names who may be two passengers', () => {
     const batch = [passenger('1', { name: '陈建军' }), passenger('2', { name: '陈建军' })];
     const worked = transfer([sheetOf(batch)], [{ name: '陈建军', inHotel: '否', destinationRegion: '青田' }]);
-    expect(one(worked.batch, 'charter/roll-call-stranger').says).toEqual({ candidates: 2, isStrange: false });
+    expect(one(worked.batch, 'charter/roll-call-stranger').says).toMatchObject({
+      candidates: 2,
+      isStrange: false,
+    });
     expect(Object.values(cellsOf(worked)).map(([status]) => status)).toEqual(['待分配', '待分配']);
   });
 
@@ -164,6 +188,14 @@ describe('a newer roll-call', () => {
     expect(cellsOf(second)).toEqual({ 2: ['纳入管控', '', ''] });
     const third = transfer(again(second), [line('1', '否', '青田')]);
     expect(cellsOf(third)).toEqual({ 2: ['退回', '转外地隔离', '丽水市青田县'] });
+  });
+
+  it('sends back again whom it had taken back, whatever happened in between', () => {
+    const found = transfer(again(transfer(one1(), [line('1', '否', '青田')])), [line('1', '是')]);
+    const assigned = work('assign', again(found), [{ responsibleOfficer: '王海燕' }]);
+    expect(said(assigned.batch, 'controlStatus')).toEqual({ 2: ['纳入管控'] });
+    const last = transfer(again(assigned), [line('1', '否', '青田')]);
+    expect(cellsOf(last)).toEqual({ 2: ['退回', '转外地隔离', '丽水市青田县'] });
   });
 
   it('leaves alone who is not on it', () => {
