@@ -28,14 +28,15 @@ export type DocumentReading =
 
 /** Most numbers are in their normal form already. */
 const PLAIN = /^[0-9A-Z]+$/;
-// Format characters are the invisible ones: zero width, directions, byte-order mark, soft hyphen. An apostrophe in
-// front only told some program that the number is a text.
-const DROPPED = /[\s\p{Cf}]+|^['‘’`]+/gu;
+/** Format characters are the invisible ones: zero width, directions, byte-order mark, soft hyphen. */
+const BLANK = /[\s\p{Cf}]+/gu;
+/** An apostrophe in front only told some program that the number is a text. */
+const TEXT_MARK = /^['‘’`]+/u;
 
 /** Full-width characters made plain, white space, invisible characters and a leading apostrophe dropped, upper case. */
 export function normaliseDocument(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.normalize('NFKC').replace(DROPPED, '').toUpperCase();
+  return text.normalize('NFKC').replace(BLANK, '').replace(TEXT_MARK, '').toUpperCase();
 }
 
 /** Weights of the first 17 digits and the check characters by remainder: ISO 7064 MOD 11-2, as GB 11643-1999 has it. */

@@ -19,14 +19,14 @@ import * as choices from './choices.js';
  * The kinds of sheet (`control-tasks.ts` …) say which fields they have.
  */
 export const fields = {
-  sequence: integer('序号'),
+  sequence: integer('序号', '序', 'NO', 'NO.'),
   taskId: text('任务编号', '编号', 'ID'),
   name: text('姓名', '隔离人员姓名', '旅客姓名', '中文名', '旅客名', '中文姓名', '申报人姓名'),
   latinName: text('英文姓名', '英文名', '外文名', '拼音', '姓名拼音', 'PAX NAME', 'NAME'),
   latinSurname: text('英文姓', '外文姓', 'SURNAME', 'LAST NAME'),
   latinGivenName: text('英文名字', 'GIVEN NAME', 'FIRST NAME'),
   sex: choice(choices.sex, '性别', ['性别(男/女)', 'xb', 'SEX', 'GENDER']),
-  birthDate: birthDate('出生日期', '生日', 'DOB', 'DATE OF BIRTH', 'BIRTH DATE'),
+  birthDate: birthDate('出生日期', '出生年月日', '生日', 'DOB', 'DATE OF BIRTH', 'BIRTH DATE'),
   nationality: text('国籍', '国籍/地区', '国籍(地区)', '国籍代码', '国别', 'NATIONALITY'),
   documentType: choice(choices.documentType, '证件类型', ['证件类别', '入境证件类型']),
   documentNumber: documentNumber(
@@ -130,8 +130,20 @@ export const fields = {
     '酒店',
     '集中隔离酒店',
     '集中隔离酒店名称',
+    '入住酒店',
   ),
-  room: text('房间号', '隔离房间号', '房间号码', '房号', '房间', 'ROOM', 'ROOM NO', 'ROOM NO.'),
+  room: text(
+    '房间号',
+    '隔离房间号',
+    '房间号码',
+    '房号',
+    '房间',
+    '隔离房间',
+    '入住房间',
+    'ROOM',
+    'ROOM NO',
+    'ROOM NO.',
+  ),
   controlStartDate: date(
     '开始管控时间',
     '管控开始时间',

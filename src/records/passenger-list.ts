@@ -9,7 +9,7 @@ export const passengerList = sheetKind({
     ['documentNumber', 'passportNumber'],
   ],
   // Beside each other they are the name in two columns; elsewhere they could be anything.
-  aliases: { latinSurname: ['姓', '姓氏'], latinGivenName: ['名', '名字'] },
+  aliases: { latinSurname: ['姓', '姓氏'], latinGivenName: ['名', '名字'], entryDate: ['到达日期'] },
   fields: [
     'sequence',
     'name',

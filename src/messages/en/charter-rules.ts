@@ -68,7 +68,7 @@ export const charterRules: GroupTexts<'charter'> = {
     flaw: ({ why, candidates }) =>
       ({
         people: `May be any of ${Math.max(2, candidates)} people of the import sheet: not filled in`,
-        name: 'The document is one passenger’s, the name is quite another: not filled in',
+        name: 'The document is one passenger’s, the name is not: not filled in',
         numbers: 'The list has several numbers as this person’s own: not filled in',
         kept: 'The import sheet has another number: that one stays',
       })[why],
@@ -101,7 +101,7 @@ export const charterRules: GroupTexts<'charter'> = {
   'charter/roll-call-stranger': {
     title: 'Roll-call names nobody on board',
     flaw: ({ candidates, isStrange, namesakes }) => {
-      if (isStrange) return 'The document is one passenger’s, the name is quite another';
+      if (isStrange) return 'The document is one passenger’s, the name is not';
       if (namesakes > 0)
         return `The import sheet does not have this document, but ${count(namesakes, 'person', 'people')} of the name`;
       return candidates === 0

@@ -61,7 +61,7 @@ export const charterRules: GroupTexts<'charter'> = {
     flaw: ({ why, candidates }) =>
       ({
         people: `导入表中有 ${Math.max(2, candidates)} 人可能是此人，没有填写`,
-        name: '证件号码是导入表中一人的，姓名却完全不同，没有填写',
+        name: '证件号码是导入表中一人的，姓名却不是，没有填写',
         numbers: '清单给此人写了几个不同的本人号码，没有填写',
         kept: '导入表里是另一个号码：保留表中的',
       })[why],
@@ -90,7 +90,7 @@ export const charterRules: GroupTexts<'charter'> = {
   'charter/roll-call-stranger': {
     title: '核对名单上的人对不上乘客',
     flaw: ({ candidates, isStrange, namesakes }) => {
-      if (isStrange) return '证件号码是导入表中一人的，姓名却完全不同';
+      if (isStrange) return '证件号码是导入表中一人的，姓名却不是';
       if (namesakes > 0) return `导入表中没有这个证件号码，但有 ${namesakes} 人同名`;
       return candidates === 0 ? '导入表中没有此人' : `导入表中有 ${Math.max(2, candidates)} 人可能是此人`;
     },

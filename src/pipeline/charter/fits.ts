@@ -20,7 +20,7 @@ export interface Fit {
   readonly passenger: AnyRecord | undefined;
   /** Whom it may mean. */
   readonly candidates: readonly AnyRecord[];
-  /** The document is the only candidate's, but the name has nothing in common with theirs. */
+  /** The document is the first candidate's, but the name has nothing in common with theirs, or is another passenger's. */
   readonly isStrange: boolean;
   /** Whose name it is, but not the document. */
   readonly namesakes: readonly AnyRecord[];
@@ -42,9 +42,9 @@ function excludes(line: PersonMarks, passenger: PersonMarks): boolean {
   return hasPassport(line) && hasPassport(passenger) && !sameBirth;
 }
 
-/** Whether the names have nothing in common. Most are written alike: reading them is dear. */
-const isSomebodyElse = (line: PersonMarks, passenger: PersonMarks): boolean =>
-  line.record.values.name !== passenger.record.values.name && namesAreStrange(line.name, passenger.name);
+/** Whether the names agree. Most are written alike: reading them is dear. */
+const isCalledAlike = (line: PersonMarks, passenger: PersonMarks): boolean =>
+  line.record.values.name === passenger.record.values.name || namesAgree(line.name, passenger.name);
 
 /** Looks people up by their names. */
 class NameIndex<T> {
@@ -90,13 +90,16 @@ export function fitsOf(list: AnyTable, batch: AnyTable, heldNames: readonly stri
   // Names are read only where a line has to be found by one.
   let byName: NameIndex<PersonMarks> | undefined;
   let held: NameIndex<PersonName> | undefined;
+  const calledSo = (name: PersonName): PersonMarks[] => {
+    byName ??= new NameIndex(passengers, (passenger) => passenger.name);
+    return byName.of(name);
+  };
   const fitByName = (line: PersonMarks): Fit => {
-    byName ??= new NameIndex(passengers, ({ name }) => name);
     held ??= new NameIndex(
       heldNames.map((name) => personName([name])),
       (name) => name,
     );
-    const called = byName.of(line.name);
+    const called = calledSo(line.name);
     const fitting = inRoom(
       line,
       called.filter((passenger) => !excludes(line, passenger)),
@@ -117,11 +120,12 @@ export function fitsOf(list: AnyTable, batch: AnyTable, heldNames: readonly stri
   return found.map(({ line, rows }): Fit => {
     const [first, ...more] = rows;
     if (!first) return fitByName(line);
-    const isStrange = more.length === 0 && isSomebodyElse(line, first);
+    const bearers = more.length > 0 || isCalledAlike(line, first) ? [] : calledSo(line.name);
+    const isStrange = more.length === 0 && (bearers.length > 0 || namesAreStrange(line.name, first.name));
     return {
       line: line.record,
       passenger: more.length === 0 && !isStrange ? first.record : undefined,
-      candidates: rows.slice(0, MOST_NAMESAKES).map(({ record }) => record),
+      candidates: [...rows, ...bearers].slice(0, MOST_NAMESAKES).map(({ record }) => record),
       isStrange,
       namesakes: [],
     };

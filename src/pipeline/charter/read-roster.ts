@@ -95,5 +95,12 @@ export function coversPlace({ spans, site, district }: RosterLine, lives: Lives)
   return room !== undefined && spans.some((span) => isRoomIn(room, span));
 }
 
-/** 云栈酒店 is 云栈酒店南楼 too, as far as a roster names it, but not 新云栈酒店. */
-const isSameSite = (line: string, own: string): boolean => own.startsWith(line) || line.startsWith(own);
+/** What may stand behind a site's name on one list and not on the other: a kind of house, a part of it, a note. */
+const PART_OF_SITE =
+  /^(?:国际|大|商务|假日)*(?:酒店|宾馆|饭店|旅馆|公寓|隔离点)?(?:[A-Z0-9一二三四五六七八九十东南西北主副]{1,3}(?:号?楼|幢|栋|座|区|层))*(?:\([^)]*(?<!店)\))?$/;
+
+/** 云栈酒店 is 云栈酒店南楼 too, as far as a roster names it, but neither 新云栈酒店 nor 云栈酒店龙湾店. */
+function isSameSite(line: string, own: string): boolean {
+  const [short, long] = line.length < own.length ? [line, own] : [own, line];
+  return long.startsWith(short) && PART_OF_SITE.test(long.slice(short.length));
+}

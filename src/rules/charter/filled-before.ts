@@ -25,6 +25,7 @@ export function changeOf(
 ): CellChange {
   if (shown === to) return 'same';
   const before = filledBefore?.(record, field);
-  if (before) return before.to === shown ? 'set' : 'kept';
+  // A cell that a person has emptied waits to be filled in again.
+  if (before && !(isOpen && shown === '')) return before.to === shown ? 'set' : 'kept';
   return isOpen ? 'set' : 'kept';
 }
