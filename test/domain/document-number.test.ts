@@ -150,6 +150,7 @@ describe('personKey', () => {
       fc.property(fc.string(), (text) => {
         expect(personKey(personKey(text))).toBe(personKey(text));
       }),
+      { examples: [[" 'E12345678"], ["' 'E12345678"]] },
     );
   });
 });

@@ -102,6 +102,19 @@ describe('charter assign', () => {
     expect(officers(assign(batch, roster))).toEqual(['王海燕', '李建国', '赵敏']);
   });
 
+  it.each<[string, string, string]>([
+    ['the very site of like names', '如家酒店', '王海燕'],
+    ['a branch, not the house it is named after', '如家酒店龙湾店', '李建国'],
+    ['a branch in brackets that nobody takes', '如家酒店(瑞安店)', ''],
+    ['a building of the site', '如家酒店2号楼', '王海燕'],
+  ])('goes by %s', (_what, quarantineSite, officer) => {
+    const roster = [
+      { ...WANG, quarantineSite: '如家酒店' },
+      { ...LI, quarantineSite: '如家酒店龙湾店' },
+    ];
+    expect(officers(assign([passenger('1', { quarantineSite })], roster))).toEqual([officer]);
+  });
+
   it('goes by person first', () => {
     const roster = [
       { ...WANG, room: '5楼', name: '', documentNumber: '' },
@@ -394,6 +407,20 @@ describe('a newer roster', () => {
     });
     expect(officers(accepted)).toEqual(['李建国', '李建国']);
     expect(said(accepted.batch, 'responsibleOfficerPhone')[3]).toEqual(['13900003332']);
+  });
+
+  it('fills an officer whom a person has cleared in again', () => {
+    const first = assign(lives('501'), [{ ...WANG, room: '5楼' }]);
+    const [main, ...others] = again(first);
+    if (!main) throw new Error('no sheet');
+    const [top] = main.rows();
+    const at = columnLetters(top?.cells.findIndex((cell) => cell?.shown === '责任人') ?? 0);
+    const cleared = edited(main, 2, at, undefined);
+    const second = work('assign', [cleared, ...others], [{ ...LI, room: '5楼' }]);
+    expect(said(second.batch, 'responsibleOfficer', 'responsibleOfficerPhone')).toEqual({
+      2: ['李建国', '13900003332'],
+    });
+    expect(second.batch.findings).toEqual([]);
   });
 
   it('takes the number of an officer away with the officer', () => {

@@ -243,6 +243,16 @@ describe('whom a line means', () => {
     expect(one(second.batch, 'charter/phone-ambiguous').says.why).toBe('people');
   });
 
+  it('is nobody without doubt where the name beside the document is another passenger’s, of the same surname too', () => {
+    const cousins = [
+      passenger('1', { name: '陈建军', documentNumber: 'E12345687' }),
+      passenger('2', { name: '陈建国', documentNumber: 'E12345699' }),
+    ];
+    const worked = phones(cousins, [{ name: '陈建国', documentNumber: 'E12345687', phone: OWN }]);
+    expect(one(worked.batch, 'charter/phone-ambiguous').says.why).toBe('name');
+    expect(Object.values(said(worked.batch, 'phone')).flat()).not.toContain(OWN);
+  });
+
   it('is in doubt where the document and the name are of two people', () => {
     const worked = phones(batch, [{ name: '王海燕', documentNumber: 'E12345678', phone: OWN }]);
     expect(one(worked.batch, 'charter/phone-ambiguous').says.why).toBe('name');
