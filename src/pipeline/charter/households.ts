@@ -4,7 +4,7 @@ import { normalisedPlace } from '../../domain/places.js';
 import type { AnyRecord } from '../../rules/rule.js';
 
 /** Words of kinship, as a remark says whose relative somebody is. */
-const KIN =
+export const KIN =
   '丈夫|妻子|配偶|夫妻|夫妇|爱人|父亲|母亲|父子|父女|母子|母女|儿子|女儿|儿女|爸爸|妈妈|父母|祖父|祖母|爷爷|奶奶|外公|外婆|孙子|孙女|外孙女?|哥哥|姐姐|弟弟|妹妹|兄弟|姐妹|兄妹|姐弟|家属|家人|亲属|一家|夫|妻|父|母|子|女|兄|弟|姐|妹';
 const HAN_NAME = /[\u3400-\u9fff]{2,4}/;
 /** 吕秀兰之女, 吕秀兰的丈夫; 母亲吕秀兰, 与吕秀兰系夫妻, 丈夫：陈建军. */

@@ -5,6 +5,7 @@ import type { VerifiedPhone, VerifiedPhones } from '../../rules/charter/verified
 import type { AnyRecord, AnyTable, RuleContext } from '../../rules/rule.js';
 import { Locator } from '../locate.js';
 import { type Fit, linesByPassenger, unfitLines } from './fits.js';
+import { KIN } from './households.js';
 
 /** The remark of somebody without a phone of their own. */
 export const NO_PHONE = '本人无手机';
@@ -12,6 +13,19 @@ export const NO_PHONE = '本人无手机';
 const SELF = /^(?:本人|自己|自用|self|own)$/i;
 /** What stands in the cell of a number where the list says that there is none. */
 const NONE = /^(?:本人)?(?:无|没有|没|未带)(?:(?:手机|电话)(?:号|号码)?)?$/;
+
+const SOMEBODY = `${KIN}|监护人|朋友|同事|同学|老师|邻居|导游|领队|翻译`;
+/** 女儿手机, 系其女儿的号码; 手机为女儿的. */
+const SOMEBODYS_PHONE = new RegExp(
+  `(${SOMEBODY})的?(?:本人)?(?:手机|电话|号码)|(?:手机|电话|号码?)(?:是|为|系|归)其?(${SOMEBODY})`,
+);
+
+/** Whose the number is, other than the passenger's own: in its column, else in the words of the remark; `''` if nobody's. */
+function whoseNumber({ relationship, remarks }: AnyRecord['values']): string {
+  if (relationship) return SELF.test(relationship) ? '' : relationship;
+  const [, before, after] = SOMEBODYS_PHONE.exec(remarks?.replace(/\s+/g, '') ?? '') ?? [];
+  return before ?? after ?? '';
+}
 
 /** What one line of the list says. */
 interface PhoneLine {
@@ -26,21 +40,22 @@ function readLine(
   locator: Locator,
   { today, places }: Pick<RuleContext, 'today' | 'places'>,
 ): PhoneLine {
-  const { phone, contactPhone, relationship, remarks } = record.values;
-  const who = relationship && !SELF.test(relationship) ? relationship : '';
+  const { phone, contactPhone, remarks } = record.values;
+  const who = whoseNumber(record.values);
+  const hasNoPhone = Boolean(remarks && readRemark(remarks, today, places.words).facts.noPhone);
   const real = (value: typeof phone): string | undefined =>
     value && value.kind !== 'placeholder' ? value.number : undefined;
   const [number, contact] = [real(phone), real(contactPhone)];
   // The relationship is that of the other number where two are given; else of the only one.
   const isAlone = contact === undefined || contact === number;
-  const isOthers = who !== '' && number !== undefined && isAlone;
+  // Of somebody without a phone every number is somebody else's.
+  const isOthers = number !== undefined && (hasNoPhone || (who !== '' && isAlone));
   const others: PhoneLine['others'][number][] = [];
   if (isOthers) others.push({ who, number, field: 'phone' });
   if (contact !== undefined && contact !== number)
     others.push({ who, number: contact, field: 'contactPhone' });
-  const says = remarks ? readRemark(remarks, today, places.words).facts.noPhone : undefined;
   const shown = locator.shown('phone', record).replace(/\s+/g, '');
-  const hasNone = number === undefined && (says === true || NONE.test(shown));
+  const hasNone = hasNoPhone || (number === undefined && NONE.test(shown));
   const own = number !== undefined && !isOthers ? number : hasNone ? null : undefined;
   const fields = [
     ...(own === undefined && others.length === 0 ? [] : (['phone'] as const)),

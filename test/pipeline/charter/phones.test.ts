@@ -38,6 +38,31 @@ describe('charter phones', () => {
     ['a number, 本人', { phone: OWN, relationship: '本人' }, OWN, ''],
     ['a landline', { phone: '0577-88001122' }, '057788001122', ''],
     ['a number of a relative', { phone: OWN, relationship: '女儿' }, PLACEHOLDER, `联系手机（女儿）${OWN}`],
+    [
+      'a relative told in the remark',
+      { phone: OWN, remarks: '女儿手机' },
+      PLACEHOLDER,
+      `联系手机（女儿）${OWN}`,
+    ],
+    [
+      'whose it is, in a sentence',
+      { phone: OWN, remarks: '号码为其儿子的' },
+      PLACEHOLDER,
+      `联系手机（儿子）${OWN}`,
+    ],
+    ['relatives beside the own number', { phone: OWN, remarks: '与女儿同住' }, OWN, ''],
+    [
+      'a number of whom nobody says',
+      { phone: OWN, remarks: '本人无手机' },
+      PLACEHOLDER,
+      `本人无手机；联系手机${OWN}`,
+    ],
+    [
+      'a relative, and no phone of their own',
+      { phone: OWN, relationship: '女儿', remarks: '本人无手机' },
+      PLACEHOLDER,
+      `本人无手机；联系手机（女儿）${OWN}`,
+    ],
     ['a further number', { contactPhone: OWN }, PLACEHOLDER, `联系手机${OWN}`],
     [
       'a further number, and whose',
