@@ -1,30 +1,39 @@
 import type { CellLocation } from '../../domain/finding.js';
 import type { Gazetteer } from '../../domain/gazetteer.js';
-import { findDistrict } from '../../domain/places.js';
+import { findDistrict, samePlace } from '../../domain/places.js';
 import type { RollCall, RollCallEntry } from '../../rules/charter/roll-call.js';
 import type { AnyRecord, AnyTable } from '../../rules/rule.js';
 import { Locator } from '../locate.js';
 import { type Fit, linesByPassenger, unfitLines } from './fits.js';
 
-/** 已由青田县接走: the words before the place say that it has taken them, not that they come from there. */
-const TAKEN_BY = /^(?:已|被|由|经)+/;
+/** 已由青田县接走, 去青田, 随父亲去上海: what stands before the place that has taken them. */
+const TAKEN_BY = /^(?:随[^去往到]{1,6}|已|被|由|经|转|去|往|到)+/;
+
+/** Between two places in one cell. */
+const PLACE_JOINT = /[/、,，;；]|或者?/;
 
 /** A hospital takes people into care, not into quarantine elsewhere. */
 const HOSPITAL = /医院|卫生院|住院|送医|转医|医学处理|[一二三四五六七八九十]院$/;
 
 /**
  * A region as it is noted: 丽水市青田县 in the province, 江西省上饶市 outside it. `undefined` where no place is named, or
- * none to send back to: a hospital, the passenger's own district, or Wenzhou without saying which part of it.
+ * none to send back to: a hospital, the passenger's own district, Wenzhou or 浙江 without saying which part of it, several
+ * places, a country.
  */
 function regionNote(written: string, district: string | undefined, places: Gazetteer): string | undefined {
   if (HOSPITAL.test(written)) return undefined;
-  const place = places.resolve(written.trim().replace(TAKEN_BY, ''));
-  if (!place) return undefined;
-  const { region: where, province, city, county, country } = place;
-  if (where === 'wenzhou' && (county === undefined || county === district)) return undefined;
+  const parts = written.split(PLACE_JOINT).map((part) => part.trim().replace(TAKEN_BY, ''));
+  const named = parts.flatMap((part) => places.resolve(part) ?? []);
+  const place = named.find(({ county }) => county !== undefined) ?? named[0];
+  // 青田/上海 leaves open which; 丽水/青田 does not.
+  if (!place || named.some((other) => !samePlace(place, other))) return undefined;
+  const { region: where, province, city, county } = place;
+  if (where === 'abroad' || (where === 'wenzhou' && (county === undefined || county === district)))
+    return undefined;
   const own = province === '浙江省' || province === city ? undefined : province;
   const region = [own, city, county].filter((part) => part !== undefined).join('');
-  return region || (province ?? country);
+  // The whole province takes nobody.
+  return region || undefined;
 }
 
 /** The full name of the district that a passenger's row names. */

@@ -33,7 +33,9 @@ describe('charter transfer', () => {
     ['文成', '温州市文成县'],
     ['上海', '上海市'],
     ['江西上饶', '江西省上饶市'],
-    ['意大利', '意大利'],
+    ['去青田', '丽水市青田县'],
+    ['随父亲去上海', '上海市'],
+    ['丽水/青田', '丽水市青田县'],
   ])('sends back to %s', (written, region) => {
     const worked = transfer(one1(), [line('1', '否', written)]);
     expect(cellsOf(worked)).toEqual({ 2: ['退回', '转外地隔离', region] });
@@ -90,6 +92,9 @@ describe('charter transfer', () => {
     ['a hospital', '温州市第六人民医院', '温州市第六人民医院'],
     ['the own district', '鹿城区海棠酒店', '鹿城区海棠酒店'],
     ['Wenzhou, wherever', '温州', '温州'],
+    ['the province, wherever', '浙江省', '浙江省'],
+    ['a country', '意大利', '意大利'],
+    ['one of two regions', '青田/上海', '青田/上海'],
   ])('holds who is absent with %s', (_what, region, written) => {
     const worked = transfer(one1({ controlStatus: '纳入管控', district: '鹿城' }), [line('1', '否', region)]);
     const finding = one(worked.batch, 'charter/region-unknown');
