@@ -1,18 +1,15 @@
 import type { Settings } from '../config/settings.js';
-import { dateOf } from '../domain/local-time.js';
-import { now as clockNow } from '../io/clock.js';
 import type { Messages } from '../messages/messages.js';
 import { rowsLeftPending } from '../pipeline/choose-sheet.js';
 import { atDesk, type DeskName } from '../pipeline/desk.js';
 import { checkSheet } from '../pipeline/run.js';
 import type { Report } from '../report/report.js';
+import { beginRun } from './begin-run.js';
 import { finishRun } from './finish-run.js';
 import { openSheet } from './open-sheet.js';
 import type { RunCommandOptions } from './options.js';
-import { checkPlannedOutputs } from './outputs.js';
 import { exportFile, readPrevious } from './previous.js';
-import { Screen } from './screen.js';
-import { PROGRAM, VERSION } from './version.js';
+import { program } from './version.js';
 
 /** A sheet to be checked: by which command, and as which kinds it may be read. */
 export interface CheckJob {
@@ -30,14 +27,12 @@ export async function checkRun(
   { settings, messages }: { readonly settings: Settings; readonly messages: Messages },
 ): Promise<number> {
   const { stages } = messages.command;
-  const screen = new Screen(options);
-  const now = options.asOf ?? clockNow();
   const files = { checked: [file], read: typed.map(exportFile) };
-  await checkPlannedOutputs(files, options);
+  const { screen, now, today } = await beginRun(files, options);
 
   screen.stage(stages.reading(file));
   const { kinds, policy, places, severities, exceptions } = settings;
-  const choice = { ...options, kinds, today: dateOf(now) };
+  const choice = { ...options, kinds, today };
   const { workbook, sheet, recognition } = await openSheet(file, { ...choice, expected }, messages);
   const previous = await readPrevious(typed, choice, { screen, messages });
 
@@ -49,7 +44,7 @@ export async function checkRun(
     { now, policy, places, severities, exceptions, dispatched, earlier: previous, accepted },
   );
   const found: Report = {
-    program: { name: PROGRAM, version: VERSION },
+    program,
     command,
     asOf: now,
     inputs: [{ checked, sha256: workbook.sha256, pendingRows: rowsLeftPending(workbook, sheet) }],

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { Settings } from '../config/settings.js';
 import { dateOf } from '../domain/local-time.js';
-import { now as clockNow } from '../io/clock.js';
 import type { Messages } from '../messages/messages.js';
 import { rowsLeftPending } from '../pipeline/choose-sheet.js';
 import { readTable, reconcileRegisters } from '../pipeline/run.js';
 import type { Report } from '../report/report.js';
+import { beginRun } from './begin-run.js';
 import { finishRun } from './finish-run.js';
 import { examplesText } from './help.js';
 import { openIdentities } from './open-identities.js';
@@ -18,11 +18,9 @@ import {
   reconcileSchema,
   withRunOptions,
 } from './options.js';
-import { checkPlannedOutputs } from './outputs.js';
 import { exportFile, readPrevious } from './previous.js';
-import { Screen } from './screen.js';
 import type { Session } from './session.js';
-import { PROGRAM, VERSION } from './version.js';
+import { program } from './version.js';
 
 type Registers = readonly [string, string];
 
@@ -48,16 +46,14 @@ async function reconcileRun(
   { settings, messages }: { readonly settings: Settings; readonly messages: Messages },
 ): Promise<number> {
   const { stages } = messages.command;
-  const screen = new Screen(options);
-  const now = options.asOf ?? clockNow();
   const beside = [options.cases, options.identities].filter((file) => file !== undefined);
   const read = [...typed.map(exportFile), ...beside];
   const marks = ['control', 'verification'];
-  await checkPlannedOutputs({ checked: [first, second], read, marks }, options);
+  const { screen, now, today } = await beginRun({ checked: [first, second], read, marks }, options);
 
   screen.stage(stages.reading(first));
   const { kinds, policy, places, severities, exceptions } = settings;
-  const anySheet = { kinds, today: dateOf(now) };
+  const anySheet = { kinds, today };
   const choice = { ...anySheet, sheet: options.sheet };
   const { control, verification, isSwapped } = await openRegisters([first, second], choice, messages);
   if (isSwapped) screen.hint(messages.command.reconcile.swapped(control.input.file, verification.input.file));
@@ -110,7 +106,7 @@ async function reconcileRun(
     pendingRows: rowsLeftPending(workbook, input.sheet),
   }));
   const report: Report = {
-    program: { name: PROGRAM, version: VERSION },
+    program,
     command: 'reconcile',
     asOf: now,
     inputs,

@@ -35,7 +35,7 @@ import {
 import { stemOf } from './outputs.js';
 import { displayOf, Screen } from './screen.js';
 import type { Session } from './session.js';
-import { PROGRAM, VERSION } from './version.js';
+import { program } from './version.js';
 
 type Sheets = TraceReport['sheets'];
 
@@ -92,7 +92,7 @@ async function trace(
   if (people.length === 0) throw new Failure(messages.trace.notFound(sheets.length, rowCount));
 
   const reportOf = (rows: readonly PersonRow[]): TraceReport => ({
-    program: { name: PROGRAM, version: VERSION },
+    program,
     asOf,
     sheets,
     trace: tracePerson(rows, { today: dateOf(asOf), places: settings.places }),

@@ -7,3 +7,6 @@ const manifest = z
 
 export const PROGRAM = 'inbound';
 export const VERSION = manifest.version;
+
+/** As reports name it. */
+export const program = { name: PROGRAM, version: VERSION } as const;

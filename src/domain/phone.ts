@@ -47,3 +47,8 @@ export function readPhone(text: string, placeholder: string = DEFAULT_PLACEHOLDE
   if (landline?.state === 'landline') return { state: 'landline', number: `${landline.number}-${extension}` };
   return { state: 'invalid', number: compact };
 }
+
+/** A number that somebody answers: not the placeholder; `undefined` where there is none. */
+export const realNumber = (
+  phone: { readonly number: string; readonly kind: string } | null | undefined,
+): string | undefined => (phone && phone.kind !== 'placeholder' ? phone.number : undefined);

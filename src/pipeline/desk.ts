@@ -113,6 +113,15 @@ const STEPS = {
 /** The steps of the charter day in which a list is worked into the import sheet. */
 export type StepName = keyof typeof STEPS;
 
+export const stepNames = Object.keys(STEPS) as readonly StepName[];
+
+/** The kind of the list that each step works into the import sheet. */
+export const listKinds = {
+  assign: 'roster',
+  phones: 'phone-list',
+  transfer: 'roll-call',
+} as const satisfies { readonly [S in StepName]: KindName };
+
 /** What is done with an import sheet in a step. */
 export function stepDesk(step: StepName): Desk {
   const { rules, of, fields } = STEPS[step];
@@ -169,8 +178,7 @@ export const deskNames = Object.keys(desks) as readonly DeskName[];
 
 /** All that may be done with a kind of sheet, alone or beside others. */
 function desksOf(kind: DeskName): readonly Desk[] {
-  if (kind === 'control-register')
-    return [reconcilingDesk(kind, true), stepDesk('assign'), stepDesk('phones'), stepDesk('transfer')];
+  if (kind === 'control-register') return [reconcilingDesk(kind, true), ...stepNames.map(stepDesk)];
   return [kind === 'verification' ? reconcilingDesk(kind, true) : desks[kind]];
 }
 

@@ -9,7 +9,7 @@ import type { ExampleRow, ExampleSheet } from '../rules/example.js';
 import { charterRulesOf, groupOf, type RuleGroup, type RuleId } from '../rules/index.js';
 import type { Cell, Sheet } from '../table/sheet.js';
 import { importPassengers, workIn } from './charter/steps.js';
-import type { DeskName, RegisterName, StepName } from './desk.js';
+import { listKinds, type RegisterName, type StepName, stepNames } from './desk.js';
 import { recogniseAll } from './recognise.js';
 import { type CheckedSheet, checkSheet, type RunOptions, readTable, reconcileRegisters } from './run.js';
 
@@ -37,16 +37,8 @@ const kindOf = (rule: RuleId): RegisterName | 'control-tasks' =>
   rule === 'reconcile/control-missing' ? 'verification' : KIND_OF_GROUP[groupOf(rule)];
 
 /** The step of the charter day that a rule belongs to, with the kind of its list; `undefined`: to none. */
-function stepOf(rule: RuleId): StepName | undefined {
-  const steps = ['assign', 'phones', 'transfer'] as const satisfies readonly StepName[];
-  return steps.find((step) => charterRulesOf[step].some(({ id }) => id === rule));
-}
-
-const LIST_OF_STEP = {
-  assign: 'roster',
-  phones: 'phone-list',
-  transfer: 'roll-call',
-} as const satisfies { readonly [S in StepName]: DeskName };
+const stepOf = (rule: RuleId): StepName | undefined =>
+  stepNames.find((step) => charterRulesOf[step].some(({ id }) => id === rule));
 
 /** What stands in the columns that a kind cannot do without, where an example does not say. */
 const FRAMES: { readonly [K in KindName]?: ExampleRow } = {
@@ -170,7 +162,7 @@ function imported({ importedBy = {}, ...example }: ExampleSheet): CheckedSheet {
 function workedIn(step: StepName, { list = [], ...example }: ExampleSheet): CheckedSheet {
   const rows = example.rows.map((row) => ({ ...IMPORTED, ...row }));
   const batch = exampleTable('example.xlsx', 'control-register', { ...example, rows });
-  const listed = exampleTable('list.xlsx', LIST_OF_STEP[step], { rows: list });
+  const listed = exampleTable('list.xlsx', listKinds[step], { rows: list });
   return workIn(step, { batch, sheets: [batch.sheet], list: listed }, RUN).batch;
 }
 

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import { normaliseDocument } from '../domain/document-number.js';
 import { type PersonName, personName } from '../domain/person-name.js';
+import { realNumber } from '../domain/phone.js';
 import type { AnyRecord, AnyTable } from '../rules/rule.js';
 
 /** All that tells whose row it is. */
@@ -84,7 +85,7 @@ function marksOfRecord(record: AnyRecord, table: AnyTable): PersonMarks {
       return name;
     },
     birthDate: birthDate ?? documentNumber?.birthDate ?? undefined,
-    phone: phone && phone.kind !== 'placeholder' ? phone.number : undefined,
+    phone: realNumber(phone),
     idPrefix: residentId?.slice(0, PREFIX) ?? prefixLeft(record),
     flight: transportNumber ? normaliseDocument(transportNumber).replace(/^([A-Z\d]{2})0+/, '$1') : undefined,
     entryDate: entryDate ?? undefined,

@@ -9,7 +9,7 @@ import {
   stepSheets,
   workIn,
 } from '../../src/pipeline/charter/steps.js';
-import type { StepName } from '../../src/pipeline/desk.js';
+import { listKinds, type StepName } from '../../src/pipeline/desk.js';
 import type { PendingWording } from '../../src/pipeline/import-sheets.js';
 import { type CheckedSheet, type RunOptions, readTable } from '../../src/pipeline/run.js';
 import type { FieldName } from '../../src/records/fields.js';
@@ -96,8 +96,6 @@ export function importRows(
   };
 }
 
-const KIND_OF_STEP = { assign: 'roster', phones: 'phone-list', transfer: 'roll-call' } as const;
-
 export interface Worked extends StepResult {
   readonly sheets: readonly OutputSheet[];
 }
@@ -114,7 +112,7 @@ export function work(
   const listed = Array.isArray(list) ? sheetOf(list) : (list as Sheet);
   const result = workIn(
     step,
-    { batch: inputOf('control-register', batch), sheets, list: inputOf(KIND_OF_STEP[step], listed) },
+    { batch: inputOf('control-register', batch), sheets, list: inputOf(listKinds[step], listed) },
     { ...RUN, ...options },
   );
   // Written once, read as often as a test likes.

@@ -1,20 +1,16 @@
 import type { Command } from 'commander';
 import type { Settings } from '../../config/settings.js';
-import { dateOf } from '../../domain/local-time.js';
-import { now as clockNow } from '../../io/clock.js';
 import type { Messages } from '../../messages/messages.js';
-import {
-  composePassenger,
-  passengerSheets,
-  templateColumns,
-} from '../../pipeline/charter/passenger-sheets.js';
+import { passengerSheets, templateColumns } from '../../pipeline/charter/passenger-sheets.js';
 import { importPassengers } from '../../pipeline/charter/steps.js';
 import { rowsLeftPending } from '../../pipeline/choose-sheet.js';
 import { atDesk } from '../../pipeline/desk.js';
 import { readTable } from '../../pipeline/run.js';
 import type { KindName } from '../../records/sheet-kind.js';
 import type { Report } from '../../report/report.js';
+import { landingDate } from '../../rules/charter/flight-import.js';
 import type { AnyTable } from '../../rules/rule.js';
+import { beginRun } from '../begin-run.js';
 import { finishRun } from '../finish-run.js';
 import { examplesText } from '../help.js';
 import { openSheet } from '../open-sheet.js';
@@ -25,10 +21,8 @@ import {
   parseOptions,
   withRunOptions,
 } from '../options.js';
-import { checkPlannedOutputs } from '../outputs.js';
-import { Screen } from '../screen.js';
 import type { Session } from '../session.js';
-import { PROGRAM, VERSION } from '../version.js';
+import { program } from '../version.js';
 
 /** Reads a passenger list, writes the import sheet and the reports, and tells the exit code. */
 async function importRun(
@@ -37,13 +31,10 @@ async function importRun(
   { settings, messages }: { readonly settings: Settings; readonly messages: Messages },
 ): Promise<number> {
   const { stages } = messages.command;
-  const screen = new Screen(options);
-  const now = options.asOf ?? clockNow();
-  const today = dateOf(now);
   const { kinds, policy, places, severities, exceptions, charterTemplate, placeholder } = settings;
   const beside = [options.control, options.rooms].filter((one) => one !== undefined);
   const files = { checked: [file], read: beside };
-  await checkPlannedOutputs(files, options);
+  const { screen, now, today } = await beginRun(files, options);
 
   screen.stage(stages.reading(file));
   const choice = { ...options, kinds, today };
@@ -79,12 +70,10 @@ async function importRun(
     today,
     placeholder,
   };
-  const undated = checked.rows.filter(
-    ({ mended }) => !composePassenger(mended, composition, places).has('entryDate'),
-  );
+  const undated = checked.rows.filter(({ mended }) => landingDate(mended.values, flight) === undefined);
   if (undated.length > 0) screen.hint(messages.charter.import.withoutDate(undated.length));
   const report: Report = {
-    program: { name: PROGRAM, version: VERSION },
+    program,
     command: 'charter import',
     asOf: now,
     inputs: [{ checked, sha256: workbook.sha256, pendingRows: rowsLeftPending(workbook, sheet) }],

@@ -18,7 +18,7 @@ import {
 } from '../options.js';
 import { displayOf, Screen } from '../screen.js';
 import type { Session } from '../session.js';
-import { PROGRAM, VERSION } from '../version.js';
+import { program } from '../version.js';
 
 /** `charter status <import>`: where a flight stands against its deadlines; exit code 1 where one has passed with people left. */
 export function addStatusCommand(charter: Command, { messages, settings, finish }: Session): void {
@@ -46,7 +46,7 @@ export function addStatusCommand(charter: Command, { messages, settings, finish 
       const table = readTable({ file, sheet, recognition }, today);
       const days = flightStatus(table, { policy, today, places });
       const report: FlightReport = {
-        program: { name: PROGRAM, version: VERSION },
+        program,
         asOf,
         table,
         sha256: workbook.sha256,

@@ -1,15 +1,14 @@
 import type { Command } from 'commander';
 import type { Settings } from '../../config/settings.js';
-import { dateOf } from '../../domain/local-time.js';
-import { now as clockNow } from '../../io/clock.js';
 import { readWorkbook } from '../../io/read-workbook.js';
 import type { Messages } from '../../messages/messages.js';
 import { stepSheets, workIn } from '../../pipeline/charter/steps.js';
-import { atDesk, type DeskName, type StepName } from '../../pipeline/desk.js';
+import { atDesk, type DeskName, listKinds, type StepName } from '../../pipeline/desk.js';
 import type { PendingWording } from '../../pipeline/import-sheets.js';
 import { officerSheets } from '../../report/charter/officer-sheets.js';
 import type { Privacy } from '../../report/privacy.js';
 import type { Report } from '../../report/report.js';
+import { beginRun } from '../begin-run.js';
 import { finishRun } from '../finish-run.js';
 import { examplesText } from '../help.js';
 import { chosenSheet, ownSheet, requireSheet } from '../open-sheet.js';
@@ -21,17 +20,8 @@ import {
   runSchema,
   withRunOptions,
 } from '../options.js';
-import { checkPlannedOutputs } from '../outputs.js';
-import { Screen } from '../screen.js';
 import type { Session } from '../session.js';
-import { PROGRAM, VERSION } from '../version.js';
-
-/** The kind of the list that each step works into the import sheet. */
-const LIST_KINDS = {
-  assign: 'roster',
-  phones: 'phone-list',
-  transfer: 'roll-call',
-} as const satisfies { readonly [S in StepName]: DeskName };
+import { program } from '../version.js';
 
 /** Works a list into an import sheet, writes it and the reports, and tells the exit code. */
 async function stepRun(
@@ -41,11 +31,8 @@ async function stepRun(
   { settings, messages }: { readonly settings: Settings; readonly messages: Messages },
 ): Promise<number> {
   const { stages } = messages.command;
-  const screen = new Screen(options);
-  const now = options.asOf ?? clockNow();
-  const today = dateOf(now);
   const files = { checked: [file], read: [listFile], step };
-  await checkPlannedOutputs(files, options);
+  const { screen, now, today } = await beginRun(files, options);
 
   const { kinds, policy, places, severities, exceptions } = settings;
   screen.stage(stages.reading(file));
@@ -64,7 +51,7 @@ async function stepRun(
     return { file: book.file, sheet, recognition: atDesk(recognition) };
   };
   const batch = open(workbook, 'control-register');
-  const list = open(listBook, LIST_KINDS[step]);
+  const list = open(listBook, listKinds[step]);
 
   screen.stage(stages.checking);
   const accepted = { suggestions: options.acceptSuggestions, decisions: false };
@@ -74,7 +61,7 @@ async function stepRun(
     { now, policy, places, severities, exceptions, accepted },
   );
   const report: Report = {
-    program: { name: PROGRAM, version: VERSION },
+    program,
     command: `charter ${step}`,
     asOf: now,
     inputs: [

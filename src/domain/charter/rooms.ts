@@ -1,3 +1,4 @@
+import { smallNumber } from '../date-text.js';
 import { remembered } from '../remembered.js';
 
 /** A room by its number: 512 of no named building; A512 and 1号楼512 of one. */
@@ -18,19 +19,6 @@ export type RoomSpan =
   /** A name that is no number (总统套房): the room that is called so. */
   | { readonly what: 'named'; readonly name: string };
 
-const CHINESE_DIGITS = '零一二三四五六七八九';
-
-/** 五 is 5, 十二 is 12, 二十 is 20. */
-function chineseNumber(text: string): number | undefined {
-  const [, tens, ones] = /^(?:([二三四五六七八九])?(?=十))?十?([一二三四五六七八九])?$/.exec(text) ?? [];
-  if (text === '' || (tens === undefined && ones === undefined && text !== '十')) return undefined;
-  const ten = text.includes('十') ? Math.max(1, CHINESE_DIGITS.indexOf(tens ?? '一')) * 10 : 0;
-  return ten + (ones === undefined ? 0 : CHINESE_DIGITS.indexOf(ones));
-}
-
-const numberOf = (text: string): number | undefined =>
-  /^\d+$/.test(text) ? Number(text) : chineseNumber(text);
-
 /** A room's text as it is compared: NFKC, no white space, dashes of one shape, Latin letters large, no 房 or 号 at the end. */
 const plainRoom = (text: string): string =>
   text
@@ -40,8 +28,8 @@ const plainRoom = (text: string): string =>
     .toUpperCase()
     .replace(/(?:号?房间?|室|号)$/, '');
 
-/** Buildings and floors have small numbers. */
-const NUMERAL = '(?:\\d{1,2}|[一二三四五六七八九十]+)';
+/** Buildings and floors have small numbers; 一二楼 are rather two floors than the twelfth. */
+const NUMERAL = '(?:\\d{1,2}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])';
 const UNIT_OF_BUILDING = '号楼|号|幢|栋|座|#';
 const BUILDING = `(?:([A-Z]+|(?:[A-Z]|${NUMERAL})(?=${UNIT_OF_BUILDING}))(?:${UNIT_OF_BUILDING})?-?)?`;
 const ROOM = new RegExp(`^${BUILDING}0*(\\d{1,4})$`);
@@ -69,8 +57,8 @@ function readSpan(plain: string): RoomSpan {
   const [, whole] = WHOLE_BUILDING.exec(plain) ?? [];
   if (whole !== undefined) return { what: 'building', building: whole };
   const [, floorsOf = '', first, last] = FLOORS.exec(plain) ?? [];
-  const from = first === undefined ? undefined : numberOf(first);
-  const to = last === undefined ? from : numberOf(last);
+  const from = first === undefined ? undefined : smallNumber(first);
+  const to = last === undefined ? from : smallNumber(last);
   if (from !== undefined && to !== undefined) return { what: 'floors', building: floorsOf, from, to };
   const room = readRoom(plain);
   if (room) return { what: 'rooms', building: room.building, from: room.number, to: room.number };
@@ -87,7 +75,7 @@ function readSpan(plain: string): RoomSpan {
 /** Between the parts of a roster's cell. */
 const JOINTS = /[、,，;；/\n]+|(?<=\d)\s+(?=\d)|和|及/;
 const ENDS_WITH_FLOOR = new RegExp(`(?:${UNIT_OF_FLOOR})$`);
-const BARE_FLOOR = /^(?:\d{1,2}|[一二三四五六七八九十]+)$/;
+const BARE_FLOOR = new RegExp(`^${NUMERAL}$`);
 
 /**
  * Reads which rooms a line of a roster takes: `501-520`, `501、503`, `5楼`, `五层`, `3-5F`, `3、4楼`, `A501-A510`, `1号楼2层`,

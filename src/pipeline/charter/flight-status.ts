@@ -2,9 +2,10 @@ import { append } from '../../domain/append.js';
 import type { CalendarDate } from '../../domain/calendar-date.js';
 import type { Gazetteer } from '../../domain/gazetteer.js';
 import { type LocalTime, momentOf } from '../../domain/local-time.js';
+import { realNumber } from '../../domain/phone.js';
 import type { Policy } from '../../domain/policy.js';
-import { readRemark } from '../../domain/remark/index.js';
 import type { AnyRecord, AnyTable } from '../../rules/rule.js';
+import { hasNoPhone } from './no-phone.js';
 
 /** What has to be done for passengers once they are imported, in the order of the day. */
 export const stages = ['assigned', 'completed', 'phonesVerified'] as const;
@@ -33,12 +34,6 @@ export interface FlightDay {
   readonly withoutPhone: number;
 }
 
-/** Whether a passenger has no phone of their own, as the remark says. */
-export const hasNoPhone = (
-  { values: { remarks } }: AnyRecord,
-  { today, places }: { readonly today: CalendarDate; readonly places: Gazetteer },
-): boolean => Boolean(remarks && readRemark(remarks, today, places.words).facts.noPhone);
-
 const isSentBack = ({ values }: AnyRecord): boolean => values.controlStatus === '退回';
 const isEnded = ({ values }: AnyRecord): boolean => values.controlStatus === '结束管控';
 
@@ -48,7 +43,7 @@ function settled(record: AnyRecord, isWithoutPhone: boolean): { readonly [S in S
   return {
     assigned: Boolean(responsibleOfficer) && controlStatus !== null && controlStatus !== '待分配',
     completed: Boolean(personCategory),
-    phonesVerified: isWithoutPhone || Boolean(phone && phone.kind !== 'placeholder'),
+    phonesVerified: isWithoutPhone || realNumber(phone) !== undefined,
   };
 }
 

@@ -1,5 +1,11 @@
-import type { FlightImport, Lodging, Registered } from '../../rules/charter/flight-import.js';
-import { travelDocument } from '../../rules/charter/flight-import.js';
+import {
+  type FlightImport,
+  flightNumber,
+  type Lodging,
+  landingDate,
+  type Registered,
+  travelDocument,
+} from '../../rules/charter/flight-import.js';
 import type { AnyRecord, AnyTable } from '../../rules/rule.js';
 import { Locator } from '../locate.js';
 import { matchPeople } from '../match-people.js';
@@ -26,7 +32,7 @@ export function lodgingsOf(passengers: AnyTable, rooms: AnyTable): FlightImport[
 export function registeredAs(
   passengers: AnyTable,
   register: AnyTable,
-  { flight, flightDate }: Pick<FlightImport, 'flight' | 'flightDate'>,
+  flight: Pick<FlightImport, 'flight' | 'flightDate'>,
 ): FlightImport['registeredAs'] {
   const locator = new Locator(register);
   const byKey = new Map<string, AnyRecord>();
@@ -49,8 +55,7 @@ export function registeredAs(
     if (record) enter(passenger, record, true);
     else {
       const { values } = passenger;
-      const entryDate = values.flightDate ?? values.entryDate ?? flightDate;
-      const transportNumber = values.transportNumber ?? flight;
+      const [entryDate, transportNumber] = [landingDate(values, flight), flightNumber(values, flight)];
       others.push({ ...passenger, values: { ...values, entryDate, transportNumber } });
     }
   }

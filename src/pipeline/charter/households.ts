@@ -1,3 +1,4 @@
+import { append } from '../../domain/append.js';
 import type { Gazetteer } from '../../domain/gazetteer.js';
 import { surnameOfHan } from '../../domain/person-name.js';
 import { normalisedPlace } from '../../domain/places.js';
@@ -88,9 +89,7 @@ export function householdsOf(records: readonly AnyRecord[], places: Gazetteer): 
   });
   const groups = new Map<number, number[]>();
   records.forEach((_, at) => {
-    const group = groups.get(lead(at));
-    if (group) group.push(at);
-    else groups.set(lead(at), [at]);
+    append(groups, lead(at), at);
   });
   return [...groups.values()];
 }

@@ -6,8 +6,10 @@ import { type FieldName, fields, isFieldName } from '../../records/fields.js';
 import type { SheetKind } from '../../records/sheet-kind.js';
 import {
   type FlightImport,
+  flightNumber,
   hotelOf,
   isResidentId,
+  landingDate,
   travelDocument,
 } from '../../rules/charter/flight-import.js';
 import { PIECE_JOINT } from '../../rules/charter/remark-pieces.js';
@@ -72,7 +74,7 @@ export function templateColumns(
 const HAN = /[\u3400-\u9fff]/;
 
 /** The names of a passenger, in characters and in Latin letters, whatever columns the list has them in. */
-export function passengerNames(values: AnyValues): {
+function passengerNames(values: AnyValues): {
   readonly han: string | undefined;
   readonly latin: string | undefined;
 } {
@@ -155,7 +157,7 @@ function remarkOf(record: AnyRecord, composed: ReadonlyMap<FieldName, string>): 
 }
 
 /** A passenger's row of the import sheet, by field (specification, section 6). Dates as YYYY-MM-DD. */
-export function composePassenger(
+function composePassenger(
   record: AnyRecord,
   { flight, today, placeholder = DEFAULT_PLACEHOLDER }: Omit<Composition, 'columns' | 'register'>,
   places: CheckedSheet['places'],
@@ -163,7 +165,7 @@ export function composePassenger(
   const { values } = record;
   const { han, latin } = passengerNames(values);
   const { document } = travelDocument(values);
-  const date = values.flightDate ?? values.entryDate ?? flight.flightDate;
+  const date = landingDate(values, flight);
   const hotel = hotelOf(record, { flight });
   const nationality = values.nationality || undefined;
   const cells: readonly (readonly [FieldName, string | null | undefined])[] = [
@@ -181,7 +183,7 @@ export function composePassenger(
     ['entryDate', date],
     ['pointOfEntry', portOf(values, places)],
     ['entryMode', '飞机'],
-    ['transportNumber', values.transportNumber || flight.flight],
+    ['transportNumber', flightNumber(values, flight)],
     ['wenzhouArrivalDate', date],
     ['quarantineSite', hotel],
     ['room', values.room || flight.lodgingOf(record)?.room],

@@ -1,14 +1,12 @@
 import type { CellLocation } from '../../domain/finding.js';
-import { readRemark } from '../../domain/remark/index.js';
+import { realNumber } from '../../domain/phone.js';
 import type { FieldName } from '../../records/fields.js';
 import type { VerifiedPhone, VerifiedPhones } from '../../rules/charter/verified-phones.js';
 import type { AnyRecord, AnyTable, RuleContext } from '../../rules/rule.js';
 import { Locator } from '../locate.js';
 import { type Fit, linesByPassenger, unfitLines } from './fits.js';
 import { KIN } from './households.js';
-
-/** The remark of somebody without a phone of their own. */
-export const NO_PHONE = '本人无手机';
+import { hasNoPhone, NO_PHONE } from './no-phone.js';
 
 const SELF = /^(?:本人|自己|自用|self|own)$/i;
 /** What stands in the cell of a number where the list says that there is none. */
@@ -38,24 +36,22 @@ interface PhoneLine {
 function readLine(
   record: AnyRecord,
   locator: Locator,
-  { today, places }: Pick<RuleContext, 'today' | 'places'>,
+  context: Pick<RuleContext, 'today' | 'places'>,
 ): PhoneLine {
-  const { phone, contactPhone, remarks } = record.values;
+  const { phone, contactPhone } = record.values;
   const who = whoseNumber(record.values);
-  const hasNoPhone = Boolean(remarks && readRemark(remarks, today, places.words).facts.noPhone);
-  const real = (value: typeof phone): string | undefined =>
-    value && value.kind !== 'placeholder' ? value.number : undefined;
-  const [number, contact] = [real(phone), real(contactPhone)];
+  const saysNone = hasNoPhone(record, context);
+  const [number, contact] = [realNumber(phone), realNumber(contactPhone)];
   // The relationship is that of the other number where two are given; else of the only one.
   const isAlone = contact === undefined || contact === number;
   // Of somebody without a phone every number is somebody else's.
-  const isOthers = number !== undefined && (hasNoPhone || (who !== '' && isAlone));
+  const isOthers = number !== undefined && (saysNone || (who !== '' && isAlone));
   const others: PhoneLine['others'][number][] = [];
   if (isOthers) others.push({ who, number, field: 'phone' });
   if (contact !== undefined && contact !== number)
     others.push({ who, number: contact, field: 'contactPhone' });
   const shown = locator.shown('phone', record).replace(/\s+/g, '');
-  const hasNone = hasNoPhone || (number === undefined && NONE.test(shown));
+  const hasNone = saysNone || (number === undefined && NONE.test(shown));
   const own = number !== undefined && !isOthers ? number : hasNone ? null : undefined;
   const fields = [
     ...(own === undefined && others.length === 0 ? [] : (['phone'] as const)),

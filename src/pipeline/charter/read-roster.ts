@@ -1,5 +1,6 @@
 import { isRoomIn, type RoomSpan, readRoomSpans } from '../../domain/charter/rooms.js';
 import type { Gazetteer } from '../../domain/gazetteer.js';
+import { realNumber } from '../../domain/phone.js';
 import { findDistrict, normalisedPlace } from '../../domain/places.js';
 import type { Officer } from '../../rules/charter/assignment.js';
 import type { AnyRecord, AnyTable } from '../../rules/rule.js';
@@ -25,8 +26,10 @@ const CARE = /转医|医学处理|送医|住院|入院|医学观察治疗/;
 /** 未转医, 无需送医: nobody goes. */
 const NO_CARE = /(?:未|不|无需|没有|否)(?:需要?)?(?:转医|送医|住院|入院|医学处理)/;
 
+/** What kind of house a site is. */
+const KIND_OF_HOUSE = '(?:国际|大|商务|假日)*(?:酒店|宾馆|饭店|旅馆|公寓|隔离点)?';
 /** What is left of 北京大酒店 without its place is no name. */
-const NO_NAME = /^(?:国际|大|商务|假日)*(?:酒店|宾馆|饭店|旅馆|公寓|隔离点)?$/;
+const NO_NAME = new RegExp(`^${KIND_OF_HOUSE}$`);
 
 /** The name of a site without the places in front of it: 云栈酒店 of 温州市鹿城区云栈酒店. */
 export function siteName(written: string, places: Gazetteer): string {
@@ -41,8 +44,7 @@ function levelOf({ values }: AnyRecord, spans: readonly RoomSpan[]): Level {
   return quarantineSite ? 'site' : 'everybody';
 }
 
-const phoneOf = ({ values: { responsibleOfficerPhone: phone } }: AnyRecord): string | undefined =>
-  phone && phone.kind !== 'placeholder' ? phone.number : undefined;
+const phoneOf = ({ values }: AnyRecord): string | undefined => realNumber(values.responsibleOfficerPhone);
 
 /** A line of the roster for each row; rows of one officer are one officer, two numbers under one name are two. */
 export function readRoster({ records }: AnyTable, places: Gazetteer): RosterLine[] {
@@ -96,8 +98,9 @@ export function coversPlace({ spans, site, district }: RosterLine, lives: Lives)
 }
 
 /** What may stand behind a site's name on one list and not on the other: a kind of house, a part of it, a note. */
-const PART_OF_SITE =
-  /^(?:国际|大|商务|假日)*(?:酒店|宾馆|饭店|旅馆|公寓|隔离点)?(?:[A-Z0-9一二三四五六七八九十东南西北主副]{1,3}(?:号?楼|幢|栋|座|区|层))*(?:\([^)]*(?<!店)\))?$/;
+const PART_OF_SITE = new RegExp(
+  `^${KIND_OF_HOUSE}(?:[A-Z0-9一二三四五六七八九十东南西北主副]{1,3}(?:号?楼|幢|栋|座|区|层))*(?:\\([^)]*(?<!店)\\))?$`,
+);
 
 /** 云栈酒店 is 云栈酒店南楼 too, as far as a roster names it, but neither 新云栈酒店 nor 云栈酒店龙湾店. */
 function isSameSite(line: string, own: string): boolean {

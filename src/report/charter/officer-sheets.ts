@@ -1,7 +1,8 @@
 import { append } from '../../domain/append.js';
 import type { CalendarDate } from '../../domain/calendar-date.js';
+import { realNumber } from '../../domain/phone.js';
 import type { Messages } from '../../messages/messages.js';
-import { hasNoPhone } from '../../pipeline/charter/flight-status.js';
+import { hasNoPhone } from '../../pipeline/charter/no-phone.js';
 import type { CheckedSheet } from '../../pipeline/run.js';
 import type { FieldName } from '../../records/fields.js';
 import type { AnyValues } from '../../rules/rule.js';
@@ -67,7 +68,7 @@ export function officerSheets(
     const inOrder = own.toSorted((a, b) => byRoom(a.mended.values.room ?? '', b.mended.values.room ?? ''));
     const lines = inOrder.map(({ mended }) => {
       const { values } = mended;
-      const phone = values.phone && values.phone.kind !== 'placeholder' ? values.phone.number : '';
+      const phone = realNumber(values.phone) ?? '';
       return [
         values.room ?? '',
         privacy.only('name', values.name ?? ''),

@@ -14,8 +14,10 @@ export const ASSIGNED_FIELDS = [
   'registeredDate',
 ] as const satisfies readonly FieldName[];
 
-interface AssignedCell extends FilledField {
+export interface AssignedCell extends FilledField {
   readonly field: (typeof ASSIGNED_FIELDS)[number];
+  /** What stands there now. */
+  readonly shown: string;
   readonly change: CellChange;
 }
 
@@ -37,7 +39,7 @@ export function assignedCells(
     isOpen = shown === '',
   ): CellChange => {
     const change = changeOf(record, field, { shown, to, isOpen }, context);
-    cells.push({ field, to, change });
+    cells.push({ field, shown, to, change });
     return change;
   };
   if (officer) {
@@ -47,7 +49,7 @@ export function assignedCells(
     const to = officer.phone ?? '';
     // The number of an officer who was there before is not the new one's, whoever has put it there.
     if (change === 'set' && shown !== '') {
-      if (phone !== to) cells.push({ field: 'responsibleOfficerPhone', to, change: 'set' });
+      if (phone !== to) cells.push({ field: 'responsibleOfficerPhone', shown: phone, to, change: 'set' });
     } else if (to !== '' && values.responsibleOfficerPhone !== undefined)
       cell('responsibleOfficerPhone', phone, to);
   }
@@ -58,7 +60,7 @@ export function assignedCells(
   else if (care) cell('controlStatus', status ?? '', '转医学处理', isOpen || status === '纳入管控');
   else if (isOpen) cell('controlStatus', status ?? '', '纳入管控', true);
   if (values.controlStartDate === null && values.registeredDate)
-    cells.push({ field: 'controlStartDate', to: values.registeredDate, change: 'set' });
+    cells.push({ field: 'controlStartDate', shown: '', to: values.registeredDate, change: 'set' });
   return cells;
 }
 

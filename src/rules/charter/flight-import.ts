@@ -56,3 +56,15 @@ export function travelDocument({ passportNumber, documentNumber }: AnyValues): {
 /** The hotel of a passenger: of the row, else of the list of rooms, else of all. `undefined`: nobody knows. */
 export const hotelOf = (record: AnyRecord, { flight }: Pick<RuleContext, 'flight'>): string | undefined =>
   record.values.quarantineSite || flight?.lodgingOf(record)?.hotel || flight?.hotel || undefined;
+
+/** The day on which a passenger lands: of the row, else of all. */
+export const landingDate = (
+  { flightDate, entryDate }: AnyValues,
+  flight: Pick<FlightImport, 'flightDate'>,
+): CalendarDate | undefined => flightDate ?? entryDate ?? flight.flightDate;
+
+/** The flight of a passenger: of the row, else of all. */
+export const flightNumber = (
+  { transportNumber }: AnyValues,
+  { flight }: Pick<FlightImport, 'flight'>,
+): string | undefined => transportNumber || flight;

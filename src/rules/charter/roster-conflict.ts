@@ -8,7 +8,7 @@ import {
   sheetRule,
 } from '../rule.js';
 import type { Assignments } from './assignment.js';
-import { assignedCells } from './fill-officer.js';
+import { type AssignedCell, assignedCells } from './fill-officer.js';
 import type { FilledField } from './filling.js';
 
 export interface RosterConflictSays {
@@ -31,23 +31,13 @@ function conflictFlaws({ conflicts }: Assignments): ConflictFlaw[] {
   });
 }
 
-/** What a cell shows that an assignment is about. */
-const SHOWN: { readonly [F in KeptField]: (values: AnyRecord['values']) => string } = {
-  responsibleOfficer: ({ responsibleOfficer }) => responsibleOfficer ?? '',
-  responsibleOfficerPhone: ({ responsibleOfficerPhone }) => responsibleOfficerPhone?.number ?? '',
-  controlStatus: ({ controlStatus }) => controlStatus ?? '',
-};
-type KeptField = 'responsibleOfficer' | 'responsibleOfficerPhone' | 'controlStatus';
-
 /** A cell in which somebody has chosen against the roster; `also`: what goes with it. */
 function keptFlaw(
   record: AnyRecord,
   cell: CellLocation,
-  field: KeptField,
-  to: string,
+  { field, shown, to }: Pick<AssignedCell, 'field' | 'shown' | 'to'>,
   also: readonly FilledField[] = [],
 ): ConflictFlaw {
-  const shown = SHOWN[field](record.values);
   const others = also.map((one): Place => ({ record, field: one.field }));
   return {
     at: [{ record, field }, { cell }, ...others],
@@ -71,18 +61,22 @@ function keptFlaws({ records }: AnyTable, assignments: Assignments, context: Rul
     if (!assigned) return [];
     const { insteadOfKept: wanted, at: cell, care } = assigned;
     if (wanted && cell) {
+      const { responsibleOfficer, responsibleOfficerPhone } = record.values;
       const to = wanted.phone ?? '';
-      const isOther = hasPhone && to !== SHOWN.responsibleOfficerPhone(record.values);
+      const isOther = hasPhone && to !== (responsibleOfficerPhone?.number ?? '');
       const phone = isOther ? [{ field: 'responsibleOfficerPhone' as const, to }] : [];
-      return [keptFlaw(record, cell, 'responsibleOfficer', wanted.name, phone)];
+      const officer = {
+        field: 'responsibleOfficer',
+        shown: responsibleOfficer ?? '',
+        to: wanted.name,
+      } as const;
+      return [keptFlaw(record, cell, officer, phone)];
     }
-    return assignedCells(record, assigned, false, context).flatMap(
-      ({ field, to, change }): ConflictFlaw[] => {
-        if (change !== 'kept' || !context.has(field)) return [];
-        if (field === 'responsibleOfficerPhone' && cell) return [keptFlaw(record, cell, field, to)];
-        return field === 'controlStatus' && care ? [keptFlaw(record, care.at, field, to)] : [];
-      },
-    );
+    return assignedCells(record, assigned, false, context).flatMap((kept): ConflictFlaw[] => {
+      if (kept.change !== 'kept' || !context.has(kept.field)) return [];
+      if (kept.field === 'responsibleOfficerPhone' && cell) return [keptFlaw(record, cell, kept)];
+      return kept.field === 'controlStatus' && care ? [keptFlaw(record, care.at, kept)] : [];
+    });
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CellLocation } from '../../domain/finding.js';
+import { realNumber } from '../../domain/phone.js';
 import type { AnyRecord, AnyValues, RuleContext } from '../rule.js';
 import { type CellChange, changeOf } from './filled-before.js';
 import type { UnfitLine } from './unfit-line.js';
@@ -37,7 +38,7 @@ export function phoneChange(
 ): { readonly to: string; readonly change: CellChange } | undefined {
   if (isContradictory) return undefined;
   const shown = phone?.number ?? '';
-  const isReal = phone !== null && phone !== undefined && phone.kind !== 'placeholder';
+  const isReal = realNumber(phone) !== undefined;
   if (typeof own === 'string')
     return { to: own, change: changeOf(record, 'phone', { shown, to: own, isOpen: !isReal }, context) };
   if (!isReal || (own === undefined && !others.includes(shown))) return undefined;

@@ -1,3 +1,4 @@
+import { realNumber } from '../../domain/phone.js';
 import { type AnyRecord, sheetRule } from '../rule.js';
 import { sharedFlaws, sharing } from './shared-value.js';
 
@@ -11,9 +12,7 @@ export const phoneShared = sheetRule({
   severity: 'warning',
   needs: ['phone'],
   check: ({ records }, { policy }) => {
-    const { applied, groups } = sharing(records, ({ values: { phone } }) =>
-      phone && phone.kind !== 'placeholder' ? phone.number : undefined,
-    );
+    const { applied, groups } = sharing(records, ({ values }) => realNumber(values.phone));
     const shared = groups.filter((group) => new Set(group.map(personOf)).size >= policy.sharedPhonePeople);
     return { applied, flaws: shared.flatMap((group) => sharedFlaws(group, 'phone')) };
   },
