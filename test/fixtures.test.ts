@@ -378,6 +378,67 @@ describe('the shipped registers', () => {
   });
 });
 
+describe('the shipped intake sheet', () => {
+  const file = fixture('intake');
+  let out: string;
+  let report: Report;
+  let source: ReturnType<typeof read>;
+
+  const intake = (sheet: string, folder: string): Report =>
+    run(
+      'inbound.js',
+      ...['control', 'intake', sheet, '--district', 'lucheng', '--as-of', '2020-04-27T10:30'],
+      ...['--out', folder, '--format', 'json', '--unmask'],
+    ) as Report;
+
+  beforeAll(() => {
+    out = mkdtempSync(join(tmpdir(), 'fixtures-'));
+    report = intake(file, out);
+    source = read(file);
+  }, 60_000);
+
+  afterAll(() => rmSync(out, { recursive: true }));
+
+  it('is found fault with in every row as the row expects', () => {
+    const column = source.columnOf('期望');
+    const rows = Array.from(
+      { length: source.lastRow - source.headerRow },
+      (_, n) => source.headerRow + 1 + n,
+    );
+    const found = rows.map((row) => {
+      const rules = report.findings.filter(({ at }) => at[0].row === row).map(({ rule }) => rule);
+      return `${row} ${[...new Set(rules)].sort().join(' ')}`;
+    });
+    expect(found).toEqual(rows.map((row) => `${row} ${source.text(column, row)}`));
+    expect(report.summary).toMatchObject({ rows: 46, blank: 1 });
+    expect(report.summary.ready + report.summary.held).toBe(45);
+  });
+
+  it('becomes an import sheet that the check of the register has nothing to mend in', () => {
+    const checked = run(
+      'inbound.js',
+      ...['control', 'check', join(out, 'intake.import.xlsx'), '--as-of', '2020-04-27T10:30'],
+      ...['--out', join(out, 'again'), '--format', 'json'],
+    ) as Report;
+    expect(checked.findings.filter(({ fix }) => fix)).toEqual([]);
+    expect(checked.summary).toMatchObject({ rows: report.summary.ready, errors: 0 });
+  });
+
+  it('gives nobody a code that another has', () => {
+    const imported = read(join(out, 'intake.import.xlsx'));
+    const column = imported.fields.find(({ field }) => field === 'documentNumber')?.column ?? '';
+    const numbers = Array.from({ length: report.summary.ready }, (_, n) => imported.text(column, n + 2));
+    expect(numbers).not.toContain('');
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
+  it('shows nobody who exists', () => {
+    const numbers = numbersIn(source);
+    expect(numbers.length).toBeGreaterThan(60);
+    expect(numbers.filter((number) => !/^(?:330399|1390000)/.test(number))).toEqual([]);
+  });
+});
+
 describe('the shipped charter day', () => {
   const file = (name: string): string => fixture(`charter/${name}`);
   /** The steps after the import: the rules whose findings the passengers' own column expects, and the list. */

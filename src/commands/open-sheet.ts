@@ -11,19 +11,17 @@ import type { Workbook } from '../table/sheet.js';
 import { Failure } from './failure.js';
 import { nearestText } from './usage-error.js';
 
-/** The command that takes a kind of sheet, and whether this version has it. */
-export const COMMAND_OF_KIND: {
-  readonly [K in KindName]: { readonly command: string; readonly available: boolean };
-} = {
-  'control-tasks': { command: 'inbound triage check', available: true },
-  verification: { command: 'inbound triage check', available: true },
-  'control-register': { command: 'inbound control check', available: true },
-  'passenger-list': { command: 'inbound charter import --district lucheng', available: true },
-  roster: { command: 'inbound charter assign passengers.import.xlsx --roster', available: true },
-  'phone-list': { command: 'inbound charter phones passengers.import.xlsx', available: true },
-  'roll-call': { command: 'inbound charter transfer passengers.import.xlsx', available: true },
-  'case-list': { command: 'inbound reconcile control.xlsx verify.xlsx --cases', available: true },
-  intake: { command: 'inbound control intake', available: false },
+/** The command that takes a kind of sheet. */
+export const COMMAND_OF_KIND: { readonly [K in KindName]: string } = {
+  'control-tasks': 'inbound triage check',
+  verification: 'inbound triage check',
+  'control-register': 'inbound control check',
+  'passenger-list': 'inbound charter import --district lucheng',
+  roster: 'inbound charter assign passengers.import.xlsx --roster',
+  'phone-list': 'inbound charter phones passengers.import.xlsx',
+  'roll-call': 'inbound charter transfer passengers.import.xlsx',
+  'case-list': 'inbound reconcile control.xlsx verify.xlsx --cases',
+  intake: 'inbound control intake --district lucheng',
 };
 
 /** Throws a {@link Failure} where a workbook has no sheet of the name that the user gave. */
@@ -68,7 +66,7 @@ function failureText(
       return errors.onlyHidden(file, failure.sheets);
     case 'wrong-kind': {
       const { sheet, kind } = failure;
-      const text = errors.wrongKind({ file, sheet, kind, ...COMMAND_OF_KIND[kind] });
+      const text = errors.wrongKind({ file, sheet, kind, command: COMMAND_OF_KIND[kind] });
       return hasKindOption ? text + errors.nameKind : text;
     }
     case 'no-known-header':

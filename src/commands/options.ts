@@ -148,6 +148,11 @@ export const runSchema = sheetSchema
 
 export const controlCheckSchema = runSchema.extend({ previous: z.array(z.string()).default([]) });
 
+export const controlIntakeSchema = runSchema.extend({
+  district: schemas.district,
+  control: z.array(z.string()).default([]),
+});
+
 export const reconcileSchema = controlCheckSchema.extend({
   cases: z.string().optional(),
   identities: z.string().optional(),
@@ -197,6 +202,7 @@ export const traceSchema = displaySchema.extend(outputSchema.shape).extend({
 export const rulesSchema = displaySchema.extend({ format: z.enum(RULES_FORMATS) });
 
 export type RunCommandOptions = z.output<typeof runSchema>;
+export type ControlIntakeOptions = z.output<typeof controlIntakeSchema>;
 export type CharterImportOptions = z.output<typeof charterImportSchema>;
 export type CharterStatusOptions = z.output<typeof charterStatusSchema>;
 export type ReconcileOptions = z.output<typeof reconcileSchema>;

@@ -4,7 +4,7 @@ import type { Settings } from '../config/settings.js';
 import { checkOutputs, writeOutputs } from '../io/output-files.js';
 import type { Messages } from '../messages/messages.js';
 import { kindNames } from '../records/index.js';
-import { hasTemplate, type TemplateKind, templateKinds } from '../records/templates.js';
+import type { KindName } from '../records/sheet-kind.js';
 import { templateColumns, templateSheets } from '../report/template.js';
 import { columnLetters } from '../table/sheet.js';
 import { Failure } from './failure.js';
@@ -24,12 +24,11 @@ import { Screen } from './screen.js';
 import type { Session } from './session.js';
 import { nearestText } from './usage-error.js';
 
-/** The kind that the user names; throws a {@link Failure} where it has no template. */
-function templateKind(word: string, { command: { template: texts, errors } }: Messages): TemplateKind {
+/** The kind that the user names; throws a {@link Failure} where there is none of that name. */
+function kindNamed(word: string, { command: { template: texts, errors } }: Messages): KindName {
   const kind = kindNames.find((name) => name === word);
   if (kind === undefined)
-    throw new Failure(texts.unknownKind(word, templateKinds) + nearestText(word, kindNames, errors));
-  if (!hasTemplate(kind)) throw new Failure(texts.notYet(kind, templateKinds));
+    throw new Failure(texts.unknownKind(word, kindNames) + nearestText(word, kindNames, errors));
   return kind;
 }
 
@@ -39,7 +38,7 @@ async function template(
   { kinds }: Settings,
   messages: Messages,
 ): Promise<void> {
-  const kind = templateKind(word, messages);
+  const kind = kindNamed(word, messages);
   const file = join(options.out, `${kind}.template.xlsx`);
   const output = { force: options.force, inputs: [] };
   await checkOutputs([file], output);
@@ -47,7 +46,7 @@ async function template(
   const screen = new Screen(options);
   screen.stage(messages.command.stages.writing);
   const columns = templateColumns(kind, kinds[kind], messages);
-  const { command } = COMMAND_OF_KIND[kind];
+  const command = COMMAND_OF_KIND[kind];
   const sheets = templateSheets(kind, columns, `${command} ${kind}.template.xlsx`, messages);
   await writeOutputs([{ path: file, write: (path) => writeWorkbook(sheets, path) }], output);
 
@@ -66,8 +65,8 @@ async function template(
 export function addTemplateCommand(program: Command, { messages, settings, finish }: Session): void {
   const texts = messages.command.template;
   const argument = new Argument('<kind>', texts.kind)
-    .choices(templateKinds)
-    // Judged by `templateKind`: a kind that has no template yet is another mistake than a word that is none.
+    .choices(kindNames)
+    // Judged by `kindNamed`, which names the nearest.
     .argParser((word) => word);
   const command = program
     .command('template')

@@ -97,7 +97,7 @@ const PASSPORT = /^(?!1[3-9]\d{9}$)(?=.*\d)[A-Z\d]{5,12}$/;
  * District code or initials, day, running number. The registers begin in 2020; an earlier day is the birth date of a
  * resident id that lost its last character.
  */
-const SURROGATE = /^(?:\d{6}|[A-Z]{1,6})(20[2-9]\d{5})\d{3}$/;
+const SURROGATE = /^(?:\d{6}|[A-Z]{1,6})(20[2-9]\d{5})[A-Z\d]\d{2}$/;
 
 function kindByShape(number: string): DocumentKind | undefined {
   const day = SURROGATE.exec(number)?.[1];
@@ -145,7 +145,26 @@ export function personKey(text: string, documentType?: string | null): string {
   return reading.state === 'valid' && reading.kind === 'resident-id' ? withCentury(number) : number;
 }
 
-/** A code for a person without any document (C-2.1): district code, day, running number of the day from 1. */
-export function surrogateNumber(districtCode: string, date: CalendarDate, sequence: number): string {
-  return `${districtCode}${date.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`;
+/** The first character of running numbers from 1000 on. Not E, which makes Excel take a code for a number; not I, nor O. */
+const BEYOND_999 = 'ABCDFGHJKLMNPQRSTUVWXYZ';
+
+/**
+ * A code for a person without any document (C-2.1): district code, day, running number of the day from 1. The running
+ * number has three characters (999, A00, A01 …): with four figures the code would look like a resident id, and might be
+ * somebody's. `undefined` where a day has no further one.
+ */
+export function surrogateNumber(
+  districtCode: string,
+  date: CalendarDate,
+  sequence: number,
+): string | undefined {
+  const beyond = sequence - 1000;
+  const first = BEYOND_999[Math.floor(beyond / 100)];
+  if (beyond >= 0 && first === undefined) return undefined;
+  const running =
+    beyond < 0 ? String(sequence).padStart(3, '0') : `${first}${String(beyond % 100).padStart(2, '0')}`;
+  return `${districtCode}${date.replaceAll('-', '')}${running}`;
 }
+
+/** Whether a text is a code of the form that the desk gives people without any document. */
+export const isSurrogate = (text: string): boolean => kindByShape(normaliseDocument(text)) === 'surrogate';

@@ -24,6 +24,18 @@ export interface CommandTexts {
     readonly examples: readonly Example[];
   };
   readonly control: string;
+  readonly controlIntake: {
+    readonly summary: string;
+    readonly sheet: string;
+    readonly district: string;
+    readonly control: string;
+    readonly codesUnchecked: (people: number) => string;
+    /** `row` of the intake sheet; `at`: the row of the file that shows the person. */
+    readonly registeredAlready: (
+      people: readonly { row: number; file: string; at: number; status: string | null }[],
+    ) => string;
+    readonly examples: readonly Example[];
+  };
   readonly controlCheck: {
     readonly summary: string;
     readonly sheet: string;
@@ -66,7 +78,6 @@ export interface CommandTexts {
     /** What to do next; `command`: how the filled sheet is checked. */
     readonly next: (command: string) => string;
     readonly unknownKind: (kind: string, kinds: readonly string[]) => string;
-    readonly notYet: (kind: KindName, kinds: readonly string[]) => string;
     readonly examples: readonly Example[];
   };
   readonly examples: readonly Example[];
@@ -143,13 +154,7 @@ export interface CommandTexts {
     }) => string;
     readonly severalSheets: (file: string, sheets: readonly string[]) => string;
     readonly onlyHidden: (file: string, sheets: readonly string[]) => string;
-    readonly wrongKind: (problem: {
-      file: string;
-      sheet: string;
-      kind: KindName;
-      command: string;
-      available: boolean;
-    }) => string;
+    readonly wrongKind: (problem: { file: string; sheet: string; kind: KindName; command: string }) => string;
     /** Behind {@link wrongKind}, where the user may say what the sheet is. */
     readonly nameKind: string;
     readonly internal: (message: string) => string;

@@ -1,4 +1,4 @@
-import type { DeadlineKind, DeskName, StepName } from '../pipeline/desk.js';
+import type { DeadlineKind, DeskName, FillingName } from '../pipeline/desk.js';
 import type { Counts } from '../pipeline/run.js';
 import type { BlankReason } from '../table/table.js';
 
@@ -16,9 +16,9 @@ export interface ReportTexts {
   readonly deadlineLate: (deadline: { due: string; minutesLeft: number; rows: number }) => string;
   readonly noDeadline: string;
   /** The audit's word for what was filled in without a finding: a decision that was accepted, or what a list says. */
-  readonly filledIn: { readonly [S in StepName | 'decision']: string };
-  /** How many rows a step has filled in. */
-  readonly filledRows: { readonly [S in StepName]: (rows: number) => string };
+  readonly filledIn: { readonly [F in FillingName]: string };
+  /** How many rows were filled in; of decisions something else is told. */
+  readonly filledRows: { readonly [F in Exclude<FillingName, 'decision'>]: (rows: number) => string };
   /** Rows without a known status, or without the day from which their deadline counts. */
   readonly undated: { readonly [K in DeadlineKind]: (rows: number) => string };
   readonly allSettled: { readonly [K in DeadlineKind]: string };

@@ -4,13 +4,15 @@ import type { KindName } from '../records/sheet-kind.js';
 import { ASSIGNED_FIELDS, fillOfficer } from '../rules/charter/fill-officer.js';
 import { fillPhone, PHONE_FIELDS } from '../rules/charter/fill-phone.js';
 import { fillPresent } from '../rules/charter/fill-present.js';
-import type { Filling } from '../rules/charter/filling.js';
 import { SEND_BACK_FIELDS } from '../rules/charter/send-back.js';
-import { controlSubject } from '../rules/control/control.js';
+import { type ControlSubject, controlSubject } from '../rules/control/control.js';
+import { fillRegistration, registered } from '../rules/control/intake.js';
 import { medicalTransferUndocumented } from '../rules/control/medical-transfer-undocumented.js';
+import type { Filling } from '../rules/filling.js';
 import {
   charterRulesOf,
   controlRules,
+  intakeRules,
   listRules,
   passengerRules,
   type RuleId,
@@ -97,6 +99,22 @@ const passengers: Desk = {
   rules: [...passengerRules, ...charterRulesOf.import] as readonly AnyRule[],
 };
 
+/** People found locally, judged as they are to be registered. */
+const intake: Desk = {
+  rules: intakeRules as readonly AnyRule[],
+  complete: (subject, context) => {
+    const { intake: given } = context;
+    return controlSubject(
+      given ? { ...subject, values: registered(subject, given, context) } : subject,
+      context,
+    );
+  },
+  fill: {
+    kind: 'certain',
+    of: (subject, context) => (isControlled(subject) ? fillRegistration(subject, context) : undefined),
+  },
+};
+
 /** A list that is worked into another sheet: what cannot be read in it is told, the rest is used. */
 const list: Desk = { rules: listRules as readonly AnyRule[] };
 
@@ -112,6 +130,9 @@ const STEPS = {
 
 /** The steps of the charter day in which a list is worked into the import sheet. */
 export type StepName = keyof typeof STEPS;
+
+/** What rows are filled in by beside what findings mend: a step, an accepted decision, or their registration. */
+export type FillingName = StepName | 'decision' | 'intake';
 
 export const stepNames = Object.keys(STEPS) as readonly StepName[];
 
@@ -142,6 +163,7 @@ export const desks = {
   roster: list,
   'phone-list': list,
   'roll-call': list,
+  intake,
 } as const satisfies Partial<Record<KindName, Desk>>;
 
 export type DeskName = keyof typeof desks;
@@ -196,3 +218,4 @@ export function atDesk(recognition: Recognition): Recognition & { readonly kind:
 }
 
 export const isTask = (subject: Subject): subject is TaskSubject => 'decision' in subject;
+const isControlled = (subject: Subject): subject is ControlSubject => 'isTransferred' in subject;

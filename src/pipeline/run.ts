@@ -196,7 +196,7 @@ export function readTable(input: ReadInput, today: CalendarDate): AnyTable {
 /** What rules are given beside the sheet itself. */
 export type Beside = Pick<
   RuleContext,
-  'other' | 'caseOf' | 'flight' | 'assignments' | 'verifiedPhones' | 'rollCall' | 'filledBefore'
+  'other' | 'caseOf' | 'intake' | 'flight' | 'assignments' | 'verifiedPhones' | 'rollCall' | 'filledBefore'
 >;
 
 /** How a sheet stands to the other one, where two registers are reconciled. */

@@ -18,6 +18,13 @@ const LISTED: ExampleRow = { healthStatus: null };
 /** Of somebody whose lines hide nothing. */
 const WHOLE: ExampleRow = {};
 
+/** Of somebody transferred from another province today: the status and the rest of the remark are filled in for them. */
+const TRANSFERRED: ExampleRow = {
+  controlStatus: null,
+  controlStartDate: null,
+  registeredDate: null,
+};
+
 /** Of a passenger, before the flight has landed and the hotel has given rooms. */
 const ON_BOARD: ExampleRow = {
   entryDate: null,
@@ -27,7 +34,7 @@ const ON_BOARD: ExampleRow = {
   destinationRegion: null,
 };
 
-/** The kinds of sheet that have a template. */
+/** The example row of each kind's template. */
 export const exampleRows = {
   'control-tasks': SETTLED,
   'control-register': SETTLED,
@@ -37,10 +44,5 @@ export const exampleRows = {
   roster: WHOLE,
   'phone-list': WHOLE,
   'roll-call': WHOLE,
-} as const satisfies { readonly [K in KindName]?: ExampleRow };
-
-export type TemplateKind = keyof typeof exampleRows;
-/** The kinds that have a template. */
-export const templateKinds = Object.keys(exampleRows) as readonly TemplateKind[];
-/** Whether a kind has a template. */
-export const hasTemplate = (kind: KindName): kind is TemplateKind => Object.hasOwn(exampleRows, kind);
+  intake: TRANSFERRED,
+} as const satisfies { readonly [K in KindName]: ExampleRow };

@@ -70,11 +70,9 @@ const inputJson = ({ file, sheet, kind, layout }: AnyTable, rows: number, sha256
   headerRow: layout.headerRow,
   rows,
   sha256,
-  columns: layout.columns.map(({ field, header, index }) => ({
-    field,
-    header,
-    column: columnLetters(index),
-  })),
+  columns: layout.columns
+    .filter(({ isAdded }) => !isAdded)
+    .map(({ field, header, index }) => ({ field, header, column: columnLetters(index) })),
   unknownHeaders: layout.unknown.map(({ header }) => header),
 });
 

@@ -2,7 +2,7 @@ import { type CellLocation, isAtLeast, type Severity } from '../domain/finding.j
 import { type LocalTime, minutesBetween } from '../domain/local-time.js';
 import type { OutputWhat } from '../messages/report-texts.js';
 import { isExcepted, isOpen, type RuleFinding, type RuleOutcome } from '../pipeline/check.js';
-import { type DeadlineKind, hasDeadline, type StepName } from '../pipeline/desk.js';
+import { type DeadlineKind, type FillingName, hasDeadline, type StepName } from '../pipeline/desk.js';
 import type { Exception, ExceptionOutcome } from '../pipeline/exceptions.js';
 import type { EarlierExport } from '../pipeline/history.js';
 import type { Matching } from '../pipeline/match-people.js';
@@ -59,6 +59,10 @@ export const allFindings = ({ inputs }: Report): RuleFinding[] =>
 /** The inputs whose rows are those of the run: not the lists that are worked into them. */
 export const ownInputs = ({ inputs }: Pick<Report, 'inputs'>): Report['inputs'] =>
   inputs.filter(({ isList }) => !isList);
+
+/** What the rows of a run are filled in by. */
+export const fillingNameOf = ({ step, inputs }: Pick<Report, 'step' | 'inputs'>): FillingName =>
+  step ?? (inputs[0]?.checked.kind === 'intake' ? 'intake' : 'decision');
 
 /** The sheets that were checked, then those that they were compared with. */
 export const allTables = ({

@@ -3,7 +3,7 @@ import { severities } from '../domain/finding.js';
 import type { Messages } from '../messages/messages.js';
 import type { ReportTexts } from '../messages/report-texts.js';
 import { isOpen, type PlacedFix, type RuleFinding } from '../pipeline/check.js';
-import type { StepName } from '../pipeline/desk.js';
+import type { FillingName } from '../pipeline/desk.js';
 import { isFieldName } from '../records/fields.js';
 import { alertsText, isAlert } from './alerts.js';
 import { exceptionState } from './exception-hints.js';
@@ -13,6 +13,7 @@ import {
   allFindings,
   deadlines,
   exceptionOutcomes,
+  fillingNameOf,
   ownInputs,
   type Report,
   rowKey,
@@ -206,24 +207,18 @@ function audit(report: Report, messages: Messages, privacy: Privacy): ReportTabl
             : [];
         }),
       ...checked.rows.flatMap(({ filled }) => {
-        const title = messages.report.filledIn[report.step ?? 'decision'];
-        return filled
-          ? auditLines(
-              filled,
-              [title, STEP_CLAUSES[report.step ?? 'decision'], ''],
-              report,
-              messages,
-              privacy,
-            )
-          : [];
+        const by = fillingNameOf(report);
+        const words = [messages.report.filledIn[by], FILLING_CLAUSES[by], ''] as const;
+        return filled ? auditLines(filled, words, report, messages, privacy) : [];
       }),
     ]),
   };
 }
 
-/** The clauses that ask for what a step fills in. */
-const STEP_CLAUSES: { readonly [S in StepName | 'decision']: Clause | '' } = {
+/** The clauses that ask for what is filled in. */
+const FILLING_CLAUSES: { readonly [F in FillingName]: Clause | '' } = {
   decision: '',
+  intake: 'C-2.0',
   assign: 'C-3.3',
   phones: 'C-3.4',
   transfer: 'C-3.5',

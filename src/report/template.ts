@@ -2,8 +2,8 @@ import type { Clause } from '../domain/clauses.js';
 import type { Messages } from '../messages/messages.js';
 import { fieldGuide } from '../records/field-guide.js';
 import { type FieldName, fields, isFieldName } from '../records/fields.js';
-import type { SheetKind } from '../records/sheet-kind.js';
-import { exampleRows, type TemplateKind } from '../records/templates.js';
+import type { KindName, SheetKind } from '../records/sheet-kind.js';
+import { exampleRows } from '../records/templates.js';
 import type { ColumnType } from '../table/column.js';
 import { EXAMPLE_MARK } from '../table/example-person.js';
 import type { CellInput, OutputCell, OutputColumn, OutputRow, OutputSheet } from '../table/output-sheet.js';
@@ -28,7 +28,7 @@ export interface TemplateColumn {
 
 /** The columns of a kind's template: every column that the desk knows of it, in its order. */
 export function templateColumns(
-  kind: TemplateKind,
+  kind: KindName,
   { columns, required }: SheetKind,
   messages: Messages,
 ): TemplateColumn[] {
@@ -52,7 +52,7 @@ export function templateColumns(
 /** Of a column that a configuration adds nothing is known but how it is read. */
 const FURTHER = { required: [], clauses: [], example: '', inExampleRow: null } as const;
 
-function exampleIn(kind: TemplateKind, field: FieldName): string | null {
+function exampleIn(kind: KindName, field: FieldName): string | null {
   if (field === 'sequence') return EXAMPLE_MARK;
   const own = exampleRows[kind][field];
   return own === undefined ? fieldGuide[field].example : own;
@@ -174,7 +174,7 @@ function formSheet(name: string, columns: readonly TemplateColumn[], messages: M
 }
 
 function guideSheet(
-  kind: TemplateKind,
+  kind: KindName,
   columns: readonly TemplateColumn[],
   command: string,
   messages: Messages,
@@ -212,7 +212,7 @@ function guideSheet(
 
 /** The empty sheet of a kind, and the sheet that explains it; `command`: how the filled one is checked. */
 export const templateSheets = (
-  kind: TemplateKind,
+  kind: KindName,
   columns: readonly TemplateColumn[],
   command: string,
   messages: Messages,

@@ -14,6 +14,7 @@ import {
   deadlineCover,
   deadlines,
   deskOf,
+  fillingNameOf,
   type Report,
   ruleOutcomes,
   totals,
@@ -175,10 +176,11 @@ function hints(report: Report, messages: Messages): string[] {
   ];
 }
 
-/** How many rows a step of the charter day has filled in. */
-function filledLine({ step, inputs }: Report, { report: texts }: Messages): string[] {
-  const filled = inputs.flatMap(({ checked }) => checked.rows.filter((row) => row.filled)).length;
-  return step && (filled > 0 || step !== 'transfer') ? [texts.filledRows[step](filled)] : [];
+/** How many rows a step of the charter day, or a registration, has filled in. */
+function filledLine(report: Report, { report: texts }: Messages): string[] {
+  const by = fillingNameOf(report);
+  const filled = report.inputs.flatMap(({ checked }) => checked.rows.filter((row) => row.filled)).length;
+  return by !== 'decision' && (filled > 0 || by !== 'transfer') ? [texts.filledRows[by](filled)] : [];
 }
 
 /** The report as text: the deadline first, then what must be done, then where the files are. */

@@ -14,6 +14,7 @@ import type { FlightImport } from './charter/flight-import.js';
 import type { RollCall } from './charter/roll-call.js';
 import type { VerifiedPhones } from './charter/verified-phones.js';
 import type { History } from './control/history.js';
+import type { Intake } from './control/intake.js';
 import type { Examples } from './example.js';
 import type { CaseOf } from './reconcile/cases.js';
 import type { OtherRegister } from './reconcile/counterpart.js';
@@ -47,6 +48,8 @@ export interface RuleContext {
   readonly other?: OtherRegister | undefined;
   /** What the health commission's case list says of a row's person, where one was given. */
   readonly caseOf?: CaseOf | undefined;
+  /** What people found locally are registered with. */
+  readonly intake?: Intake | undefined;
   /** What the passengers of a charter flight are imported with. */
   readonly flight?: FlightImport | undefined;
   /** What the roster, the list of verified phones or the roll-call says of an import sheet's passengers. */

@@ -46,6 +46,8 @@ export interface MappedColumn<F extends string = string> {
   /** See {@link HeaderCell}. */
   readonly group?: string | undefined;
   readonly index: number;
+  /** It stands in no header: the work on the sheet fills it in. */
+  readonly isAdded?: true;
 }
 
 /** How a sheet's columns were understood. */

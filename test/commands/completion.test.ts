@@ -100,7 +100,7 @@ describe.each(SHELLS)('%s', (shell, completes) => {
 
     it.each([
       ['inbound c', ['charter', 'completion', 'control']],
-      ['inbound control ', ['check']],
+      ['inbound control ', ['check', 'intake']],
       ['inbound control check --p', ['--previous']],
       ['inbound control check --previous ', FILES],
       ['inbound remark --for m', ['medical', 'missed-report']],

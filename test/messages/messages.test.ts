@@ -264,12 +264,11 @@ function madeTexts(messages: Messages): string[] {
     fixed: 31,
   };
   const kind = 'control-tasks';
-  const available = {
+  const wrongKind = {
     file: 'a.xlsx',
     sheet: 'A',
     kind,
     command: 'inbound triage check',
-    available: true,
   } as const;
   return [
     report.title('A'),
@@ -326,7 +325,6 @@ function madeTexts(messages: Messages): string[] {
     command.template.written({ file: 'a.xlsx', kind, columns: 46 }),
     command.template.next('inbound triage check a.xlsx'),
     command.template.unknownKind('a', ['b', 'c']),
-    command.template.notYet('roster', ['b', 'c']),
     command.defaultValue('./out'),
     command.choices(['text', 'json']),
     command.stages.reading('a.xlsx'),
@@ -347,8 +345,13 @@ function madeTexts(messages: Messages): string[] {
     errors.noKnownHeader('a.xlsx'),
     errors.nearestKind({ sheet: 'A', kind, missing: [['name', 'latinName'], ['controlStatus']] }),
     errors.severalSheets('a.xlsx', ['A', 'B']),
-    errors.wrongKind(available),
-    errors.wrongKind({ ...available, available: false }),
+    errors.wrongKind(wrongKind),
+    command.controlIntake.codesUnchecked(1),
+    command.controlIntake.codesUnchecked(3),
+    command.controlIntake.registeredAlready([
+      { row: 2, file: 'a.xlsx', at: 3, status: null },
+      { row: 3, file: 'a.xlsx', at: 4, status: '退回' },
+    ]),
     errors.nameKind,
     errors.internal('a'),
     catalogue.unknownRule('a'),

@@ -4,8 +4,8 @@ import { messagesFor } from '../../src/messages/index.js';
 import { deadlineKinds } from '../../src/pipeline/desk.js';
 import { fieldGuide } from '../../src/records/field-guide.js';
 import { type FieldName, fields, isFieldName } from '../../src/records/fields.js';
-import { sheetKinds } from '../../src/records/index.js';
-import { templateKinds } from '../../src/records/templates.js';
+import { kindNames, sheetKinds } from '../../src/records/index.js';
+import type { KindName } from '../../src/records/sheet-kind.js';
 import { templateColumns, templateSheets } from '../../src/report/template.js';
 import { EXAMPLE_MARK, EXAMPLE_PERSON } from '../../src/table/example-person.js';
 import type { OutputCell, OutputRow, OutputSheet } from '../../src/table/output-sheet.js';
@@ -16,7 +16,7 @@ const zh = messagesFor('zh');
 const fieldNames = Object.keys(fields).filter(isFieldName);
 
 /** A template's first sheet, its rows, and its how-to sheet. */
-function made(kind: (typeof templateKinds)[number], messages = zh) {
+function made(kind: KindName, messages = zh) {
   const columns = templateColumns(kind, sheetKinds[kind], messages);
   const [form, guide, ...more] = templateSheets(kind, columns, 'inbound triage check a.xlsx', messages);
   if (!form || !guide || more.length > 0) throw new Error('two sheets are expected');
@@ -54,7 +54,7 @@ describe('the example of a field', () => {
   );
 });
 
-describe.each(templateKinds)('the template of %s', (kind) => {
+describe.each(kindNames)('the template of %s', (kind) => {
   it('has the standard header of every field of the kind, in its order', () => {
     const { rows } = made(kind);
     expect(textsOf(rows[0])).toEqual(fieldsOf(kind).map((field) => fields[field].header));

@@ -1,7 +1,7 @@
 import { dateOf } from '../../src/domain/local-time.js';
 import { findDistrict } from '../../src/domain/places.js';
 import { defaultPolicy } from '../../src/domain/policy.js';
-import { passengerSheets, templateColumns } from '../../src/pipeline/charter/passenger-sheets.js';
+import { passengerSheets } from '../../src/pipeline/charter/passenger-sheets.js';
 import {
   type FlightGiven,
   importPassengers,
@@ -11,6 +11,7 @@ import {
 } from '../../src/pipeline/charter/steps.js';
 import { listKinds, type StepName } from '../../src/pipeline/desk.js';
 import type { PendingWording } from '../../src/pipeline/import-sheets.js';
+import { templateColumns } from '../../src/pipeline/register-sheets.js';
 import { type CheckedSheet, type RunOptions, readTable } from '../../src/pipeline/run.js';
 import type { FieldName } from '../../src/records/fields.js';
 import { sheetKinds } from '../../src/records/index.js';

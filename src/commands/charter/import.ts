@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import type { Settings } from '../../config/settings.js';
 import type { Messages } from '../../messages/messages.js';
-import { passengerSheets, templateColumns } from '../../pipeline/charter/passenger-sheets.js';
+import { passengerSheets } from '../../pipeline/charter/passenger-sheets.js';
 import { importPassengers } from '../../pipeline/charter/steps.js';
 import { rowsLeftPending } from '../../pipeline/choose-sheet.js';
 import { atDesk } from '../../pipeline/desk.js';
+import { templateColumns } from '../../pipeline/register-sheets.js';
 import { readTable } from '../../pipeline/run.js';
 import type { KindName } from '../../records/sheet-kind.js';
 import type { Report } from '../../report/report.js';

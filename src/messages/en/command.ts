@@ -43,6 +43,36 @@ export const command: CommandTexts = {
     ],
   },
   control: 'The control register: check, correct, make the import sheet',
+  controlIntake: {
+    summary:
+      'Register people found locally: codes, full remarks and dates, as an import sheet of people to be added under control',
+    sheet:
+      'The intake sheet of people newly in centralised quarantine (.xlsx, .xls, web page saved as .xls, .csv; - for standard input)',
+    district:
+      'The district that registers them: name, pinyin or code, such as lucheng or 330302; a district in the sheet goes before it',
+    control:
+      'An export of the control register, and import sheets written earlier that day, any number: codes in them are not given again, people in them are told',
+    codesUnchecked: (people) =>
+      `${count(people, 'person was given a code', 'people were given codes')}, but without --control nobody knows whether they are taken: run again with --control and an export of the register (and the import sheets written earlier today)`,
+    registeredAlready: (people) =>
+      people
+        .map(
+          ({ row, file, at, status }) =>
+            `the person of row ${row} stands in ${file} already, row ${at}${status ? ` (${status})` : ''}`,
+        )
+        .join('; '),
+    examples: [
+      {
+        command: 'inbound control intake intake.xlsx --district lucheng',
+        does: 'Register them; import sheet and report go to ./out',
+      },
+      {
+        command:
+          'inbound control intake intake.xlsx --district 330302 --control control.xlsx out/morning.import.xlsx',
+        does: 'No code that the register or the import sheet of the morning has',
+      },
+    ],
+  },
   controlCheck: {
     summary: 'Check an export of the control register',
     sheet: 'the export (.xlsx, .xls, a web page saved as .xls, .csv; - for standard input)',
@@ -124,8 +154,6 @@ export const command: CommandTexts = {
       `${file}  empty sheet: ${kindInText(kind)}, ${count(columns, 'column')}`,
     next: (name) => `When it is filled in, check it: ${name}`,
     unknownKind: (kind, available) => `there is no kind of sheet ${kind}; there are ${list(available)}`,
-    notYet: (kind, available) =>
-      `no empty sheet of the kind “${kindInText(kind)}” (${kind}) in this version yet; there are ${list(available)}`,
     examples: [
       {
         command: 'inbound template control-tasks',
@@ -228,8 +256,8 @@ export const command: CommandTexts = {
       `${file} has several sheets that could be meant: ${quoted(sheets)}; choose one with --sheet`,
     onlyHidden: (file, sheets) =>
       `the only sheets in ${file} that can be worked on are hidden: ${quoted(sheets)}; unhide them, or name one with --sheet`,
-    wrongKind: ({ file, sheet, kind, command: name, available }) =>
-      `the sheet “${sheet}” of ${file} is of the kind “${kindInText(kind)}”, which this command does not take; use ${name}${available ? '' : ' (not in this version yet)'}`,
+    wrongKind: ({ file, sheet, kind, command: name }) =>
+      `the sheet “${sheet}” of ${file} is of the kind “${kindInText(kind)}”, which this command does not take; use ${name}`,
     nameKind: '; if that is wrong, say by --kind what it is',
     internal: (message) =>
       `fault inside the program (${message}); no file was written, please send this line to the developers`,

@@ -22,7 +22,7 @@ export const controlGuides = (policy: Policy, tooFew: string): GroupGuides<'cont
     applies: `To rows with the status 纳入管控 that did not come on a charter flight. Six items are asked for (C-2.2a); of transferred people seven (C-2.2b): date, point and mode of entry, start of quarantine out of province, day and reason of the transfer, present situation. ${TRANSFERRED}. An item that is nowhere is an error; one that only a column gives is a warning. One finding a row.`,
     mend: 'Find out what is missing and write it into the remarks: they are what the province reads.',
     fixing:
-      'Where columns give all that is missing, the completed remarks are suggested; applied only with --accept-suggestions.',
+      'Where columns give all that is missing, the completed remarks are suggested; applied only with --accept-suggestions. Registering people, control intake writes them as they are completed.',
   },
   'control/start-date-not-wenzhou': {
     looksAt:

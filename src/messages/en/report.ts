@@ -27,11 +27,13 @@ export const report: ReportTexts = {
     assign: 'Officer assigned',
     phones: 'Verified phone filled in',
     transfer: 'In the hotel after all: as before',
+    intake: 'Completed for registration',
   },
   filledRows: {
     assign: (rows) => `Officer or status filled in for ${count(rows, 'person', 'people')}`,
     phones: (rows) => `Phone or remark filled in from the list for ${count(rows, 'person', 'people')}`,
     transfer: (rows) => `${count(rows, 'person', 'people')} found in the hotel after all: as before`,
+    intake: (rows) => `Status, dates or remark completed for ${count(rows, 'person', 'people')}`,
   },
   undated: {
     'control-tasks': undated('dispatch date'),
@@ -68,6 +70,7 @@ export const report: ReportTexts = {
     roster: 'Rost',
     'phone-list': 'Phone',
     'roll-call': 'Roll',
+    intake: 'New',
   },
   moreRows: (rows) => `… and ${rows} more, see the report`,
   suggestions: (number) =>

@@ -75,7 +75,7 @@ export const guides = (policy: Policy): RuleGuides => ({
     applies: 'To every row. The document number is empty. One that cannot be read has rules of its own.',
     mend: 'Fill in the document number; for an irregular entry without a valid document, a unique code.',
     fixing:
-      'For an irregular entry with a known district a code is suggested that no other row has: district code, today’s date, a running number of three digits; applied only with --accept-suggestions. Otherwise never fixed.',
+      'For an irregular entry with a known district a code is suggested that no other row has: district code, today’s date, a running number of three characters (A00, A01 … after 999); applied only with --accept-suggestions. Registering people, control intake gives a code to every irregular entry, none that the sheets behind --control have; for anybody else it is only suggested. Otherwise never fixed.',
   },
   'sheet/document-number-invalid': {
     looksAt: 'Document number and passport number; the document type.',

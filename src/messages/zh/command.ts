@@ -38,6 +38,32 @@ export const command: CommandTexts = {
     ],
   },
   control: '管控库：检查、更正、生成导入表',
+  controlIntake: {
+    summary: '登记本地新增的集中隔离人员：补全编码、备注和日期，写出「添加重点管控人员」导入表',
+    sheet: '本地新增集中隔离人员登记表（.xlsx、.xls、存成 .xls 的网页、.csv；- 表示标准输入）',
+    district: '登记的区县：名称、拼音或代码，如 鹿城、lucheng、330302；登记表写了县(市、区)的以表为准',
+    control: '管控库导出表，以及当天此前写出的导入表，可给多份：里面用过的唯一编码不再用，已在库里的人会提示',
+    codesUnchecked: (people) =>
+      `给 ${people} 人编了唯一编码，但没有 --control，不知道库里是否已经用过：请加 --control 管控库导出表（和当天此前的导入表）再运行一次`,
+    registeredAlready: (people) =>
+      people
+        .map(
+          ({ row, file, at, status }) =>
+            `第 ${row} 行的人已在 ${file} 第 ${at} 行${status ? `（${status}）` : ''}`,
+        )
+        .join('；'),
+    examples: [
+      {
+        command: 'inbound control intake intake.xlsx --district lucheng',
+        does: '登记，导入表和报告写到 ./out',
+      },
+      {
+        command:
+          'inbound control intake intake.xlsx --district 鹿城区 --control control.xlsx out/morning.import.xlsx',
+        does: '编码不与管控库和上午的导入表重复',
+      },
+    ],
+  },
   controlCheck: {
     summary: '检查一张管控库导出表',
     sheet: '管控库导出表（.xlsx、.xls、存成 .xls 的网页、.csv；- 表示标准输入）',
@@ -104,8 +130,6 @@ export const command: CommandTexts = {
     written: ({ file, kind, columns }) => `${file}  ${kinds[kind]}空表，${columns} 列`,
     next: (name) => `填好后检查：${name}`,
     unknownKind: (kind, available) => `没有表格种类 ${kind}：可用的有 ${available.join('、')}`,
-    notYet: (kind, available) =>
-      `${kinds[kind]}（${kind}）的空表本版本尚未提供：现有 ${available.join('、')}`,
     examples: [
       { command: 'inbound template control-tasks', does: '生成管控库排查任务的空表，写到 ./out' },
       {
@@ -200,8 +224,8 @@ export const command: CommandTexts = {
       `${file} 里有几张都可处理的工作表：${quoted(sheets)}；请用 --sheet 指定一张`,
     onlyHidden: (file, sheets) =>
       `${file} 里只有隐藏的工作表可处理：${quoted(sheets)}；请取消隐藏，或用 --sheet 指定`,
-    wrongKind: ({ file, sheet, kind, command: name, available }) =>
-      `${file} 的工作表“${sheet}”是${kinds[kind]}，这个命令不处理它：请用 ${name}${available ? '' : '（本版本尚未提供）'}`,
+    wrongKind: ({ file, sheet, kind, command: name }) =>
+      `${file} 的工作表“${sheet}”是${kinds[kind]}，这个命令不处理它：请用 ${name}`,
     nameKind: '；如认错了，请加 --kind 指定',
     internal: (message) => `程序内部出错（${message}）：没有写出任何文件，请把此行告知开发者`,
     resultLost: '结果无法显示（标准输出已满或不可写）；输出文件已经写好',

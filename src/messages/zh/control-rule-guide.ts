@@ -20,7 +20,8 @@ export const controlGuides = (policy: Policy, tooFew: string): GroupGuides<'cont
       '备注；能代替备注的列：入境时间、入境口岸、入境方式、来温时间、来温方式、省外隔离开始时间，目前情况看目前所在地、隔离情况、健康状况。',
     applies: `状态为纳入管控、不是包机来的行。一般人员要有六项（C-2.2a）；转运来温的要有七项（C-2.2b）：入境时间、口岸、方式，省外隔离时间，转运时间，转运原因，目前情况。${TRANSFERRED}。备注和列都没有的一项是错误；只是备注没写、列里有，是警告。一行只报一次。`,
     mend: '查明缺的各项，写进备注：省里看的是备注。',
-    fixing: '缺的各项列里都有时，建议补全后的备注；加 --accept-suggestions 才采用。',
+    fixing:
+      '缺的各项列里都有时，建议补全后的备注；加 --accept-suggestions 才采用。control intake 登记时直接写出补全的备注。',
   },
   'control/start-date-not-wenzhou': {
     looksAt: '开始管控时间，与省外隔离开始时间、来温时间对照（列空着时看备注）。',

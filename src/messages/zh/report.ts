@@ -26,11 +26,13 @@ export const report: ReportTexts = {
     assign: '分配责任人',
     phones: '填入经核实的手机号',
     transfer: '已在酒店，恢复原状态',
+    intake: '按登记表补全',
   },
   filledRows: {
     assign: (rows) => `已为 ${rows} 人填写责任人或状态`,
     phones: (rows) => `已按手机号清单填写 ${rows} 人的手机号或备注`,
     transfer: (rows) => `按新的核对名单恢复 ${rows} 人（在酒店）`,
+    intake: (rows) => `已为 ${rows} 人补全管控状态、日期或备注`,
   },
   undated: {
     'control-tasks': undated('下发日期'),
@@ -66,6 +68,7 @@ export const report: ReportTexts = {
     roster: '名单',
     'phone-list': '号码',
     'roll-call': '核对',
+    intake: '登记',
   },
   moreRows: (rows) => `……另有 ${rows} 处，见报告`,
   suggestions: (count) => `有 ${count} 处修改建议未采用（核对后可加 --accept-suggestions 采用）`,

@@ -71,7 +71,7 @@ export const guides = (policy: Policy): RuleGuides => ({
     applies: '每一行。证件号码为空。填了但读不出来的另有规则，不在此列。',
     mend: '补录证件号码；偷渡入境、没有有效证件的，用唯一编码。',
     fixing:
-      '偷渡入境且县(市、区)读得出时，建议一个表中没有的编码：区县代码 + 当天日期 + 三位序号；加 --accept-suggestions 才采用。其他情况不更正。',
+      '偷渡入境且县(市、区)读得出时，建议一个表中没有的编码：区县代码 + 当天日期 + 三位序号（999 之后是 A00、A01……）；加 --accept-suggestions 才采用。control intake 登记偷渡入境的人时直接编码，不与 --control 给出的表重复；其他人缺证件号码只给建议。其余情况不更正。',
   },
   'sheet/document-number-invalid': {
     looksAt: '证件号码、护照号码；证件类型。',

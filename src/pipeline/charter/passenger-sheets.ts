@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../domain/calendar-date.js';
 import { readNationality } from '../../domain/nationality.js';
 import { registeredLatinName } from '../../domain/person-name.js';
 import { DEFAULT_PLACEHOLDER } from '../../domain/phone.js';
-import { type FieldName, fields, isFieldName } from '../../records/fields.js';
+import { type FieldName, fields } from '../../records/fields.js';
 import type { SheetKind } from '../../records/sheet-kind.js';
 import {
   type FlightImport,
@@ -13,18 +13,10 @@ import {
   travelDocument,
 } from '../../rules/charter/flight-import.js';
 import { PIECE_JOINT } from '../../rules/charter/remark-pieces.js';
-import type { AnyRecord, AnyTable, AnyValues } from '../../rules/rule.js';
-import type { ColumnType } from '../../table/column.js';
-import { headerKey } from '../../table/header.js';
-import type { OutputCell, OutputRow, OutputSheet } from '../../table/output-sheet.js';
-import {
-  outputCell,
-  PENDING_SHEET,
-  PENDING_WIDTHS,
-  type PendingWording,
-  pendingCells,
-  pendingMarks,
-} from '../import-sheets.js';
+import type { AnyRecord, AnyValues } from '../../rules/rule.js';
+import type { OutputSheet } from '../../table/output-sheet.js';
+import type { PendingWording } from '../import-sheets.js';
+import { registerSheets, type TemplateColumn, unreadText } from '../register-sheets.js';
 import type { CheckedSheet } from '../run.js';
 
 /** The port of charter flights, where the list names no other. */
@@ -44,32 +36,6 @@ const ONLY_IN_REMARK = [
   ['departurePort', fields.departurePort.header],
   ['seat', fields.seat.header],
 ] as const satisfies readonly (readonly [FieldName, string])[];
-
-/** A column of the import sheet; `field` is absent where the template has a header that means no field. */
-export interface TemplateColumn {
-  readonly header: string;
-  readonly field: FieldName | undefined;
-}
-
-/**
- * The columns of the import sheet: those that a city has configured, by their headers, else one for each field of the
- * control register under its standard header.
- */
-export function templateColumns(
-  register: SheetKind,
-  configured: readonly string[] | undefined,
-): TemplateColumn[] {
-  const fieldOf = (header: string): FieldName | undefined => {
-    const name = register.columnOfHeader.get(headerKey(header))?.field;
-    return name !== undefined && isFieldName(name) ? name : undefined;
-  };
-  return configured
-    ? configured.map((header) => ({ header, field: fieldOf(header) }))
-    : register.columns.map(({ field, column: { header } }) => ({
-        header,
-        field: isFieldName(field) ? field : undefined,
-      }));
-}
 
 const HAN = /[\u3400-\u9fff]/;
 
@@ -203,109 +169,21 @@ const SOURCE_OF: { readonly [F in FieldName]?: readonly FieldName[] } = {
   name: ['name', 'latinName', 'latinSurname'],
 };
 
-/** What stands in the first of some fields' cells that could not be read. */
-function unreadText(record: AnyRecord, sources: readonly string[]): string | undefined {
-  const faulty = record.faulty.find(({ field }) => sources.includes(field));
-  return faulty && record.row.cells[faulty.index]?.shown;
-}
-
-function cellOf(value: string | undefined, type: ColumnType): OutputCell | undefined {
-  if (value === undefined || value === '') return undefined;
-  if (type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return { type: 'date', value };
-  return { type: 'text', value, asText: type === 'document' || type === 'phone' };
-}
-
-const WIDTHS: Partial<Record<ColumnType, number>> = {
-  date: 12,
-  document: 20,
-  phone: 14,
-  'free-text': 60,
-  place: 28,
-};
-const HEADER_STYLE = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } };
-
-/** A column of the list that the program does not know. */
-interface ForeignColumn {
-  readonly index: number;
-  readonly header: string;
-}
-
-/**
- * Columns of the list that the program does not know: they are put behind those of the template, their cells untouched. A
- * header that means something in the register says whose word it is, so that nobody takes it for the register's own.
- */
-const foreignColumns = (
-  { layout: { columns, unknown } }: AnyTable,
-  { columnOfHeader }: SheetKind,
-): ForeignColumn[] =>
-  [...unknown, ...columns.filter(({ field }) => !isFieldName(field))]
-    .map(({ index, header, group }) => {
-      const whole = group === undefined ? header : `${group} ${header}`;
-      return { index, header: columnOfHeader.has(headerKey(whole)) ? `清单${whole}` : whole };
-    })
-    .sort((a, b) => a.index - b.index);
-
-function rowOf(
-  record: AnyRecord,
-  { places }: CheckedSheet,
-  composition: Composition,
-  foreign: readonly ForeignColumn[],
-  isHeld: boolean,
-): OutputRow {
-  const composed = composePassenger(record, composition, places);
-  const cells = composition.columns.map(({ field }) => {
-    if (field === undefined) return undefined;
-    const value =
-      composed.get(field) ?? (isHeld ? unreadText(record, SOURCE_OF[field] ?? [field]) : undefined);
-    return cellOf(value, fields[field].type);
-  });
-  const further = foreign.map(({ index }) => outputCell(record.row.cells[index], false));
-  return { cells: [...cells, ...further] };
-}
-
-/**
- * The import workbook of a passenger list: a row in the register's template for each passenger, and the held ones, as far
- * as they are known, on a sheet of their own, so that a completed row can be moved over.
- */
-export function passengerSheets(
+/** The import workbook of a passenger list. */
+export const passengerSheets = (
   checked: CheckedSheet,
   composition: Composition,
   wording: PendingWording,
-): OutputSheet[] {
-  const foreign = foreignColumns(checked.table, composition.register);
-  const headers = [...composition.columns, ...foreign].map(
-    ({ header }): OutputCell => ({ type: 'text', value: header, style: HEADER_STYLE }),
-  );
-  const widths = [
-    ...composition.columns.map(({ field }) => ({ width: (field && WIDTHS[fields[field].type]) ?? 14 })),
-    ...foreign.map(() => ({ width: 14 })),
-  ];
-  const ready = checked.rows.filter(({ holds }) => holds.length === 0);
-  const held = checked.rows.filter(({ holds }) => holds.length > 0);
-  return [
+): OutputSheet[] =>
+  registerSheets(
+    checked,
     {
       name: '包机人员导入',
-      columns: widths,
-      rows: [
-        { cells: headers },
-        ...ready.map(({ mended }) => rowOf(mended, checked, composition, foreign, false)),
-      ],
-      frozenRows: 1,
+      columns: composition.columns,
+      register: composition.register,
+      compose: (record) => composePassenger(record, composition, checked.places),
+      sourceOf: SOURCE_OF,
+      ownWord: '清单',
     },
-    {
-      name: PENDING_SHEET,
-      columns: [...PENDING_WIDTHS, ...widths],
-      rows: [
-        { cells: [...pendingMarks(wording), ...headers] },
-        ...held.map(({ mended, holds }) => ({
-          cells: [
-            ...pendingCells(mended, holds, wording),
-            ...rowOf(mended, checked, composition, foreign, true).cells,
-          ],
-        })),
-      ],
-      frozenRows: 1,
-      filterRow: 1,
-    },
-  ];
-}
+    wording,
+  );

@@ -1,8 +1,8 @@
 import type { FieldName } from '../../records/fields.js';
+import { type FilledField, type Filling, fillingOf } from '../filling.js';
 import type { AnyRecord, RuleContext, Subject } from '../rule.js';
 import type { Assignment } from './assignment.js';
 import { type CellChange, changeOf } from './filled-before.js';
-import { type FilledField, type Filling, fillingOf } from './filling.js';
 import { piecesBefore, withPieces } from './remark-pieces.js';
 
 /** The columns that assigning officers cannot do without. */

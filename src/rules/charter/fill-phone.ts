@@ -1,5 +1,5 @@
+import { type FilledField, type Filling, fillingOf } from '../filling.js';
 import type { RuleContext, Subject } from '../rule.js';
-import { type FilledField, type Filling, fillingOf } from './filling.js';
 import { piecesBefore, withPieces } from './remark-pieces.js';
 import { phoneChange } from './verified-phones.js';
 

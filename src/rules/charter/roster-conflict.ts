@@ -1,4 +1,5 @@
 import type { CellLocation } from '../../domain/finding.js';
+import type { FilledField } from '../filling.js';
 import {
   type AnyRecord,
   type AnyTable,
@@ -9,7 +10,6 @@ import {
 } from '../rule.js';
 import type { Assignments } from './assignment.js';
 import { type AssignedCell, assignedCells } from './fill-officer.js';
-import type { FilledField } from './filling.js';
 
 export interface RosterConflictSays {
   /** `kept`: what a person has put into the sheet, against the roster, stays. */

@@ -1,8 +1,13 @@
 import type { SuppliedFact } from '../../domain/remark/completed-remark.js';
 import { remarkPurposes } from '../remark-purposes.js';
 import { type Flaw, rowRule } from '../rule.js';
+import type { RequiredItem } from '../stated.js';
 import type { ControlSubject } from './control.js';
 import { remarkGaps } from './remark-gaps.js';
+
+/** What the remark of somebody who is entered locally must tell (C-2.2). */
+export const remarkItems = ({ isTransferred }: ControlSubject): readonly RequiredItem[] =>
+  (isTransferred ? remarkPurposes.transfer : remarkPurposes.daily).items;
 
 /**
  * Whoever is entered locally needs remarks that tell all: the province reads them every day. What is nowhere is an
@@ -20,8 +25,11 @@ export const remarksIncomplete = rowRule<ControlSubject>()({
     subject,
     context,
   ): Flaw<{ missing: readonly SuppliedFact[]; onlyInColumns: readonly SuppliedFact[] }, 'suggested'>[] => {
-    const { items } = subject.isTransferred ? remarkPurposes.transfer : remarkPurposes.daily;
-    const { missing, onlyInColumns, columns, draft, fix } = remarkGaps(items, subject, context);
+    const { missing, onlyInColumns, columns, draft, fix } = remarkGaps(
+      remarkItems(subject),
+      subject,
+      context,
+    );
     if (missing.length + onlyInColumns.length === 0) return [];
     return [
       {
@@ -30,7 +38,8 @@ export const remarksIncomplete = rowRule<ControlSubject>()({
         actual: subject.values.remarks ?? '',
         expected: draft,
         severity: missing.length > 0 ? 'error' : 'warning',
-        fix,
+        // A registration composes the remark itself.
+        fix: context.intake ? undefined : fix,
       },
     ];
   },

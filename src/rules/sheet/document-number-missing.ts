@@ -10,21 +10,24 @@ export function irregularEntry({ values, remark }: Subject, context: RuleContext
   return mode?.value === '偷渡' ? mode : undefined;
 }
 
-/** Gives out codes that no row of the sheet has: the district's code, the day, a running number. */
+/** Gives out codes that nobody has: the district's code, the day, a running number. */
 function surrogates(
   table: AnyTable,
-  { today, places }: RuleContext,
+  { today, places, intake }: RuleContext,
 ): (district: string | null | undefined) => string | undefined {
   let taken: ReadonlySet<string | undefined> | undefined;
   let sequence = 0;
   return (district) => {
-    const unit = district ? findDistrict(district, places.resolve) : undefined;
+    const unit = district ? findDistrict(district, places.resolve) : intake?.district;
     if (!unit) return undefined;
     // Most sheets ask for none.
-    taken ??= new Set(table.records.map(({ values }) => values.documentNumber?.number));
+    taken ??= new Set([
+      ...table.records.map(({ values }) => values.documentNumber?.number),
+      ...(intake?.takenCodes ?? []),
+    ]);
     for (;;) {
       const code = surrogateNumber(unit.code, today, ++sequence);
-      if (!taken.has(code)) return code;
+      if (code === undefined || !taken.has(code)) return code;
     }
   };
 }
@@ -33,17 +36,19 @@ export const documentNumberMissing = sheetRule({
   id: 'sheet/document-number-missing',
   clause: 'C-2.1',
   severity: 'error',
-  fixes: ['suggested'],
+  fixes: ['certain', 'suggested'],
   needs: ['documentNumber'],
   check: (table, context, subjectOf) => {
     const nextCode = surrogates(table, context);
     const flaws = table.records
       .filter(({ values }) => values.documentNumber === null)
-      .map((record): Flaw<{ irregular: boolean }, 'suggested'> => {
+      .map((record): Flaw<{ irregular: boolean }, 'certain' | 'suggested'> => {
         const { values } = record;
         const entry = irregularEntry(subjectOf(record), context);
         const irregular = entry !== undefined;
-        const code = irregular ? nextCode(values.district) : undefined;
+        // Registering somebody gives a code to whoever crossed outside a port; anyone else had a document there.
+        const isIntake = context.intake !== undefined;
+        const code = irregular || isIntake ? nextCode(values.district) : undefined;
         const place = { record, field: 'documentNumber' } as const;
         if (code === undefined) return { at: [place], says: { irregular } };
         const shownBy = entry?.from[0] === 'remarks' ? 'remarks' : 'entryMode';
@@ -52,11 +57,11 @@ export const documentNumberMissing = sheetRule({
           says: { irregular },
           expected: code,
           fix: {
-            kind: 'suggested',
+            kind: irregular && isIntake ? 'certain' : 'suggested',
             edits: [{ field: 'documentNumber', to: code }],
             evidence: [
-              { record, field: shownBy },
-              { record, field: 'district' },
+              ...(entry ? [{ record, field: shownBy } as const] : []),
+              ...(values.district ? [{ record, field: 'district' } as const] : []),
             ],
           },
         };

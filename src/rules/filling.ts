@@ -1,7 +1,7 @@
-import type { FieldName } from '../../records/fields.js';
-import type { FlawFix, Place } from '../rule.js';
+import type { FieldName } from '../records/fields.js';
+import type { FlawFix, Place } from './rule.js';
 
-/** What a step fills into a row beside what findings mend, with the cells that prove it. */
+/** What is filled into a row beside what findings mend, with the cells that prove it. */
 export interface Filling {
   readonly at: readonly [Place, ...Place[]];
   readonly fix: FlawFix;

@@ -1,0 +1,71 @@
+import type { District } from '../../domain/places.js';
+import type { FieldName } from '../../records/fields.js';
+import type { FilledField, Filling } from '../filling.js';
+import { fillingOf } from '../filling.js';
+import type { AnyValues, RuleContext, Subject } from '../rule.js';
+import { irregularEntry } from '../sheet/document-number-missing.js';
+import { columnOrRemark } from '../stated.js';
+import type { ControlSubject } from './control.js';
+import { composedRemark } from './remark-gaps.js';
+import { remarkItems } from './remarks-incomplete.js';
+
+/** What people found locally are registered with beside what the intake sheet says of them (C-2). */
+export interface Intake {
+  /** That registers them. */
+  readonly district: District;
+  /** Codes that others have already, in their normal form. */
+  readonly takenCodes: ReadonlySet<string>;
+}
+
+/** The columns that a registration needs, whether the intake sheet has them or not. */
+export const REGISTRATION_FIELDS = [
+  'documentType',
+  'documentNumber',
+  'district',
+  'controlStatus',
+  'controlStartDate',
+  'registeredDate',
+  'remarks',
+] as const satisfies readonly FieldName[];
+
+/**
+ * What a registration says where the intake sheet says nothing: under control from the day in Wenzhou on (C-2.3),
+ * registered today. What cannot be read stays unknown.
+ */
+export function registered(subject: Subject, intake: Intake, context: RuleContext): AnyValues {
+  const { values, remark } = subject;
+  const { controlStatus, controlStartDate, registeredDate, district, documentType, documentNumber } = values;
+  const arrival = columnOrRemark('wenzhouArrivalDate', values, remark, context)?.value ?? null;
+  const getsCode = documentNumber === null && irregularEntry(subject, context) !== undefined;
+  return {
+    ...values,
+    controlStatus: controlStatus === null ? '纳入管控' : controlStatus,
+    controlStartDate: controlStartDate === null ? arrival : controlStartDate,
+    registeredDate: registeredDate === null ? context.today : registeredDate,
+    district: district === null ? intake.district.name : district,
+    documentType: documentType === null && getsCode ? '其他' : documentType,
+  };
+}
+
+/** The fields that a registration fills in as they are, without composing them. */
+const PLAIN_FIELDS = [
+  'documentType',
+  'district',
+  'controlStatus',
+  'controlStartDate',
+  'registeredDate',
+] as const satisfies readonly FieldName[];
+
+/** Fills in what a registration needs: the plain fields, and the full remark (C-2.2). */
+export function fillRegistration(subject: ControlSubject, context: RuleContext): Filling | undefined {
+  const { record, values } = subject;
+  const cells: FilledField[] = PLAIN_FIELDS.flatMap((field) => {
+    const to = values[field];
+    return record.values[field] === null && to ? [{ field, to }] : [];
+  });
+  const composed = subject.isCharterImported
+    ? undefined
+    : composedRemark(remarkItems(subject), subject, context);
+  if (composed) cells.push({ field: 'remarks', to: composed.text });
+  return fillingOf(cells, ['wenzhouArrivalDate', ...(composed?.columns ?? [])]);
+}
