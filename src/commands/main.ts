@@ -8,6 +8,7 @@ import { plain } from '../table/text.js';
 import { addCharterCommands } from './charter/charter.js';
 import { addCompletionCommand } from './completion.js';
 import { addControlCommands } from './control.js';
+import { addDemoCommand } from './demo.js';
 import { Failure } from './failure.js';
 import { examplesText, withHelp } from './help.js';
 import { addInitCommand } from './init.js';
@@ -76,6 +77,7 @@ function buildProgram(door: Door | undefined, session: Session): Command {
   addRulesCommand(program, session);
   addInitCommand(program, session);
   addTemplateCommand(program, session);
+  addDemoCommand(program, session);
   addCompletionCommand(program, session, () => [program, ...DOORS.map((one) => buildProgram(one, session))]);
   return program.addHelpText('after', examplesText(texts.examples, messages));
 }
@@ -100,6 +102,9 @@ function configErrorText({ file, wrong }: ConfigError, { config }: Messages): st
   return [config.wrong(file), ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
+/** So much is told of an error that nobody has foreseen. */
+const MOST_SAID = 200;
+
 /** What went wrong, in one line for the user; `called`: the command as it is typed. */
 function failureText(error: unknown, messages: Messages, called: string): string {
   const { errors } = messages.command;
@@ -109,7 +114,9 @@ function failureText(error: unknown, messages: Messages, called: string): string
   if (error instanceof OutputError) return errors.output[error.reason](error.file);
   if (error instanceof ResultLost) return errors.resultLost;
   if (error instanceof CommanderError) return usageErrorText(error, messages, called);
-  return errors.internal(error instanceof Error ? error.message : String(error));
+  // Whatever a library says, it is one line.
+  const said = error instanceof Error ? error.message : String(error);
+  return errors.internal(plain(said).replace(/\s+/g, ' ').slice(0, MOST_SAID));
 }
 
 /** Runs the program and sets its exit code: 0 nothing to do, 1 findings are left, 2 it could not do its work. */

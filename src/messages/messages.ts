@@ -13,6 +13,7 @@ import type { CharterTexts } from './charter-texts.js';
 import type { CommandTexts } from './command-texts.js';
 import type { CompletionTexts } from './completion-texts.js';
 import type { ConfigTexts } from './config-texts.js';
+import type { DemoTexts } from './demo-texts.js';
 import type { PageTexts } from './page-texts.js';
 import type { ReconcileTexts } from './reconcile-texts.js';
 import type { RemarkTexts } from './remark-texts.js';
@@ -62,6 +63,7 @@ export interface Messages {
   readonly reconcile: ReconcileTexts;
   readonly charter: CharterTexts;
   readonly trace: TraceTexts;
+  readonly demo: DemoTexts;
   readonly page: PageTexts;
   readonly command: CommandTexts;
   readonly config: ConfigTexts;

@@ -6,6 +6,7 @@ import { clauses } from './clauses.js';
 import { command } from './command.js';
 import { completion } from './completion.js';
 import { config } from './config.js';
+import { demo } from './demo.js';
 import { fieldGuide } from './field-guide.js';
 import { page } from './page.js';
 import { reconcile } from './reconcile.js';
@@ -56,6 +57,7 @@ export const zh: Messages = {
   reconcile,
   charter,
   trace,
+  demo,
   page,
   command,
   config,
