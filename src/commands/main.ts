@@ -5,6 +5,7 @@ import { OutputError } from '../io/output-error.js';
 import { messagesFor } from '../messages/index.js';
 import type { Messages } from '../messages/messages.js';
 import { plain } from '../table/text.js';
+import { addBatchCommands } from './batch.js';
 import { addCharterCommands } from './charter/charter.js';
 import { addCompletionCommand } from './completion.js';
 import { addControlCommands } from './control.js';
@@ -77,6 +78,11 @@ function buildProgram(door: Door | undefined, session: Session): Command {
   addRulesCommand(program, session);
   addInitCommand(program, session);
   addTemplateCommand(program, session);
+  addBatchCommands(
+    program.command('batch').description(messages.batch.group).helpCommand(false),
+    session,
+    program,
+  );
   addDemoCommand(program, session);
   addCompletionCommand(program, session, () => [program, ...DOORS.map((one) => buildProgram(one, session))]);
   return program.addHelpText('after', examplesText(texts.examples, messages));

@@ -185,6 +185,11 @@ export const initSchema = sheetSchema.extend(displaySchema.shape).extend({
 });
 
 export type InitOptions = z.output<typeof initSchema>;
+export const batchRunSchema = displaySchema.extend({
+  only: z.string().optional(),
+  dryRun: z.boolean().default(false),
+});
+
 export const demoSchema = outputSchema.extend({ color: z.boolean(), progress: z.boolean() });
 export const templateSchema = displaySchema.extend(outputSchema.shape);
 
@@ -210,6 +215,7 @@ export type ReconcileOptions = z.output<typeof reconcileSchema>;
 export type InspectOptions = z.output<typeof inspectSchema>;
 export type TemplateOptions = z.output<typeof templateSchema>;
 export type RemarkOptions = z.output<typeof remarkSchema>;
+export type BatchOptions = z.output<typeof batchRunSchema>;
 export type DemoOptions = z.output<typeof demoSchema>;
 export type TraceOptions = z.output<typeof traceSchema>;
 export type RulesOptions = z.output<typeof rulesSchema>;

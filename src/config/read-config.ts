@@ -1,7 +1,6 @@
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { nearest } from '../domain/nearest.js';
-import { jsonSchema } from './json-schema.js';
 import { type Config, configSchema, type Expectation, expectations } from './schema.js';
 
 /** Something that a configuration says wrongly, and on which line (from 1). `key`: the way to it, joined by dots. */
@@ -175,8 +174,11 @@ const first = (problems: readonly ConfigProblem[], all = problems.length): Wrong
   return { problems: told, more: all - told.length };
 };
 
-/** Reads a configuration file: JSON with comments, in which a comma may follow the last item. */
-export function readConfig(text: string): { readonly config: Config } | WrongConfig {
+/** Reads a text as a schema has it: JSON with comments, in which a comma may follow the last item. */
+export function readJsonc<S extends z.ZodType>(
+  text: string,
+  wanted: S,
+): { readonly config: z.output<S> } | WrongConfig {
   const syntax = (offset: number): WrongConfig =>
     first([{ line: lineAt(text, offset), key: '', what: 'syntax', fullWidth: fullWidthAt(text, offset) }]);
   const tooDeep = tooDeepAt(text);
@@ -198,12 +200,17 @@ export function readConfig(text: string): { readonly config: Config } | WrongCon
     return first(told, dropped.length);
   }
   const value: unknown = getNodeValue(root);
-  const parsed = configSchema.safeParse(value);
+  const parsed = wanted.safeParse(value);
   if (parsed.success) return { config: parsed.data };
   const issues = parsed.error.issues
     .flatMap((issue) => placed(issue, root))
     .sort((a, b) => a.offset - b.offset);
-  const written = { text, whole: value, schema: jsonSchema() };
+  const schema = z.toJSONSchema(wanted, { target: 'draft-7', io: 'input' });
+  const written = { text, whole: value, schema };
   const told = issues.slice(0, MOST_PROBLEMS).map((issue) => problemOf(issue, written));
   return first(told, issues.length);
 }
+
+/** Reads a configuration file. */
+export const readConfig = (text: string): { readonly config: Config } | WrongConfig =>
+  readJsonc(text, configSchema);

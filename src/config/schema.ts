@@ -39,13 +39,17 @@ export const expectations = [
   'newPlace',
   'errorAlways',
   'neverExcepted',
+  'optionValue',
+  'patterns',
+  'onePattern',
+  'twoPatterns',
 ] as const;
 
 export type Expectation = (typeof expectations)[number];
 
-const expects = (expectation: Expectation): Expectation => expectation;
+export const expects = (expectation: Expectation): Expectation => expectation;
 
-const text = z.string(expects('text')).trim().min(1, expects('text'));
+export const text = z.string(expects('text')).trim().min(1, expects('text'));
 /** A key that somebody makes up. */
 const key = z.string().regex(/\S/, expects('text'));
 const yesOrNo = z.boolean(expects('yesOrNo'));

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { access, constants, lstat, open, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { OutputError } from './output-error.js';
+import { forgetJournal, type Journal, noteInJournal } from './output-journal.js';
 import { UndoLog } from './undo-log.js';
 
 /** One file to be written, by a function that is told a temporary place for it. */
@@ -15,6 +16,8 @@ export interface OutputOptions {
   readonly force: boolean;
   /** The files that this run reads. */
   readonly inputs: readonly string[];
+  /** With which the run will end, for a journal of it. */
+  readonly exitCode?: number;
 }
 
 const OWNER_ONLY = 0o600;
@@ -30,12 +33,20 @@ export async function writeOutputs(outputs: readonly OutputFile[], options: Outp
   );
   const undo = new UndoLog();
   try {
-    const written: { readonly path: string; readonly temporary: string }[] = [];
-    for (const output of outputs) {
-      const temporary = await named(output.path, () => writeTemporary(output, undo));
-      written.push({ path: output.path, temporary });
-    }
-    for (const { path, temporary } of written) await named(path, () => place(temporary, path, options, undo));
+    const planned = outputs.map(plannedFile);
+    const notes = planned.map(({ path, temporary, aside }) => ({ path, temporary, aside }));
+    const { exitCode } = options;
+    const note = (journal: Journal): Promise<void> =>
+      named(notes[0]?.path ?? '', () => noteInJournal(journal));
+    undo.expect(forgetJournal);
+    await note({ state: 'writing', outputs: notes });
+    for (const file of planned) await named(file.path, () => writeTemporary(file, undo));
+    await note({
+      state: 'placing',
+      outputs: notes,
+      ...(exitCode === undefined ? {} : { exitCode }),
+    });
+    for (const file of planned) await named(file.path, () => place(file, options, undo));
     undo.keep();
   } catch (error) {
     undo.undo();
@@ -64,34 +75,42 @@ export async function writeText(path: string, text: string): Promise<void> {
   await writeFile(path, text, { encoding: 'utf8', mode: OWNER_ONLY });
 }
 
-async function writeTemporary(output: OutputFile, undo: UndoLog): Promise<string> {
-  const folder = dirname(output.path);
-  undo.makeFolder(folder);
-  // A name of its own: the output's name may be as long as names can be.
-  const temporary = temporaryPath(output.path);
+/** A file to be written, with what it is called while it is written, and what an older one is called meanwhile. */
+interface PlannedFile extends OutputFile {
+  readonly temporary: string;
+  readonly aside: string;
+}
+
+/** Names of their own: the output's name may be as long as names can be. */
+const plannedFile = ({ path, write }: OutputFile): PlannedFile => ({
+  path,
+  write,
+  temporary: temporaryPath(path),
+  aside: temporaryPath(path),
+});
+
+async function writeTemporary({ path, temporary, write }: PlannedFile, undo: UndoLog): Promise<void> {
+  undo.makeFolder(dirname(path));
   undo.expectFile(temporary);
   // Made here, so that nobody else can read it even while it is written.
   await (await open(temporary, 'wx', OWNER_ONLY)).close();
-  await output.write(temporary);
+  await write(temporary);
   const file = await open(temporary, 'r+');
   try {
     await file.sync();
   } finally {
     await file.close();
   }
-  return temporary;
 }
 
 /** Gives a written file its name. An older file steps aside until all are in place. */
 async function place(
-  temporary: string,
-  path: string,
+  { path, temporary, aside }: PlannedFile,
   { force }: OutputOptions,
   undo: UndoLog,
 ): Promise<void> {
   if (await isPresent(path)) {
     if (!force) throw new OutputError('exists', path);
-    const aside = temporaryPath(path);
     undo.expectReplaced(path, aside);
     await rename(path, aside);
   }

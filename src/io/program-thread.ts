@@ -10,12 +10,29 @@ export interface Ran {
 
 const PROGRAM = fileURLToPath(new URL('../../bin/inbound.js', import.meta.url));
 
+export interface ThreadOptions {
+  /** What its environment has beside that of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Ends the thread where it stands. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Runs a command line of the program (without its name) in a thread of its own, which ends with this process however that
  * ends. Relative files are those of this process's working folder. Rejects where the thread breaks down.
  */
-export async function runInThread(args: readonly string[]): Promise<Ran> {
-  const worker = new Worker(PROGRAM, { argv: [...args], stdout: true, stderr: true });
+export async function runInThread(
+  args: readonly string[],
+  { env = {}, signal }: ThreadOptions = {},
+): Promise<Ran> {
+  const worker = new Worker(PROGRAM, {
+    argv: [...args],
+    env: { ...process.env, ...env },
+    stdout: true,
+    stderr: true,
+  });
+  const end = (): void => void worker.terminate();
+  signal?.addEventListener('abort', end);
   const texts = { out: '', err: '' };
   worker.stdout.setEncoding('utf8').on('data', (text: string) => {
     texts.out += text;
@@ -26,6 +43,6 @@ export async function runInThread(args: readonly string[]): Promise<Ran> {
   const exitCode = await new Promise<number>((resolve, reject) => {
     worker.once('error', reject);
     worker.once('exit', resolve);
-  });
+  }).finally(() => signal?.removeEventListener('abort', end));
   return { exitCode, ...texts };
 }

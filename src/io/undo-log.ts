@@ -34,6 +34,11 @@ export class UndoLog {
     }
   }
 
+  /** Something that is about to be done, by what takes it back. */
+  expect(takeBack: () => void): void {
+    this.steps.push(takeBack);
+  }
+
   /** A file that is about to be made. */
   expectFile(path: string): void {
     this.steps.push(() => rmSync(path, { force: true }));

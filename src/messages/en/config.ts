@@ -27,6 +27,11 @@ const expected: { readonly [E in Expectation]: string } = {
   newPlace: 'the program knows this place already; name something more special',
   errorAlways: 'can only be "error": nothing can be imported until it is dealt with',
   neverExcepted: 'there can be no exception from this rule',
+  optionValue: 'must be a text, a number, true, false, or several texts in square brackets',
+  patterns: 'must be a file name or pattern (such as "inbox/tasks*.xlsx"), or several in square brackets',
+  onePattern: 'this command takes one sheet: write one file name or pattern',
+  twoPatterns:
+    'this command takes two sheets: write both in order, such as ["control*.xlsx", "verification*.xlsx"]',
 };
 
 const some = (values: readonly string[]): string =>

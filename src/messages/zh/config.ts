@@ -29,6 +29,10 @@ const expected: { readonly [E in Expectation]: string } = {
   newPlace: '这个地名程序已经认识；要写得更具体，如“五马街道鹿城宾馆”',
   errorAlways: '只能是 "error"：不处理就不能导入',
   neverExcepted: '这条规则不能有例外',
+  optionValue: '应为文字、数字、true、false，或方括号里的几个文字',
+  patterns: '应为文件名或通配写法（如 "inbox/tasks*.xlsx"），或方括号里的几个',
+  onePattern: '这个命令只要一张表：写一个文件名或通配写法',
+  twoPatterns: '这个命令要两张表：按顺序写两个，如 ["control*.xlsx", "verification*.xlsx"]',
 };
 
 const some = (values: readonly string[]): string =>
