@@ -108,6 +108,25 @@ async function answered(moment: DemoMoment, messages: Messages): Promise<string[
   return isShown ? shownLines(out) : reportLines(reportSchema.parse(JSON.parse(out)), messages);
 }
 
+/** The charter flight's day goes on with what it has written; all else stands by itself. */
+const isOfFlight = (moment: DemoMoment): boolean => demoDay[moment].command.includes('out/charter');
+
+/** Answers all moments, those of the flight and all others side by side, each of them in its order. */
+function answers(messages: Messages): ReadonlyMap<DemoMoment, Promise<string[]>> {
+  const all = new Map<DemoMoment, Promise<string[]>>();
+  for (const lane of [true, false]) {
+    let before: Promise<unknown> = Promise.resolve();
+    for (const moment of demoMoments.filter((one) => isOfFlight(one) === lane)) {
+      const answer = before.then(() => answered(moment, messages));
+      // It is told by whoever waits for the answer.
+      answer.catch(() => {});
+      all.set(moment, answer);
+      before = answer;
+    }
+  }
+  return all;
+}
+
 /** The files below a folder, as paths from it. */
 async function filesBelow(folder: string): Promise<string[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -141,10 +160,11 @@ async function playDay(options: DemoOptions, messages: Messages): Promise<void> 
       await screen.result(`${lines.map((line) => paint(line)).join('\n')}\n`);
     };
     await tell([demo.title]);
+    const coming = answers(messages);
     for (const moment of demoMoments) {
       const { title, why } = demo.moments[moment];
       screen.stage(messages.command.stages.checking);
-      const lines = await answered(moment, messages);
+      const lines = (await coming.get(moment)) ?? [];
       await tell(['', `${demoDay[moment].at}  ${title}`], (text) => chalk.bold(text));
       await tell([why, `  ${typedCommand(demoDay[moment])}`]);
       await tell(lines.map((line) => `  ${line}`));
