@@ -1,29 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { blocksIn, blocksOf, programsPath } from './support/shown-commands.js';
 
 const READMES = ['README.md', 'README.zh-CN.md'];
-
-/** The blocks of a page that are of some kind. */
-const blocksIn = (file: string, kind: string): string[] =>
-  Array.from(
-    readFileSync(file, 'utf8').matchAll(new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\``, 'gm')),
-    ([, block = '']) => block,
-  );
-
-/** The command lines of a page, by its shell blocks. */
-const blocksOf = (file: string): string[][] => blocksIn(file, 'sh').map((block) => block.trim().split('\n'));
 
 /** Installing is what this test run stands on: only what follows it is run again. */
 const withoutInstalling = (command: string): string => command.replace(/^npm ci && /, '');
@@ -38,13 +20,7 @@ describe('the commands that the README shows', () => {
     cpSync('fixtures', join(folder, 'fixtures'), { recursive: true });
     for (const name of ['tasks', 'control', 'control-20200413', 'control-20200420', 'verification'])
       copyFileSync(`fixtures/${name}.xlsx`, join(folder, `${name}.xlsx`));
-    const programs = join(folder, 'programs');
-    mkdirSync(programs);
-    for (const name of ['inbound', 'triage', 'charter', 'reconcile']) {
-      const launcher = `#!/bin/sh\nexec "${process.execPath}" "${resolve('bin', `${name}.js`)}" "$@"\n`;
-      writeFileSync(join(programs, name), launcher, { mode: 0o755 });
-    }
-    path = `${programs}:${process.env.PATH ?? ''}`;
+    path = programsPath(folder);
   });
 
   afterEach(() => rmSync(folder, { recursive: true }));
