@@ -21,7 +21,7 @@ import * as choices from './choices.js';
 export const fields = {
   sequence: integer('序号', '序', 'NO', 'NO.'),
   taskId: text('任务编号', '编号', 'ID'),
-  name: text('姓名', '隔离人员姓名', '旅客姓名', '中文名', '旅客名', '中文姓名', '申报人姓名'),
+  name: text('姓名', '隔离人员姓名', '旅客姓名', '中文名', '旅客名', '中文姓名', '申报人姓名', '人员姓名'),
   latinName: text('英文姓名', '英文名', '外文名', '拼音', '姓名拼音', 'PAX NAME', 'NAME'),
   latinSurname: text('英文姓', '外文姓', 'SURNAME', 'LAST NAME'),
   latinGivenName: text('英文名字', 'GIVEN NAME', 'FIRST NAME'),

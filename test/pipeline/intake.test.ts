@@ -129,6 +129,18 @@ describe('a registration', () => {
     expect(remark).not.toContain('____');
   });
 
+  it('holds everybody whose name stands under a header that nobody knows', () => {
+    const columns = (Object.keys(TRANSFERRED) as FieldName[]).filter((field) => field !== 'name');
+    const sheet = memorySheet([
+      [...columns.map((field) => fields[field].header), '称呼'],
+      [...columns.map((field) => TRANSFERRED[field]), '吕秀兰'],
+    ]);
+    const checked = register(sheet);
+    expect(checked.counts).toMatchObject({ ready: 0, held: 1 });
+    expect(checked.rows[0]?.holds.map(({ rule }) => rule)).toEqual(['sheet/name-missing']);
+    expect(rowsOf(checked, true)[0]).toMatchObject({ 称呼: '吕秀兰' });
+  });
+
   it('leaves what is filled in, and mends a control start that is not Wenzhou’s', () => {
     const checked = register(
       sheetOf([

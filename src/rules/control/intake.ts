@@ -19,6 +19,7 @@ export interface Intake {
 
 /** The columns that a registration needs, whether the intake sheet has them or not. */
 export const REGISTRATION_FIELDS = [
+  'name',
   'documentType',
   'documentNumber',
   'district',
