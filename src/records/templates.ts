@@ -18,11 +18,23 @@ const LISTED: ExampleRow = { healthStatus: null };
 /** Of somebody whose lines hide nothing. */
 const WHOLE: ExampleRow = {};
 
-/** Of somebody transferred from another province today: the status and the rest of the remark are filled in for them. */
+/**
+ * Of somebody who was brought from a quarantine in another province into one here. The program fills in the status, its
+ * dates, and all of the remark but the reason, which no column has.
+ */
 const TRANSFERRED: ExampleRow = {
-  controlStatus: null,
+  address: '浙江省温州市鹿城区云栈酒店',
+  entryDate: '2020-04-16',
+  wenzhouArrivalMode: '专车转运',
+  wenzhouArrivalTransport: null,
   controlStartDate: null,
+  controlStatus: null,
+  source: '街道排查',
+  remarks: '因上海隔离点容量不足转运回温',
   registeredDate: null,
+  quarantineStatus: '集中隔离中',
+  outOfProvinceQuarantineStart: '2020-04-16',
+  outOfProvinceQuarantineEnd: null,
 };
 
 /** Of a passenger, before the flight has landed and the hotel has given rooms. */
