@@ -5,6 +5,7 @@ import type { ExceptionOutcome } from '../pipeline/exceptions.js';
 import { rowsBelowHeader } from '../pipeline/run.js';
 import type { AnyTable } from '../rules/rule.js';
 import { columnLetters } from '../table/sheet.js';
+import { columnsInHeader } from '../table/table.js';
 import { isAlert } from './alerts.js';
 import type { Privacy } from './privacy.js';
 import { allFindings, exceptionOutcomes, type Report, ruleOutcomes, totals } from './report.js';
@@ -70,9 +71,11 @@ const inputJson = ({ file, sheet, kind, layout }: AnyTable, rows: number, sha256
   headerRow: layout.headerRow,
   rows,
   sha256,
-  columns: layout.columns
-    .filter(({ isAdded }) => !isAdded)
-    .map(({ field, header, index }) => ({ field, header, column: columnLetters(index) })),
+  columns: columnsInHeader(layout).map(({ field, header, index }) => ({
+    field,
+    header,
+    column: columnLetters(index),
+  })),
   unknownHeaders: layout.unknown.map(({ header }) => header),
 });
 

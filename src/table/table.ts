@@ -59,6 +59,10 @@ export interface Layout<F extends string = string> {
   readonly unknown: readonly HeaderCell[];
 }
 
+/** The columns that stand in the header: without those that the work on the sheet adds. */
+export const columnsInHeader = <F extends string>({ columns }: Layout<F>): MappedColumn<F>[] =>
+  columns.filter(({ isAdded }) => !isAdded);
+
 /** `example`: the row of a template that shows how to fill it in. */
 export type BlankReason = 'empty' | 'footer' | 'header' | 'example';
 

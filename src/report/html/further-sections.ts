@@ -1,4 +1,5 @@
 import { columnLetters } from '../../table/sheet.js';
+import { columnsInHeader } from '../../table/table.js';
 import { type ReportTable, reportTables, type SectionId } from '../tables.js';
 import { clock, fieldName } from '../wording.js';
 import { html, type Markup } from './markup.js';
@@ -62,7 +63,7 @@ function input({ report, messages, privacy }: PageContext): FurtherSection {
   const inputs = report.inputs.map(({ checked: { table, counts }, sha256 }) => {
     const { file, sheet, layout, kind } = table;
     const columns = [
-      ...layout.columns.map(({ index, header, field }) => ({
+      ...columnsInHeader(layout).map(({ index, header, field }) => ({
         index,
         header,
         field: fieldName(field, messages),
