@@ -13,9 +13,8 @@ import { JOURNAL_VARIABLE, settleJournal } from '../io/output-journal.js';
 import { runInThread } from '../io/program-thread.js';
 import type { BatchOutcome, BatchReason } from '../messages/batch-texts.js';
 import type { Messages } from '../messages/messages.js';
-import { plain } from '../table/text.js';
 import { argumentsOf, type BatchRun, checkOptions, fingerprintOf, runsOf } from './batch-job.js';
-import { Failure } from './failure.js';
+import { Failure, reasonIn } from './failure.js';
 import { examplesText } from './help.js';
 import { type BatchOptions, batchRunSchema, parseOptions, withDisplayOptions } from './options.js';
 import { Screen } from './screen.js';
@@ -59,12 +58,6 @@ function chosenJobs({ jobs }: Batch, only: string | undefined, { batch, command 
   if (chosen.length === 0)
     throw new Failure(batch.noJob(only, names) + nearestText(only, names, command.errors));
   return chosen;
-}
-
-/** The last line that a run has left on standard error, which says why it failed. */
-function reasonIn(text: string, { command: { errors } }: Messages): string {
-  const line = plain(text.trim().split('\n').at(-1) ?? '').trim();
-  return line.startsWith(errors.prefix) ? line.slice(errors.prefix.length) : line;
 }
 
 /** A batch at work. */

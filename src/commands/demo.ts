@@ -21,7 +21,7 @@ import {
   typedCommand,
 } from '../pipeline/demo-day.js';
 import { isFieldName } from '../records/fields.js';
-import { Failure } from './failure.js';
+import { Failure, reasonIn } from './failure.js';
 import { examplesText } from './help.js';
 import { type DemoOptions, demoSchema, langOption, parseOptions } from './options.js';
 import { displayOf, Screen } from './screen.js';
@@ -87,25 +87,25 @@ function reportLines({ summary, findings, alerts, outputs }: ToldReport, message
   return [...lines, demo.see(outputs.map(({ file }) => file))];
 }
 
-/** So many lines of what a command shows are told; who wants more runs it. */
-const MOST_SHOWN = 32;
-
-function shownLines(out: string): string[] {
+/** What a command shows; who wants more than so many lines runs it. */
+function shownLines(out: string, most: number): string[] {
   const lines = out.trimEnd().split('\n');
-  return lines.length > MOST_SHOWN ? [...lines.slice(0, MOST_SHOWN), '……'] : lines;
+  return lines.length > most ? [...lines.slice(0, most), '……'] : lines;
 }
 
 /** Runs the command of a moment in the working folder, and tells what came of it. */
 async function answered(moment: DemoMoment, messages: Messages): Promise<string[]> {
   const answer = demoDay[moment];
-  const isShown = 'isShown' in answer;
+  const shows = 'shows' in answer ? answer.shows : undefined;
   const { exitCode, out, err } = await runInThread([
     ...commandArguments(answer),
     ...['--lang', messages.lang, '--no-color', '--no-progress'],
-    ...(isShown ? [] : ['--format', 'json']),
+    ...(shows === undefined ? ['--format', 'json'] : []),
   ]);
-  if (exitCode > 1) throw new Failure(err.trim());
-  return isShown ? shownLines(out) : reportLines(reportSchema.parse(JSON.parse(out)), messages);
+  if (exitCode > 1) throw new Failure(reasonIn(err, messages));
+  return shows !== undefined
+    ? shownLines(out, shows)
+    : reportLines(reportSchema.parse(JSON.parse(out)), messages);
 }
 
 /** The charter flight's day goes on with what it has written; all else stands by itself. */

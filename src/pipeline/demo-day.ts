@@ -3,9 +3,15 @@ interface Moment {
   /** In Asia/Shanghai. */
   readonly at: string;
   readonly command: string;
-  /** What it answers is shown as it is; else it is a report, of which the numbers and an example of each kind are told. */
-  readonly isShown?: true;
+  /**
+   * What it answers is shown, up to so many lines; else it is a report, of which the numbers and an example of each kind are
+   * told.
+   */
+  readonly shows?: number;
 }
+
+/** More lines than one person's life has in two or three sheets. */
+const WHOLE_LIFE = 80;
 
 /**
  * The whole day on the sheets that are shipped: the province's tasks, people found locally, a charter flight from its list
@@ -35,7 +41,7 @@ export const demoDay = {
   transferred: {
     at: '2020-04-27 17:20',
     command: 'inbound trace 张永康 registers/control.xlsx registers/verification.xlsx --out out/trace',
-    isShown: true,
+    shows: WHOLE_LIFE,
   },
   control: {
     at: '2020-04-27 17:30',
@@ -45,7 +51,7 @@ export const demoDay = {
   discharged: {
     at: '2020-04-27 17:40',
     command: 'inbound trace 陈慧敏 control-20200413.xlsx control-20200420.xlsx control.xlsx --out out/trace',
-    isShown: true,
+    shows: WHOLE_LIFE,
   },
   verification: { at: '2020-04-28 09:00', command: 'triage check verification.xlsx --out out/verification' },
   phones: {
@@ -61,7 +67,8 @@ export const demoDay = {
   status: {
     at: '2020-04-28 11:10',
     command: 'inbound charter status out/charter/passengers.transferred.import.xlsx',
-    isShown: true,
+    // Its table; the list of those who are left would be long.
+    shows: 20,
   },
 } as const satisfies Readonly<Record<string, Moment>>;
 

@@ -63,6 +63,7 @@ it('plays the whole day, leaves its sheets, and changes nothing the second time'
   const again = demo('--force', '--lang', 'en');
   expect(again).toMatchObject({ code: 0, err: '' });
   expect(again.out).toContain(messagesFor('en').demo.moments.intake.why);
+  expect(again.out).toContain('✖ whoever is transferred or came by charter is under control');
   const remade = filesIn(folder.join('demo'));
   expect(remade.get('tasks.xlsx')).toBe(made.get('tasks.xlsx'));
   expect([...remade.keys()]).toEqual([...made.keys(), 'mine.txt'].sort());
