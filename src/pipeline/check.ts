@@ -123,14 +123,18 @@ export class Checker {
   constructor(
     table: AnyTable,
     desk: Desk,
-    context: Omit<RuleContext, 'has'>,
+    context: Omit<RuleContext, 'has' | 'columnsOf'>,
     { severities, locator = new Locator(table) }: { severities?: Severities; locator?: Locator } = {},
   ) {
     this.#severities = severities;
     this.#table = table;
     this.#desk = desk;
     this.locator = locator;
-    this.#context = { ...context, has: (field) => this.locator.has(field) };
+    this.#context = {
+      ...context,
+      has: (field) => this.locator.has(field),
+      columnsOf: (field) => this.locator.columnsOf(field),
+    };
     this.#ranks = new Map(desk.rules.map(({ id }, rank) => [id, rank]));
     this.#tallies = desk.rules.map((rule) => ({
       rule,

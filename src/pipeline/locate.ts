@@ -36,6 +36,10 @@ export class Locator {
     return this.#columns.has(field);
   }
 
+  columnsOf(field: ColumnName): readonly number[] {
+    return this.#columns.get(field) ?? [];
+  }
+
   /** The column of a field that counts in a row: the first that is filled, else the first. */
   indexOf(record: AnyRecord, field: ColumnName): number | undefined {
     const counted = record.readFrom?.[field];

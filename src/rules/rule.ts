@@ -60,6 +60,8 @@ export interface RuleContext {
   readonly filledBefore?: FilledBefore | undefined;
   /** Whether the sheet has a column for the field. */
   readonly has: (field: ColumnName) => boolean;
+  /** The indices of a field's columns. */
+  readonly columnsOf: (field: ColumnName) => readonly number[];
 }
 
 /**
@@ -103,7 +105,10 @@ export interface Flaw<Says, Kind extends FixKind = never> {
 }
 
 /** What decides, before any row is looked at, whether a rule can be applied. */
-export type Given = Omit<RuleContext, 'now' | 'today' | 'policy' | 'places' | 'kind' | 'filledBefore'>;
+export type Given = Omit<
+  RuleContext,
+  'now' | 'today' | 'policy' | 'places' | 'kind' | 'filledBefore' | 'columnsOf'
+>;
 
 /** Why a rule was not applied at all: columns that the sheet lacks, or an input that was not given. */
 export type SkipReason =

@@ -162,6 +162,25 @@ describe('a registration', () => {
     expect(alerts.map(({ at }) => at[0]?.row)).toEqual([2, 3]);
   });
 
+  it('has one remark of two columns, whole', () => {
+    const columns = (Object.keys(TRANSFERRED) as FieldName[]).filter((field) => field !== 'remarks');
+    const rowWith = (document: string, one: string, other: string) => [
+      ...columns.map((field) => (field === 'documentNumber' ? document : TRANSFERRED[field])),
+      one,
+      other,
+    ];
+    const sheet = memorySheet([
+      [...columns.map((field) => fields[field].header), '备注1', '备注2'],
+      rowWith('E12345671', '转运回温', '转运原因：隔离点容量不足'),
+      rowWith('E12345672', '', '转运原因：隔离点容量不足'),
+    ]);
+    const checked = register(sheet);
+    expect(checked.counts).toMatchObject({ ready: 2, warnings: 0 });
+    const remarks = rowsOf(checked).map((row) => String(cellsOf(row, 'remarks')[0]));
+    expect(remarks[0]).toMatch(/^转运回温；转运原因：隔离点容量不足。补充：入境时间：2020-04-18；.*健康$/);
+    expect(remarks[1]).toMatch(/^转运原因：隔离点容量不足。补充：入境时间：2020-04-18；.*健康$/);
+  });
+
   it('keeps unknown columns, a second column of a field, and cells without a header', () => {
     const row = [...Object.values(IRREGULAR), 'A-17', '13900001111', '13900002222', '左手'];
     const sheet = memorySheet([

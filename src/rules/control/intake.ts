@@ -1,8 +1,7 @@
 import type { District } from '../../domain/places.js';
 import type { FieldName } from '../../records/fields.js';
-import type { FilledField, Filling } from '../filling.js';
-import { fillingOf } from '../filling.js';
-import type { AnyValues, RuleContext, Subject } from '../rule.js';
+import type { Filling } from '../filling.js';
+import type { AnyValues, Place, RuleContext, Subject } from '../rule.js';
 import { irregularEntry } from '../sheet/document-number-missing.js';
 import { columnOrRemark } from '../stated.js';
 import type { ControlSubject } from './control.js';
@@ -60,13 +59,30 @@ const PLAIN_FIELDS = [
 /** Fills in what a registration needs: the plain fields, and the full remark (C-2.2). */
 export function fillRegistration(subject: ControlSubject, context: RuleContext): Filling | undefined {
   const { record, values } = subject;
-  const cells: FilledField[] = PLAIN_FIELDS.flatMap((field) => {
+  const cells: PlacedText[] = PLAIN_FIELDS.flatMap((field) => {
     const to = values[field];
-    return record.values[field] === null && to ? [{ field, to }] : [];
+    return record.values[field] === null && to ? [{ place: field, field, to }] : [];
   });
   const composed = subject.isCharterImported
     ? undefined
     : composedRemark(remarkItems(subject), subject, context);
-  if (composed) cells.push({ field: 'remarks', to: composed.text });
-  return fillingOf(cells, ['wenzhouArrivalDate', ...(composed?.columns ?? [])]);
+  // Of several columns the first takes the whole remark: the register has one.
+  const remarkColumns = composed ? context.columnsOf('remarks') : [];
+  remarkColumns.forEach((index, at) => {
+    if (at > 0 && record.row.cells[index] === undefined) return;
+    const place = { record, field: 'remarks', index } as const;
+    cells.push({ place, field: 'remarks', to: at === 0 ? (composed?.text ?? '') : '' });
+  });
+  const [first, ...others] = cells.map(({ place }) => place);
+  if (first === undefined) return undefined;
+  const edits = cells.map(({ field, to }, at) => ({ field, to, at }));
+  const evidence: Place[] = ['wenzhouArrivalDate', ...(composed?.columns ?? [])];
+  return { at: [first, ...others], fix: { kind: 'certain', edits, evidence } };
+}
+
+/** What is written into a cell of the row. */
+interface PlacedText {
+  readonly place: Place;
+  readonly field: FieldName;
+  readonly to: string;
 }

@@ -99,7 +99,7 @@ function withSite({ quarantineSite, room }: AnyValues, situation: string | undef
 }
 
 /**
- * The remark with all that columns give of the items asked for, and those columns; what nobody knows is left out.
+ * The remark, whole, with all that columns give of the items asked for, and those columns; what nobody knows is left out.
  * `undefined` where there is nothing to add, or the remark would not read as it is meant.
  */
 export function composedRemark(
@@ -108,7 +108,7 @@ export function composedRemark(
   context: RuleContext,
 ): { readonly text: string; readonly columns: readonly FieldName[] } | undefined {
   const { values } = subject;
-  if (values.remarks === undefined || isSpread(subject)) return undefined;
+  if (values.remarks === undefined) return undefined;
   const given = gapsOf(items, subject, context).filter(({ columns }) => columns.length > 0);
   if (given.length === 0) return undefined;
   const added = given.map(({ required }) => required);
