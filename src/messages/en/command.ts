@@ -42,7 +42,7 @@ export const command: CommandTexts = {
       },
     ],
   },
-  control: 'The control register: check, correct, make the import sheet',
+  control: 'The control register: register people found locally; check and correct an export',
   controlIntake: {
     summary:
       'Register people found locally: codes, full remarks and dates, as an import sheet of people to be added under control',
@@ -166,7 +166,12 @@ export const command: CommandTexts = {
     ],
   },
   examples: [
+    { command: 'inbound demo', does: 'See a whole day on invented data' },
     { command: 'inbound triage check tasks.xlsx', does: 'Check the task sheet sent by the province' },
+    {
+      command: 'inbound control intake intake.xlsx --district lucheng',
+      does: 'Register people found locally',
+    },
     { command: 'inbound control check control.xlsx', does: 'Check an export of the control register' },
     { command: 'reconcile control.xlsx verify.xlsx', does: 'Compare both registers, person by person' },
     {

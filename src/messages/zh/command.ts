@@ -37,7 +37,7 @@ export const command: CommandTexts = {
       { command: 'triage check tasks.xlsx --format json --report json', does: '输出 JSON，供其他程序使用' },
     ],
   },
-  control: '管控库：检查、更正、生成导入表',
+  control: '管控库：登记本地新增的人；检查、更正导出表，生成导入表',
   controlIntake: {
     summary: '登记本地新增的集中隔离人员：补全编码、备注和日期，写出「添加重点管控人员」导入表',
     sheet: '本地新增集中隔离人员登记表（.xlsx、.xls、存成 .xls 的网页、.csv；- 表示标准输入）',
@@ -139,7 +139,12 @@ export const command: CommandTexts = {
     ],
   },
   examples: [
+    { command: 'inbound demo', does: '用虚构的数据看完整的一天' },
     { command: 'inbound triage check tasks.xlsx', does: '检查省里下发的任务表' },
+    {
+      command: 'inbound control intake intake.xlsx --district lucheng',
+      does: '登记本地新增的集中隔离人员',
+    },
     { command: 'inbound control check control.xlsx', does: '检查管控库导出表' },
     { command: 'reconcile control.xlsx verify.xlsx', does: '逐人核对两库' },
     {
