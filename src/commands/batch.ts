@@ -9,6 +9,7 @@ import { lockFolder } from '../io/batch-lock.js';
 import { BatchFolder, type BatchState } from '../io/batch-state.js';
 import { now as clockNow } from '../io/clock.js';
 import { findConfig, readConfigText } from '../io/config-file.js';
+import { InputError } from '../io/input-error.js';
 import { JOURNAL_VARIABLE, settleJournal } from '../io/output-journal.js';
 import { runInThread } from '../io/program-thread.js';
 import type { BatchOutcome, BatchReason } from '../messages/batch-texts.js';
@@ -60,22 +61,32 @@ function chosenJobs({ jobs }: Batch, only: string | undefined, { batch, command 
   return chosen;
 }
 
+/** What a batch works with. */
+interface BatchTools {
+  /** The whole program, which knows what options its commands have. */
+  readonly program: Command;
+  readonly folder: BatchFolder;
+  /** The city's own configuration, if there is one. */
+  readonly settingsFile: string | undefined;
+  readonly screen: Screen;
+  readonly messages: Messages;
+  /** Says what it would do, and does nothing. */
+  readonly isDry: boolean;
+  readonly told: (line: LogLine) => Promise<unknown>;
+}
+
 /** A batch at work. */
 class BatchAtWork {
   readonly lines: LogLine[] = [];
+  readonly #tools: BatchTools;
+  #state: BatchState;
   readonly #abort = new AbortController();
   readonly #names = new Map<string, BatchRun>();
 
-  constructor(
-    private readonly program: Command,
-    private readonly folder: BatchFolder,
-    private state: BatchState,
-    private readonly settingsFile: string | undefined,
-    private readonly screen: Screen,
-    private readonly messages: Messages,
-    private readonly isDry: boolean,
-    private readonly told: (line: LogLine) => Promise<unknown>,
-  ) {}
+  constructor(tools: BatchTools, state: BatchState) {
+    this.#tools = tools;
+    this.#state = state;
+  }
 
   /** Ends what is running where it stands. */
   stop(): void {
@@ -89,30 +100,31 @@ class BatchAtWork {
   async #tell(line: Omit<LogLine, 'time'>): Promise<void> {
     const whole: LogLine = { time: withOffset(clockNow()), ...line };
     this.lines.push(whole);
-    if (!this.isDry) await this.folder.log(whole);
-    await this.told(whole);
+    const { isDry, folder, told } = this.#tools;
+    if (!isDry) await folder.log(whole);
+    await told(whole);
   }
 
   async #write(state: BatchState): Promise<void> {
-    this.state = state;
-    await this.folder.write(state);
+    this.#state = state;
+    await this.#tools.folder.write(state);
   }
 
   /** Notes that nothing is running any more: what was has succeeded, or left nothing. */
   async #ended(
     success: { readonly exitCode: number; readonly outputs: string[] } | undefined,
   ): Promise<void> {
-    const { runs, running } = this.state;
+    const { runs, running } = this.#state;
     const own = running && success ? { [running.key]: { fingerprint: running.fingerprint, ...success } } : {};
-    await this.#write({ ...this.state, runs: { ...runs, ...own }, running: null });
-    await rm(this.folder.journal, { force: true });
+    await this.#write({ ...this.#state, runs: { ...runs, ...own }, running: null });
+    await rm(this.#tools.folder.journal, { force: true });
   }
 
   /** Completes, or takes back, what a batch has left that was ended in the middle. */
   async recover(): Promise<void> {
-    const { running } = this.state;
+    const { running } = this.#state;
     if (!running) return;
-    const settled = await settleJournal(this.folder.journal);
+    const settled = await settleJournal(this.#tools.folder.journal);
     const { job, command, inputs } = running;
     const outputs = settled?.outputs.map(({ path }) => path) ?? [];
     const exitCode = settled?.exitCode ?? 0;
@@ -126,12 +138,13 @@ class BatchAtWork {
    * front of it have written, and never what it or those behind it have.
    */
   async work(job: BatchJob, later: ReadonlySet<string>): Promise<void> {
+    const { program, messages } = this.#tools;
     const { name, command } = job;
     const none = { job: name, command, inputs: [], exitCode: 0, seconds: 0, outputs: [] };
-    const written = Object.entries(this.state.runs).flatMap(([key, { outputs }]) =>
+    const written = Object.entries(this.#state.runs).flatMap(([key, { outputs }]) =>
       later.has(key.split('\n', 1)[0] ?? '') ? outputs.map((file) => resolve(file)) : [],
     );
-    const runs = await runsOf(job, this.program, new Set(written), this.messages);
+    const runs = await runsOf(job, program, new Set(written), messages);
     if ('waitsFor' in runs) await this.#tell({ ...none, outcome: 'waiting', waitsFor: runs.waitsFor });
     else if ('problem' in runs)
       await this.#tell({ ...none, outcome: 'failed', exitCode: FAILED, error: runs.problem });
@@ -143,18 +156,28 @@ class BatchAtWork {
   }
 
   async #consider(run: BatchRun): Promise<void> {
+    const { messages, settingsFile, isDry } = this.#tools;
     const { job, inputs, key } = run;
     const line = { job: job.name, command: job.command, inputs, exitCode: 0, seconds: 0, outputs: [] };
     const other = this.#claim(run);
     if (other) {
-      const error = this.messages.batch.problems.sameOutputs(other.job.name, other.inputs.join(' '));
+      const error = messages.batch.problems.sameOutputs(other.job.name, other.inputs.join(' '));
       await this.#tell({ ...line, outcome: 'failed', exitCode: FAILED, error });
       return;
     }
-    const fingerprint = await fingerprintOf(run, this.settingsFile);
-    const before = this.state.runs[key];
+    let fingerprint: string;
+    try {
+      fingerprint = await fingerprintOf(run, settingsFile);
+    } catch (failure) {
+      // It has gone meanwhile, or may not be read.
+      if (!(failure instanceof InputError)) throw failure;
+      const error = messages.command.errors.input[failure.reason](failure.file);
+      await this.#tell({ ...line, outcome: 'failed', exitCode: FAILED, error });
+      return;
+    }
+    const before = this.#state.runs[key];
     if (before?.fingerprint === fingerprint) await this.#tell({ ...line, outcome: 'unchanged' });
-    else if (this.isDry) await this.#tell({ ...line, outcome: before ? 'changed' : 'new' });
+    else if (isDry) await this.#tell({ ...line, outcome: before ? 'changed' : 'new' });
     else await this.#run(run, fingerprint);
   }
 
@@ -169,30 +192,33 @@ class BatchAtWork {
   async #run(run: BatchRun, fingerprint: string): Promise<void> {
     const { job, inputs, key } = run;
     const { name, command } = job;
-    const { batch, lang } = this.messages;
-    this.screen.stage(batch.running(name, inputs[0] ?? ''));
+    const { program, folder, screen, messages } = this.#tools;
+    const { batch, lang } = messages;
+    screen.stage(batch.running(name, inputs[0] ?? ''));
     await this.#write({
-      ...this.state,
+      ...this.#state,
       running: { key, job: name, command, inputs: [...inputs], fingerprint },
     });
     const started = performance.now();
     let exitCode = FAILED;
     let error: string = batch.problems.crashed;
     try {
-      const ran = await runInThread(argumentsOf(run, this.program, lang), {
-        env: { [JOURNAL_VARIABLE]: resolve(this.folder.journal) },
+      const ran = await runInThread(argumentsOf(run, program, lang), {
+        env: { [JOURNAL_VARIABLE]: resolve(folder.journal) },
         signal: this.#abort.signal,
       });
       exitCode = ran.exitCode;
-      error = reasonIn(ran.err, this.messages) || error;
+      error = reasonIn(ran.err, messages) || error;
     } catch (failure) {
-      error = this.messages.report.titled(error, reasonIn(String(failure), this.messages));
+      error = messages.report.titled(error, reasonIn(String(failure), messages));
     }
-    const settled = await settleJournal(this.folder.journal);
+    const settled = await settleJournal(folder.journal);
     const isDone = settled !== undefined && (exitCode < FAILED || this.isStopped);
     const outputs = settled?.outputs.map(({ path }) => path) ?? [];
     if (isDone) exitCode = settled.exitCode ?? exitCode;
     await this.#ended(isDone ? { exitCode, outputs } : undefined);
+    // It has not failed: it was told to stop.
+    if (!isDone && this.isStopped) return;
     const seconds = Math.round((performance.now() - started) / 100) / 10;
     const line = { job: name, command, inputs, seconds, outputs };
     await this.#tell(
@@ -258,18 +284,18 @@ async function runBatch(
   const state = await folder.read();
   if (!state) throw new Failure(batch.problems.brokenState(folder.stateFile));
   const isText = options.format === 'text';
-  const work = new BatchAtWork(
+  const tools: BatchTools = {
     program,
     folder,
-    state,
-    await findConfig('.'),
+    settingsFile: await findConfig('.'),
     screen,
     messages,
-    options.dryRun,
-    async (line) => {
+    isDry: options.dryRun,
+    told: async (line) => {
       if (isText && !options.quiet) await screen.result(`${textOf(line, messages)}\n`);
     },
-  );
+  };
+  const work = new BatchAtWork(tools, state);
   let stoppedBy: NodeJS.Signals | undefined;
   const stop = (signal: NodeJS.Signals): void => {
     stoppedBy = signal;

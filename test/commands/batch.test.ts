@@ -405,7 +405,7 @@ describe('a batch that is interrupted', () => {
       write('inbox/control.csv', CONTROL, at);
       writeBatch([TASK_JOB, CONTROL_JOB], at);
       const { child, ended } = start(at);
-      if (journal) await Promise.race([ended, until(() => journalState(at) === journal)]);
+      if (journal) await until(() => child.exitCode !== null || journalState(at) === journal);
       await sleep(after);
       child.kill('SIGKILL');
       await ended;
