@@ -17,6 +17,7 @@ import { dirname, join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { type Ran, runProgram, useFolder } from '../support/program.js';
+import { readWorkbookFile } from '../support/workbook-file.js';
 
 const folder = useFolder();
 const batch = (...args: readonly string[]): Ran =>
@@ -393,17 +394,31 @@ describe('a batch that is interrupted', () => {
 
   const MOMENTS = [
     ...Array.from({ length: 12 }, (_, at) => ({ after: 150 + at * 160 })),
-    ...Array.from({ length: 4 }, (_, at) => ({ journal: 'writing', after: at * 40 })),
-    ...Array.from({ length: 4 }, () => ({ journal: 'placing', after: 0 })),
+    ...Array.from({ length: 4 }, (_, at) => ({ journal: 'writing', after: at * 40, replaces: true })),
+    ...Array.from({ length: 4 }, () => ({ journal: 'placing', after: 0, replaces: true })),
   ];
 
+  interface Moment {
+    /** What the journal says then; else so long after the start. */
+    readonly journal?: string;
+    readonly after: number;
+    /** Outputs of older inputs are there already. */
+    readonly replaces?: boolean;
+  }
+
   /** Kills a batch at a moment, starts it again, and tells what is not as it should be. */
-  async function killedAt({ journal, after }: { journal?: string; after: number }): Promise<string[]> {
+  async function killedAt({ journal, after, replaces = false }: Moment): Promise<string[]> {
     const at = mkdtempSync(join(tmpdir(), 'inbound-test-'));
     try {
+      writeBatch([TASK_JOB, CONTROL_JOB], at);
+      if (replaces) {
+        write('inbox/tasks.csv', TASKS.replaceAll('吕秀兰', '吕秀玉'), at);
+        write('inbox/control.csv', CONTROL.replaceAll('吕秀兰', '吕秀玉'), at);
+        await start(at).ended;
+        rmSync(join(at, 'state/log.jsonl'));
+      }
       write('inbox/tasks.csv', TASKS, at);
       write('inbox/control.csv', CONTROL, at);
-      writeBatch([TASK_JOB, CONTROL_JOB], at);
       const { child, ended } = start(at);
       if (journal) await until(() => child.exitCode !== null || journalState(at) === journal);
       await sleep(after);
@@ -417,6 +432,10 @@ describe('a batch that is interrupted', () => {
       if (found.join() !== wanted.sort().join()) wrong.push(`there is ${found.join()}`);
       for (const file of found)
         if (!(await isWhole(join(at, 'done', file)))) wrong.push(`${file} is not whole`);
+      for (const stem of ['tasks', 'control']) {
+        const rows = await readWorkbookFile(join(at, `done/${stem}/${stem}.import.xlsx`), 'Sheet1');
+        if (!rows.flat().includes('吕秀兰')) wrong.push(`${stem} is of an older input`);
+      }
       const left = filesBelow(join(at, 'state')).sort().join();
       if (left !== 'log.jsonl,state.json') wrong.push(`state has ${left}`);
       for (const job of ['tasks', 'control']) {
