@@ -25,7 +25,10 @@ export async function finishRun(
   screen.stage(messages.command.stages.writing);
   const privacy = new Privacy(allTables(found), options.unmask);
   const sheets = workbooks.map((workbook) => workbook.sheets);
-  const report = await writeRun(found, sheets, files, options, { messages, privacy, sheets: own });
+  // Findings do not change by being written: how the run ends is known before it writes.
+  const least = severityOf(options.failOn);
+  const exitCode = least !== undefined && hasOpen(found, least) ? 1 : 0;
+  const report = await writeRun(found, sheets, files, options, { messages, privacy, sheets: own, exitCode });
   if (options.format === 'json') {
     await screen.result(`${JSON.stringify(reportJson(report, messages, privacy), null, 2)}\n`);
   } else if (options.quiet) {
@@ -33,6 +36,5 @@ export async function finishRun(
   } else {
     await screen.result(terminalReport(report, messages, privacy, displayOf(options)));
   }
-  const least = severityOf(options.failOn);
-  return least !== undefined && hasOpen(report, least) ? 1 : 0;
+  return exitCode;
 }

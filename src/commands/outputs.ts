@@ -43,7 +43,7 @@ const STEP_WORDS = {
 const EARLIER_STEP = new RegExp(`\\.(?:${Object.values(STEP_WORDS).join('|')})$`);
 
 /** The stem of a step's outputs: of the passenger list, whatever step has written the import sheet, and the step's word. */
-const stepStem = (file: string, step: StepName): string =>
+export const stepStem = (file: string, step: StepName): string =>
   `${stemOf(file)
     .replace(/\.import$/, '')
     .replace(EARLIER_STEP, '')}.${STEP_WORDS[step]}`;
@@ -135,7 +135,13 @@ export async function writeRun(
     messages,
     privacy,
     sheets,
-  }: { readonly messages: Messages; readonly privacy: Privacy; readonly sheets?: RunSheets | undefined },
+    exitCode,
+  }: {
+    readonly messages: Messages;
+    readonly privacy: Privacy;
+    readonly sheets?: RunSheets | undefined;
+    readonly exitCode: number;
+  },
 ): Promise<Report> {
   const planned = plannedOutputs(files, options);
   const rowsOf = ({ what, input }: PlannedOutput): number => {
@@ -174,6 +180,6 @@ export async function writeRun(
     const write = (path: string) => writers[what](path, found.checked, workbooks[input] ?? []);
     return [{ path: file, write }];
   });
-  await writeOutputs(toWrite, { force: options.force, inputs: [...files.checked, ...files.read] });
+  await writeOutputs(toWrite, { force: options.force, inputs: [...files.checked, ...files.read], exitCode });
   return complete;
 }

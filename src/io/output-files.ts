@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, lstat, open, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { OutputError } from './output-error.js';
+import { Journal, type JournalFile } from './journal.js';
+import { OutputError, outputErrorOf } from './output-error.js';
 import { UndoLog } from './undo-log.js';
 
 /** One file to be written, by a function that is told a temporary place for it. */
@@ -15,27 +16,40 @@ export interface OutputOptions {
   readonly force: boolean;
   /** The files that this run reads. */
   readonly inputs: readonly string[];
+  /** With which the program will end once the files are written, where that is known (default 0). */
+  readonly exitCode?: number;
 }
 
 const OWNER_ONLY = 0o600;
 
 /**
  * Writes a set of files whole or not at all. All are written under temporary names and forced to the disk first, and
- * renamed at the end; where anything fails, or the program is told to stop, the folder is left as it was found.
+ * renamed at the end; where anything fails, or the program is told to stop, the folder is left as it was found. A
+ * program that is killed can do nothing more: whoever asked for a {@link Journal} does it then.
  */
 export async function writeOutputs(outputs: readonly OutputFile[], options: OutputOptions): Promise<void> {
   await checkOutputs(
     outputs.map((output) => output.path),
     options,
   );
-  const undo = new UndoLog();
+  const files = outputs.map((output) => ({
+    ...output,
+    temporary: temporaryPath(output.path),
+    aside: temporaryPath(output.path),
+  }));
+  const journal = Journal.asked();
+  const undo = new UndoLog(journal);
   try {
-    const written: { readonly path: string; readonly temporary: string }[] = [];
-    for (const output of outputs) {
-      const temporary = await named(output.path, () => writeTemporary(output, undo));
-      written.push({ path: output.path, temporary });
+    journal?.writing(files.map(absolute));
+    for (const file of files) await named(file.path, () => writeTemporary(file, undo));
+    if (journal) {
+      const placed = files.map(async (file) => ({
+        ...absolute(file),
+        replaces: await isPresent(file.path),
+      }));
+      journal.placing(await Promise.all(placed), options.exitCode ?? 0);
     }
-    for (const { path, temporary } of written) await named(path, () => place(temporary, path, options, undo));
+    for (const file of files) await named(file.path, () => place(file, options, undo));
     undo.keep();
   } catch (error) {
     undo.undo();
@@ -64,34 +78,37 @@ export async function writeText(path: string, text: string): Promise<void> {
   await writeFile(path, text, { encoding: 'utf8', mode: OWNER_ONLY });
 }
 
-async function writeTemporary(output: OutputFile, undo: UndoLog): Promise<string> {
-  const folder = dirname(output.path);
-  undo.makeFolder(folder);
-  // A name of its own: the output's name may be as long as names can be.
-  const temporary = temporaryPath(output.path);
+type WrittenFile = OutputFile & JournalFile;
+
+/** The journal is read in another folder, perhaps. */
+const absolute = ({ path, temporary, aside }: JournalFile): JournalFile => ({
+  path: resolve(path),
+  temporary: resolve(temporary),
+  aside: resolve(aside),
+});
+
+async function writeTemporary({ path, temporary, write }: WrittenFile, undo: UndoLog): Promise<void> {
+  undo.makeFolder(dirname(path));
   undo.expectFile(temporary);
   // Made here, so that nobody else can read it even while it is written.
   await (await open(temporary, 'wx', OWNER_ONLY)).close();
-  await output.write(temporary);
+  await write(temporary);
   const file = await open(temporary, 'r+');
   try {
     await file.sync();
   } finally {
     await file.close();
   }
-  return temporary;
 }
 
 /** Gives a written file its name. An older file steps aside until all are in place. */
 async function place(
-  temporary: string,
-  path: string,
+  { path, temporary, aside }: WrittenFile,
   { force }: OutputOptions,
   undo: UndoLog,
 ): Promise<void> {
   if (await isPresent(path)) {
     if (!force) throw new OutputError('exists', path);
-    const aside = temporaryPath(path);
     undo.expectReplaced(path, aside);
     await rename(path, aside);
   }
@@ -99,6 +116,7 @@ async function place(
   await rename(temporary, path);
 }
 
+/** A name of its own: the output's name may be as long as names can be. */
 function temporaryPath(path: string): string {
   return join(dirname(path), `.inbound-${randomBytes(8).toString('hex')}.tmp`);
 }
@@ -108,9 +126,7 @@ async function named<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
-    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
-    throw new OutputError(full ? 'disk-full' : 'cannot-write', path);
+    throw outputErrorOf(error, path);
   }
 }
 
