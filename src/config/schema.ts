@@ -39,6 +39,10 @@ export const expectations = [
   'newPlace',
   'errorAlways',
   'neverExcepted',
+  'pattern',
+  'inputs',
+  'newJob',
+  'setByBatch',
 ] as const;
 
 export type Expectation = (typeof expectations)[number];
