@@ -5,6 +5,7 @@ import { OutputError } from '../io/output-error.js';
 import { messagesFor } from '../messages/index.js';
 import type { Messages } from '../messages/messages.js';
 import { plain } from '../table/text.js';
+import { addBatchCommands } from './batch.js';
 import { addCharterCommands } from './charter/charter.js';
 import { addCompletionCommand } from './completion.js';
 import { addControlCommands } from './control.js';
@@ -70,6 +71,11 @@ function buildProgram(door: Door | undefined, session: Session): Command {
   );
   addControlCommands(program.command('control').description(texts.control).helpCommand(false), session);
   addReconcileCommand(program.command('reconcile'), session);
+  addBatchCommands(
+    program.command('batch').description(messages.batch.group).helpCommand(false),
+    session,
+    program,
+  );
   addInspectCommand(program, session);
   addRemarkCommand(program, session);
   addTraceCommand(program, session);

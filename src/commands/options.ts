@@ -194,6 +194,12 @@ export const traceSchema = displaySchema.extend(outputSchema.shape).extend({
   unmask: z.boolean().default(false),
 });
 
+export const batchRunSchema = displaySchema.extend({
+  only: z.string().optional(),
+  dryRun: z.boolean().default(false),
+  lang: z.enum(langs).optional(),
+});
+
 export const rulesSchema = displaySchema.extend({ format: z.enum(RULES_FORMATS) });
 
 export type RunCommandOptions = z.output<typeof runSchema>;
@@ -204,6 +210,7 @@ export type InspectOptions = z.output<typeof inspectSchema>;
 export type TemplateOptions = z.output<typeof templateSchema>;
 export type RemarkOptions = z.output<typeof remarkSchema>;
 export type TraceOptions = z.output<typeof traceSchema>;
+export type BatchRunOptions = z.output<typeof batchRunSchema>;
 export type RulesOptions = z.output<typeof rulesSchema>;
 
 /** A command's options, those that were not typed by the configuration where it has them. */

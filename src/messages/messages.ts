@@ -8,6 +8,7 @@ import type { FieldName } from '../records/fields.js';
 import type { KindName } from '../records/sheet-kind.js';
 import type { RuleGroup, RuleId, RuleIdOf, RuleSays } from '../rules/index.js';
 import type { SkipReason } from '../rules/rule.js';
+import type { BatchTexts } from './batch-texts.js';
 import type { CatalogueTexts, RuleGuides } from './catalogue-texts.js';
 import type { CharterTexts } from './charter-texts.js';
 import type { CommandTexts } from './command-texts.js';
@@ -62,6 +63,7 @@ export interface Messages {
   readonly reconcile: ReconcileTexts;
   readonly charter: CharterTexts;
   readonly trace: TraceTexts;
+  readonly batch: BatchTexts;
   readonly page: PageTexts;
   readonly command: CommandTexts;
   readonly config: ConfigTexts;

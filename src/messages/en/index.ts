@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.js';
+import { batch } from './batch.js';
 import { because } from './because.js';
 import { catalogue } from './catalogue.js';
 import { charter } from './charter.js';
@@ -66,6 +67,7 @@ export const en: Messages = {
   reconcile,
   charter,
   trace,
+  batch,
   page,
   command,
   config,

@@ -1,0 +1,58 @@
+import { text } from 'node:stream/consumers';
+import { Worker } from 'node:worker_threads';
+
+/** How a program ended that ran in a thread. */
+export interface WorkerEnd {
+  /** `null`: it was stopped, or broke down. */
+  readonly exitCode: number | null;
+  /** What it said on standard error. */
+  readonly said: string;
+  /** What broke it down: no memory was left, or a fault inside. */
+  readonly fault: string | undefined;
+}
+
+export interface RunningWorker {
+  readonly ended: Promise<WorkerEnd>;
+  /** Stops it where it stands. */
+  readonly stop: () => void;
+}
+
+/**
+ * Starts a program of ours in a thread: it ends with this process however that ends, and takes nothing down with it
+ * when it breaks. Its standard output is dropped.
+ *
+ * @param env variables that it has besides those of this process
+ */
+export function startWorker(
+  entry: URL,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): RunningWorker {
+  const worker = new Worker(entry, {
+    argv: [...args],
+    env: { ...process.env, ...env },
+    stdin: false,
+    stdout: true,
+    stderr: true,
+  });
+  // A program waits until somebody has taken what it says.
+  worker.stdout.resume();
+  const said = text(worker.stderr);
+  let wasStopped = false;
+  const exit = new Promise<Omit<WorkerEnd, 'said'>>((resolve) => {
+    let fault: string | undefined;
+    worker.once('error', (error: unknown) => {
+      fault = error instanceof Error ? error.message : String(error);
+    });
+    worker.once('exit', (code) => {
+      resolve({ exitCode: wasStopped || fault !== undefined ? null : code, fault });
+    });
+  });
+  return {
+    ended: exit.then(async (end) => ({ ...end, said: await said })),
+    stop: () => {
+      wasStopped = true;
+      void worker.terminate();
+    },
+  };
+}
