@@ -29,7 +29,7 @@ const expected: { readonly [E in Expectation]: string } = {
   neverExcepted: 'there can be no exception from this rule',
   pattern: 'must be a file name or a pattern such as "inbox/tasks*.xlsx", with / between folders',
   inputs:
-    'must be file names or patterns, one for each argument of the command, such as ["inbox/control*.xlsx", "inbox/verify*.xlsx"]',
+    'must be file names or patterns, with / between folders, one for each argument of the command, such as ["inbox/control*.xlsx", "inbox/verify*.xlsx"]',
   newJob: 'another job has this name already',
   setByBatch: 'is set by batch run itself: take it out (the output folder is the job’s own out)',
 };

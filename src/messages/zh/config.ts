@@ -30,7 +30,8 @@ const expected: { readonly [E in Expectation]: string } = {
   errorAlways: '只能是 "error"：不处理就不能导入',
   neverExcepted: '这条规则不能有例外',
   pattern: '应为文件名或通配模式（如 "inbox/tasks*.xlsx"），文件夹之间用 /',
-  inputs: '应为文件名或通配模式，命令有几个参数就写几个（如 ["inbox/control*.xlsx", "inbox/verify*.xlsx"]）',
+  inputs:
+    '应为文件名或通配模式（文件夹之间用 /），命令有几个参数就写几个（如 ["inbox/control*.xlsx", "inbox/verify*.xlsx"]）',
   newJob: '已有同名的任务',
   setByBatch: '由 batch run 自己设定，请去掉（输出文件夹写在任务的 out 里）',
 };
