@@ -8,7 +8,7 @@ export interface WorkerEnd {
   /** What it said on standard error. */
   readonly said: string;
   /** What broke it down: no memory was left, or a fault inside. */
-  readonly fault: string | undefined;
+  readonly fault: 'no-memory' | { readonly message: string } | undefined;
 }
 
 export interface RunningWorker {
@@ -40,9 +40,11 @@ export function startWorker(
   const said = text(worker.stderr);
   let wasStopped = false;
   const exit = new Promise<Omit<WorkerEnd, 'said'>>((resolve) => {
-    let fault: string | undefined;
+    let fault: WorkerEnd['fault'];
     worker.once('error', (error: unknown) => {
-      fault = error instanceof Error ? error.message : String(error);
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const message = error instanceof Error ? error.message : String(error);
+      fault = code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'no-memory' : { message };
     });
     worker.once('exit', (code) => {
       resolve({ exitCode: wasStopped || fault !== undefined ? null : code, fault });

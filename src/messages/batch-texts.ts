@@ -19,6 +19,7 @@ export interface BatchTexts {
   /** Several files, where one can be meant. */
   readonly several: (pattern: string, files: readonly string[]) => string;
   readonly sameOutputs: (other: { job: string; input: string; name: string }) => string;
+  readonly noMemory: string;
   readonly brokeDown: (fault: string) => string;
   readonly stopped: (signal: string) => string;
   /** An output of a run that was interrupted when it was as good as done. */

@@ -30,7 +30,7 @@ interface Moment {
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise(setImmediate);
+  while (!condition()) await pause(1);
 }
 
 /** The journal of the run that is at work. */

@@ -443,6 +443,7 @@ describe.each(langs)('messages in %s', (lang) => {
         template,
         completion,
         config.init,
+        from.batch.run,
         catalogue,
         { examples },
       ]

@@ -85,7 +85,7 @@ function whyFailed(
   { messages, signals }: BatchRunning,
 ): string | undefined {
   const { batch: texts, command } = messages;
-  if (fault !== undefined) return texts.brokeDown(fault);
+  if (fault !== undefined) return fault === 'no-memory' ? texts.noMemory : texts.brokeDown(fault.message);
   if (exitCode === null) return signals.heard && texts.stopped(signals.heard);
   const { prefix } = command.errors;
   const words = said.slice(said.indexOf(prefix)).replace(prefix, '').trim();

@@ -29,6 +29,8 @@ export const batch: BatchTexts = {
     `“${pattern}” must mean one file, but there are ${list(files)}; write it more closely, or move the others away`,
   sameOutputs: ({ job, input, name }) =>
     `its outputs would bear the names of those of the job “${job}” from ${input} (${name}), so it was not run; rename the file, or give another output folder (out)`,
+  noMemory:
+    'there was not memory enough, and no file was written; split the sheet, or give more memory (in MB) by NODE_OPTIONS=--max-old-space-size',
   brokeDown: (fault) => `the run broke down (${fault}); no file was written`,
   stopped: (signal) => `stopped by ${signal}; no file was written, it will run next time`,
   notPlaced: (file) =>

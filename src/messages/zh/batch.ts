@@ -23,6 +23,8 @@ export const batch: BatchTexts = {
   several: (pattern, files) => `“${pattern}”应只对应一个文件，却有 ${list(files)}：写得更具体，或移走多余的`,
   sameOutputs: ({ job, input, name }) =>
     `输出会与任务“${job}”的 ${input} 同名（${name}），没有运行：改文件名，或换一个输出文件夹（out）`,
+  noMemory:
+    '内存不够，没有写出文件：请把表拆成几张，或用 NODE_OPTIONS=--max-old-space-size 多给一些内存（MB）',
   brokeDown: (fault) => `运行中断（${fault}），没有写出文件`,
   stopped: (signal) => `被 ${signal} 停止，没有写出文件：下次会再运行`,
   notPlaced: (file) => `上次中断的 ${file} 还不能放到位：关闭正在使用它的程序，下次会继续`,
