@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { OutputError } from './output-error.js';
-import { replaceText, unfinished } from './replace-text.js';
+import { replaceText, syncFolder, unfinished } from './replace-text.js';
 
 /*
  * What a run writes down of its outputs, so that whoever watches over it can finish or undo them after it was killed.
@@ -93,7 +93,11 @@ export function settleJournal(path: string): Settled {
     return { placed: false };
   }
   for (const output of found.outputs) place(output);
-  return { placed: true, outputs: found.outputs.map((output) => output.path), exitCode: found.exitCode };
+  const outputs = found.outputs.map(({ path }) => path);
+  // Somebody has taken some of them away meanwhile, perhaps with their folder, before all of them were there.
+  if (!outputs.every((path) => existsSync(path))) return { placed: false };
+  for (const folder of new Set(outputs.map((path) => dirname(path)))) syncFolder(folder);
+  return { placed: true, outputs, exitCode: found.exitCode };
 }
 
 /** Removes a journal that is settled, and whatever was left of writing it. */

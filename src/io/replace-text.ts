@@ -29,14 +29,16 @@ export function replaceText(path: string, text: string): void {
   syncFolder(dirname(path));
 }
 
-/** Forces to the disk which names a folder holds. */
+/** Forces to the disk which names a folder holds, where the system can do that. */
 export function syncFolder(path: string): void {
-  // Windows opens no folder like a file, and keeps its names in a journal of its own.
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
   try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
+    const folder = openSync(path, 'r');
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch {
+    // Windows opens no folder like a file, and some network drives know no such thing; nothing more can be done there.
   }
 }

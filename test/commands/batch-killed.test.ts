@@ -1,4 +1,13 @@
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -153,4 +162,38 @@ describe('a batch that is cut off', () => {
       expect(filesBelow(join(at, 'done'))).toHaveLength(5);
     },
   );
+
+  it('and whose output cannot take its place yet keeps it for the next call', () => {
+    const at = templates.nothing;
+    const state = join(at, 'batch-state/state.json');
+    expect(runBatch(at).code).toBe(0);
+    const remembered = JSON.parse(readFileSync(state, 'utf8'));
+    const [one] = remembered.done;
+    // As if the program had been killed while it placed the first run's page over one that is open in another program:
+    // on this system only a folder in its place cannot be replaced.
+    const page = join(at, 'done/one/tasks.report.html');
+    const [temporary, aside] = ['.inbound-1.tmp', '.inbound-2.tmp'].map((name) => join(at, 'done/one', name));
+    renameSync(page, temporary ?? '');
+    mkdirSync(page);
+    const outputs = [{ path: page, temporary, aside, replaces: true }];
+    const journal = join(at, `batch-state/journal-${one.fingerprint.slice(0, 16)}.json`);
+    writeFileSync(journal, JSON.stringify({ state: 'placing', outputs, exitCode: 1 }));
+    writeFileSync(state, JSON.stringify({ ...remembered, begun: [one], done: remembered.done.slice(1) }));
+
+    const held = runBatch(at);
+    expect(held.code).toBe(2);
+    expect(held.out).toContain(
+      'one  inbox/tasks.xlsx  失败：上次中断的 done/one/tasks.report.html 还不能放到位',
+    );
+    expect(held.out).toContain('完成 0，没有变化 1，等待文件 0，失败 1，补完 0');
+
+    rmdirSync(page);
+    const { code, out } = runBatch(at);
+    expect(code).toBe(1);
+    expect(out).toContain(
+      'one  inbox/tasks.xlsx  补完了上次中断的运行，有待处理的问题\n  done/one/tasks.report.html\n',
+    );
+    expect(leftovers(at)).toEqual([]);
+    expect(runBatch(at).code).toBe(0);
+  });
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { JOURNAL_VARIABLE, Journal, removeJournal, settleJournal } from '../../src/io/journal.js';
@@ -136,6 +136,13 @@ describe('a run that was killed', () => {
     mkdirSync(file('one'));
     expect(() => settleJournal(journal())).toThrow(OutputError);
     expect(existsSync(journal())).toBe(true);
+  });
+
+  test('and whose outputs somebody has removed is to be run again', () => {
+    new Journal(journal()).placing(replacing(), 0);
+    for (const [from, to] of STEPS) renameSync(file(from), file(to));
+    rmSync(file('two'));
+    expect(settleJournal(journal())).toEqual({ placed: false });
   });
 
   test('before it began, has left nothing', () => {

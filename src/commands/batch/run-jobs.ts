@@ -1,121 +1,18 @@
 import { performance } from 'node:perf_hooks';
 import type { BatchJob } from '../../config/batch-schema.js';
-import { withOffset } from '../../domain/local-time.js';
-import { now } from '../../io/clock.js';
-import { JOURNAL_VARIABLE, removeJournal, settleJournal } from '../../io/journal.js';
-import { OutputError } from '../../io/output-error.js';
-import type { StopSignals } from '../../io/stop-signals.js';
-import { startWorker, type WorkerEnd } from '../../io/worker-run.js';
-import type { Messages } from '../../messages/messages.js';
+import { JOURNAL_VARIABLE } from '../../io/journal.js';
+import { startWorker } from '../../io/worker-run.js';
 import type { RunFiles } from '../../pipeline/batch/choose-files.js';
-import type { Outcome, RunLine } from '../../pipeline/batch/outcome.js';
+import type { RunLine } from '../../pipeline/batch/outcome.js';
 import { isSameRun, type Run, whyRun } from '../../pipeline/batch/state.js';
-import type { Screen } from '../screen.js';
 import { considerJob, type OutputNames } from './consider-job.js';
-import { commandLine, shownPath } from './job-files.js';
-import type { BatchStore } from './store.js';
+import { commandLine } from './job-files.js';
+import { type BatchRunning, lineOf, logged, recoverRuns, settleRun } from './settle-run.js';
 
-const EXIT_FAILED = 2;
 const MILLISECONDS = 1000;
 
 /** The program that every run is a run of. */
 const ENTRY = new URL('../inbound.js', import.meta.url);
-
-/** What the runs of a batch have in common. */
-export interface BatchRunning {
-  readonly store: BatchStore;
-  readonly messages: Messages;
-  readonly screen: Screen;
-  readonly signals: StopSignals;
-  /** The desk's settings, if there is such a file. */
-  readonly settings: string | undefined;
-}
-
-type Told = Partial<Pick<RunLine, 'exitCode' | 'seconds' | 'outputs' | 'waitsFor' | 'error'>>;
-
-const lineOf = (
-  { job, command, inputs }: Pick<RunLine, 'job' | 'command' | 'inputs'>,
-  outcome: Outcome,
-  told: Told = {},
-): RunLine => ({
-  time: withOffset(now()),
-  job,
-  command,
-  inputs,
-  outcome,
-  exitCode: outcome === 'failed' ? EXIT_FAILED : 0,
-  seconds: 0,
-  outputs: [],
-  ...told,
-});
-
-/** A line that is about no run that was begun. */
-function logged(line: RunLine, { store }: BatchRunning): RunLine {
-  store.log(line);
-  return line;
-}
-
-/**
- * Finishes or undoes the runs that an earlier call had begun when it was killed. Those that it finishes are told, and
- * those whose files cannot take their places yet.
- */
-export function recoverRuns(batch: BatchRunning): RunLine[] {
-  const { store, messages } = batch;
-  const lines: RunLine[] = [];
-  for (const run of store.state.begun) {
-    try {
-      const line = settled(run, { exitCode: null, said: '', fault: undefined }, 0, batch);
-      if (line) lines.push(line);
-    } catch (error) {
-      if (!(error instanceof OutputError)) throw error;
-      const text = messages.batch.notPlaced(shownPath(error.file));
-      lines.push(logged(lineOf(run, 'failed', { error: text }), batch));
-    }
-  }
-  for (const journal of store.strayJournals()) {
-    settleJournal(journal);
-    removeJournal(journal);
-  }
-  return lines;
-}
-
-/** Why a run wrote nothing, in one line; `undefined`: it was cut off in an earlier call, which told nobody. */
-function whyFailed(
-  { exitCode, said, fault }: WorkerEnd,
-  { messages, signals }: BatchRunning,
-): string | undefined {
-  const { batch: texts, command } = messages;
-  if (fault !== undefined) return fault === 'no-memory' ? texts.noMemory : texts.brokeDown(fault.message);
-  if (exitCode === null) return signals.heard && texts.stopped(signals.heard);
-  const { prefix } = command.errors;
-  const words = said.slice(said.indexOf(prefix)).replace(prefix, '').trim();
-  return words === '' ? texts.brokeDown(String(exitCode)) : words.replace(/\s*\n\s*/g, ' ');
-}
-
-/** Settles how a run ended, and remembers and logs it; `undefined`: nothing of it is left, and nothing to be told. */
-function settled(run: Run, end: WorkerEnd, seconds: number, batch: BatchRunning): RunLine | undefined {
-  const { store } = batch;
-  const journal = settleJournal(store.journalOf(run));
-  if (journal.placed) {
-    const { exitCode } = journal;
-    const outputs = journal.outputs.map(shownPath);
-    const line = lineOf(run, end.exitCode === exitCode ? 'done' : 'recovered', {
-      exitCode,
-      seconds,
-      outputs,
-    });
-    store.settle(run, { done: { ...run, exitCode, outputs, time: line.time }, line });
-    return line;
-  }
-  const error = whyFailed(end, batch);
-  if (error === undefined) {
-    store.settle(run, {});
-    return undefined;
-  }
-  const line = lineOf(run, 'failed', { seconds, error });
-  store.settle(run, { line });
-  return line;
-}
 
 /** Runs a job on some files, in a thread of its own. */
 async function runOnce(job: BatchJob, files: RunFiles, run: Run, batch: BatchRunning): Promise<RunLine[]> {
@@ -130,7 +27,7 @@ async function runOnce(job: BatchJob, files: RunFiles, run: Run, batch: BatchRun
   const end = await worker.ended;
   signals.whenHeard = () => {};
   const seconds = Math.round(performance.now() - started) / MILLISECONDS;
-  const line = settled(run, end, seconds, batch);
+  const line = settleRun(run, end, seconds, batch);
   return line ? [line] : [];
 }
 

@@ -77,7 +77,7 @@ export class BatchStore {
   }
 
   /** `done`: what is remembered of a run that ended well; `line`: what the log is told. */
-  settle(run: Run, { done, line }: { readonly done?: DoneRun | undefined; readonly line?: RunLine }): void {
+  settle(run: Run, { done, line }: { readonly done?: DoneRun; readonly line: RunLine | undefined }): void {
     const text = line && JSON.stringify(line);
     this.#commit(withSettled(this.#state, run, { done, line: text ?? null }));
     if (line) this.log(line);
