@@ -9,8 +9,8 @@ import type { Clause } from '../domain/clauses.js';
 import { severities } from '../domain/finding.js';
 import { defaultPolicy } from '../domain/policy.js';
 import { checkOutputs, writeOutputs } from '../io/output-files.js';
-import { runInThread } from '../io/program-thread.js';
 import { sampleSheet } from '../io/sample-sheets.js';
+import { startWorker } from '../io/worker-run.js';
 import type { Messages } from '../messages/messages.js';
 import {
   commandArguments,
@@ -97,12 +97,12 @@ function shownLines(out: string, most: number): string[] {
 async function answered(moment: DemoMoment, messages: Messages): Promise<string[]> {
   const answer = demoDay[moment];
   const shows = 'shows' in answer ? answer.shows : undefined;
-  const { exitCode, out, err } = await runInThread([
+  const { exitCode, out, said } = await startWorker([
     ...commandArguments(answer),
     ...['--lang', messages.lang, '--no-color', '--no-progress'],
     ...(shows === undefined ? ['--format', 'json'] : []),
-  ]);
-  if (exitCode > 1) throw new Failure(reasonIn(err, messages));
+  ]).ended;
+  if (exitCode === null || exitCode > 1) throw new Failure(reasonIn(said, messages));
   return shows !== undefined
     ? shownLines(out, shows)
     : reportLines(reportSchema.parse(JSON.parse(out)), messages);

@@ -24,9 +24,10 @@ export async function finishRun(
 ): Promise<number> {
   screen.stage(messages.command.stages.writing);
   const privacy = new Privacy(allTables(found), options.unmask);
+  const sheets = workbooks.map((workbook) => workbook.sheets);
+  // Findings do not change by being written: how the run ends is known before it writes.
   const least = severityOf(options.failOn);
   const exitCode = least !== undefined && hasOpen(found, least) ? 1 : 0;
-  const sheets = workbooks.map((workbook) => workbook.sheets);
   const report = await writeRun(found, sheets, files, options, { messages, privacy, sheets: own, exitCode });
   if (options.format === 'json') {
     await screen.result(`${JSON.stringify(reportJson(report, messages, privacy), null, 2)}\n`);

@@ -185,11 +185,6 @@ export const initSchema = sheetSchema.extend(displaySchema.shape).extend({
 });
 
 export type InitOptions = z.output<typeof initSchema>;
-export const batchRunSchema = displaySchema.extend({
-  only: z.string().optional(),
-  dryRun: z.boolean().default(false),
-});
-
 export const demoSchema = outputSchema.extend({ color: z.boolean(), progress: z.boolean() });
 export const templateSchema = displaySchema.extend(outputSchema.shape);
 
@@ -205,6 +200,12 @@ export const traceSchema = displaySchema.extend(outputSchema.shape).extend({
   unmask: z.boolean().default(false),
 });
 
+export const batchRunSchema = displaySchema.extend({
+  only: z.string().optional(),
+  dryRun: z.boolean().default(false),
+  lang: z.enum(langs).optional(),
+});
+
 export const rulesSchema = displaySchema.extend({ format: z.enum(RULES_FORMATS) });
 
 export type RunCommandOptions = z.output<typeof runSchema>;
@@ -215,9 +216,9 @@ export type ReconcileOptions = z.output<typeof reconcileSchema>;
 export type InspectOptions = z.output<typeof inspectSchema>;
 export type TemplateOptions = z.output<typeof templateSchema>;
 export type RemarkOptions = z.output<typeof remarkSchema>;
-export type BatchOptions = z.output<typeof batchRunSchema>;
 export type DemoOptions = z.output<typeof demoSchema>;
 export type TraceOptions = z.output<typeof traceSchema>;
+export type BatchRunOptions = z.output<typeof batchRunSchema>;
 export type RulesOptions = z.output<typeof rulesSchema>;
 
 /** A command's options, those that were not typed by the configuration where it has them. */

@@ -140,7 +140,6 @@ export async function writeRun(
     readonly messages: Messages;
     readonly privacy: Privacy;
     readonly sheets?: RunSheets | undefined;
-    /** With which the run will end. */
     readonly exitCode: number;
   },
 ): Promise<Report> {
@@ -181,10 +180,6 @@ export async function writeRun(
     const write = (path: string) => writers[what](path, found.checked, workbooks[input] ?? []);
     return [{ path: file, write }];
   });
-  await writeOutputs(toWrite, {
-    force: options.force,
-    inputs: [...files.checked, ...files.read],
-    exitCode,
-  });
+  await writeOutputs(toWrite, { force: options.force, inputs: [...files.checked, ...files.read], exitCode });
   return complete;
 }

@@ -1,69 +1,126 @@
 import { z } from 'zod';
-import { type Expectation, expects, text } from './schema.js';
+import type { Expectation } from './schema.js';
 
-/** The commands that can be run unattended, each with how many sheets it takes. */
-export const batchCommands = {
-  'triage check': 1,
-  'control check': 1,
-  'control intake': 1,
-  'charter import': 1,
-  'charter assign': 1,
-  'charter phones': 2,
-  'charter transfer': 2,
-  reconcile: 2,
-} as const;
+/*
+ * What a batch file may say: jobs, each a command of the program with its inputs and options. Which commands and options
+ * there are is asked of the program itself.
+ */
 
-export type BatchCommand = keyof typeof batchCommands;
+/** An option of a command that a job may set, by the name that it has in the program: `failOn`. */
+export interface JobOption {
+  readonly name: string;
+  /** As it is typed: `--fail-on`. */
+  readonly flag: string;
+  /** What it takes: nothing, one or several of some words, a pattern of files, or whatever else. */
+  readonly takes: 'nothing' | 'word' | 'words' | 'file' | 'files' | 'text';
+  readonly words: readonly string[];
+  readonly mandatory: boolean;
+  /** How it is taken back where a desk's settings have made it the default: `--no-annotate`. */
+  readonly takenBackBy: string | undefined;
+}
 
-const commandNames = Object.keys(batchCommands) as [BatchCommand, ...BatchCommand[]];
+/** A command that a job may run. */
+export interface JobCommand {
+  /** As it is typed: `triage check`. */
+  readonly name: string;
+  /** Its arguments, all of them files. */
+  readonly inputs: number;
+  readonly options: readonly JobOption[];
+}
 
-const optionValue = z.union(
-  [text, z.boolean(), z.number(), z.array(text).min(1)],
-  'optionValue' satisfies Expectation,
-);
+const expects = (expectation: Expectation): Expectation => expectation;
 
-const job = z
-  .strictObject(
+const text = z.string(expects('text')).trim().min(1, expects('text'));
+
+/** `\` would take the meaning from the mark behind it. */
+const pattern = z
+  .string(expects('pattern'))
+  .trim()
+  .regex(/^[^\\]+$/, expects('pattern'));
+
+/** One or several, always as a list. */
+const oneOrMore = (of: typeof pattern, expectation: Expectation) =>
+  z.union([of.transform((one) => [one]), z.array(of).min(1)], expects(expectation));
+
+/** Options that a batch sets for every run. */
+export const SET_BY_BATCH = ['out', 'force', 'format', 'lang', 'quiet', 'color', 'progress'] as const;
+
+const optionValue = (option: JobOption): z.ZodType<string | boolean | readonly string[]> => {
+  switch (option.takes) {
+    case 'nothing':
+      return z.boolean(expects('yesOrNo'));
+    case 'word':
+      return z.enum(option.words);
+    case 'words':
+      return z.array(z.enum(option.words), expects('list')).min(1, expects('list'));
+    case 'file':
+      return pattern;
+    case 'files':
+      return oneOrMore(pattern, 'pattern');
+    case 'text':
+      return z.union([text, z.number().transform(String)], expects('text'));
+  }
+};
+
+const optionsSchema = ({ options }: JobCommand) =>
+  z.strictObject(
     {
-      name: text,
-      command: z.enum(commandNames),
-      inputs: z
-        .union([text, z.array(text).min(1)], expects('patterns'))
-        .transform((written) => (typeof written === 'string' ? [written] : written)),
-      out: text,
-      options: z.record(z.string(), optionValue, expects('object')).default({}),
+      ...Object.fromEntries(
+        options.map((option) => [
+          option.name,
+          option.mandatory ? optionValue(option) : optionValue(option).optional(),
+        ]),
+      ),
+      ...Object.fromEntries(SET_BY_BATCH.map((name) => [name, z.never(expects('setByBatch')).optional()])),
     },
     expects('object'),
-  )
-  .superRefine(({ command, inputs }, context) => {
-    const wanted = batchCommands[command];
-    if (inputs.length !== wanted)
-      context.addIssue({
-        code: 'custom',
-        message: expects(wanted === 1 ? 'onePattern' : 'twoPatterns'),
-        path: ['inputs'],
-      });
-  });
+  );
 
-/** What a batch file may say: the jobs, in the order in which they are run, and where their state is kept. */
-export const batchSchema = z
-  .strictObject(
+const jobSchema = (commands: readonly JobCommand[]) =>
+  z
+    .strictObject(
+      {
+        name: text,
+        command: z.enum(commands.map(({ name }) => name)),
+        inputs: oneOrMore(pattern, 'inputs'),
+        out: text,
+        options: z.record(z.string(), z.unknown(), expects('object')).default({}),
+      },
+      expects('object'),
+    )
+    .transform((job, context) => {
+      const command = commands.find(({ name }) => name === job.command);
+      if (command === undefined) return z.NEVER;
+      if (job.inputs.length !== command.inputs)
+        context.addIssue({ code: 'custom', message: expects('inputs'), path: ['inputs'] });
+      const options = optionsSchema(command).safeParse(job.options);
+      for (const issue of options.error?.issues ?? []) {
+        const path = ['options', ...issue.path];
+        context.issues.push({ ...issue, path, input: job.options } as z.core.$ZodRawIssue);
+      }
+      return { ...job, command, options: new Map(Object.entries(options.data ?? {})) };
+    });
+
+/** The schema of a batch file; `commands`: those that its jobs may run. */
+export const batchSchema = (commands: readonly JobCommand[]) =>
+  z.strictObject(
     {
       $schema: z.string().optional(),
       state: text.default('batch-state'),
-      jobs: z.array(job, expects('list')).min(1, expects('list')),
+      jobs: z
+        .array(jobSchema(commands), expects('list'))
+        .min(1, expects('list'))
+        .superRefine((jobs, context) => {
+          const names = jobs.map(({ name }) => name);
+          names.forEach((name, at) => {
+            if (names.indexOf(name) < at)
+              context.addIssue({ code: 'custom', message: expects('newJob'), path: [at, 'name'] });
+          });
+        }),
     },
     expects('object'),
-  )
-  .superRefine(({ jobs }, context) => {
-    const seen = new Set<string>();
-    jobs.forEach(({ name }, at) => {
-      if (seen.has(name))
-        context.addIssue({ code: 'custom', message: expects('alike'), path: ['jobs', at, 'name'] });
-      seen.add(name);
-    });
-  });
+  );
 
-export type Batch = z.output<typeof batchSchema>;
-/** `inputs`: a pattern for each sheet that the command takes. */
+/** A batch file, checked and read. */
+export type Batch = z.output<ReturnType<typeof batchSchema>>;
 export type BatchJob = Batch['jobs'][number];

@@ -1,6 +1,7 @@
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { nearest } from '../domain/nearest.js';
+import { jsonSchema } from './json-schema.js';
 import { type Config, configSchema, type Expectation, expectations } from './schema.js';
 
 /** Something that a configuration says wrongly, and on which line (from 1). `key`: the way to it, joined by dots. */
@@ -9,7 +10,7 @@ export type ConfigProblem = {
   readonly key: string;
 } /** `fullWidth`: a mark on that line that is not the plain one that it looks like. */ & (
   | { readonly what: 'syntax'; readonly fullWidth: string | null }
-  | { readonly what: 'empty' }
+  | { readonly what: 'empty' | 'empty-batch' }
   | { readonly what: 'twice' }
   | { readonly what: 'unknown-key'; readonly nearest: string | null; readonly known: readonly string[] }
   | { readonly what: 'missing' }
@@ -35,7 +36,16 @@ const MOST_SHOWN = 60;
 /** Nothing in a configuration is nested as deep as this. */
 const MOST_DEPTH = 20;
 
-type Path = readonly (string | number)[];
+export type Path = readonly (string | number)[];
+
+/** What a file of JSON with comments is read by. */
+export interface Reading<S extends z.ZodType> {
+  readonly schema: S;
+  /** The keys that may stand where an unknown one does; `whole`: all that is written. */
+  readonly knownKeys: (path: Path, whole: unknown) => readonly string[];
+  /** What is wrong with a file that holds nothing. */
+  readonly whenEmpty: 'empty' | 'empty-batch';
+}
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
@@ -97,7 +107,7 @@ function droppedKeys(node: Node, path: Path, found: KeyPlace[] = []): KeyPlace[]
   return found;
 }
 
-function valueAt(value: unknown, path: Path): unknown {
+export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
     value,
@@ -105,7 +115,7 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 /** The keys that may stand where an unknown one does, by the JSON Schema of the whole. */
-function knownKeys(schema: unknown, path: Path): string[] {
+export function schemaKeys(schema: unknown, path: Path): string[] {
   const json = path.reduce<unknown>((inner, key) => {
     const properties = valueAt(inner, ['properties', key]);
     return properties ?? valueAt(inner, ['items']) ?? valueAt(inner, ['additionalProperties']);
@@ -139,11 +149,15 @@ const shown = (value: unknown): string =>
 
 function problemOf(
   { issue, path, offset }: PlacedIssue,
-  { text, whole, schema }: { readonly text: string; readonly whole: unknown; readonly schema: unknown },
+  {
+    text,
+    whole,
+    knownKeys,
+  }: { readonly text: string; readonly whole: unknown } & Pick<Reading<z.ZodType>, 'knownKeys'>,
 ): ConfigProblem {
   const here = { line: lineAt(text, offset), key: path.map(shown).join('.') };
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(schema, path.slice(0, -1));
+    const known = knownKeys(path.slice(0, -1), whole);
     return { ...here, what: 'unknown-key', nearest: nearest(String(path.at(-1)), known) ?? null, known };
   }
   // What a made-up key may be; the issues of the parts of a record are about their values.
@@ -174,11 +188,11 @@ const first = (problems: readonly ConfigProblem[], all = problems.length): Wrong
   return { problems: told, more: all - told.length };
 };
 
-/** Reads a text as a schema has it: JSON with comments, in which a comma may follow the last item. */
+/** Reads a file of JSON with comments, in which a comma may follow the last item. */
 export function readJsonc<S extends z.ZodType>(
   text: string,
-  wanted: S,
-): { readonly config: z.output<S> } | WrongConfig {
+  { schema, knownKeys, whenEmpty }: Reading<S>,
+): { readonly value: z.output<S> } | WrongConfig {
   const syntax = (offset: number): WrongConfig =>
     first([{ line: lineAt(text, offset), key: '', what: 'syntax', fullWidth: fullWidthAt(text, offset) }]);
   const tooDeep = tooDeepAt(text);
@@ -186,7 +200,8 @@ export function readJsonc<S extends z.ZodType>(
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const [error] = errors;
-  if (!root && text.replace(COMMENTS, '').trim() === '') return first([{ line: 1, key: '', what: 'empty' }]);
+  if (!root && text.replace(COMMENTS, '').trim() === '')
+    return first([{ line: 1, key: '', what: whenEmpty }]);
   if (error || !root) return syntax(error?.offset ?? 0);
   const dropped = droppedKeys(root, []);
   if (dropped.length > 0) {
@@ -200,17 +215,22 @@ export function readJsonc<S extends z.ZodType>(
     return first(told, dropped.length);
   }
   const value: unknown = getNodeValue(root);
-  const parsed = wanted.safeParse(value);
-  if (parsed.success) return { config: parsed.data };
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { value: parsed.data };
   const issues = parsed.error.issues
     .flatMap((issue) => placed(issue, root))
     .sort((a, b) => a.offset - b.offset);
-  const schema = z.toJSONSchema(wanted, { target: 'draft-7', io: 'input' });
-  const written = { text, whole: value, schema };
+  const written = { text, whole: value, knownKeys };
   const told = issues.slice(0, MOST_PROBLEMS).map((issue) => problemOf(issue, written));
   return first(told, issues.length);
 }
 
-/** Reads a configuration file. */
-export const readConfig = (text: string): { readonly config: Config } | WrongConfig =>
-  readJsonc(text, configSchema);
+/** Reads a configuration file of a desk. */
+export function readConfig(text: string): { readonly config: Config } | WrongConfig {
+  const read = readJsonc(text, {
+    schema: configSchema,
+    knownKeys: (path) => schemaKeys(jsonSchema(), path),
+    whenEmpty: 'empty',
+  });
+  return 'value' in read ? { config: read.value } : read;
+}

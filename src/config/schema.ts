@@ -39,17 +39,17 @@ export const expectations = [
   'newPlace',
   'errorAlways',
   'neverExcepted',
-  'optionValue',
-  'patterns',
-  'onePattern',
-  'twoPatterns',
+  'pattern',
+  'inputs',
+  'newJob',
+  'setByBatch',
 ] as const;
 
 export type Expectation = (typeof expectations)[number];
 
-export const expects = (expectation: Expectation): Expectation => expectation;
+const expects = (expectation: Expectation): Expectation => expectation;
 
-export const text = z.string(expects('text')).trim().min(1, expects('text'));
+const text = z.string(expects('text')).trim().min(1, expects('text'));
 /** A key that somebody makes up. */
 const key = z.string().regex(/\S/, expects('text'));
 const yesOrNo = z.boolean(expects('yesOrNo'));

@@ -12,3 +12,10 @@ export class OutputError extends Error {
     super(`${reason}: ${file}`);
   }
 }
+
+/** A failure of the file system as an {@link OutputError} about a path; every other error as it is. */
+export function outputErrorOf(error: unknown, path: string): unknown {
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return error;
+  const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+  return new OutputError(full ? 'disk-full' : 'cannot-write', path);
+}

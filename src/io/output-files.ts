@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, lstat, open, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { OutputError } from './output-error.js';
-import { forgetJournal, type Journal, noteInJournal } from './output-journal.js';
+import { Journal, type JournalFile } from './journal.js';
+import { OutputError, outputErrorOf } from './output-error.js';
 import { UndoLog } from './undo-log.js';
 
 /** One file to be written, by a function that is told a temporary place for it. */
@@ -16,7 +16,7 @@ export interface OutputOptions {
   readonly force: boolean;
   /** The files that this run reads. */
   readonly inputs: readonly string[];
-  /** With which the run will end, for a journal of it. */
+  /** With which the program will end once the files are written, where that is known (default 0). */
   readonly exitCode?: number;
 }
 
@@ -24,29 +24,32 @@ const OWNER_ONLY = 0o600;
 
 /**
  * Writes a set of files whole or not at all. All are written under temporary names and forced to the disk first, and
- * renamed at the end; where anything fails, or the program is told to stop, the folder is left as it was found.
+ * renamed at the end; where anything fails, or the program is told to stop, the folder is left as it was found. A
+ * program that is killed can do nothing more: whoever asked for a {@link Journal} does it then.
  */
 export async function writeOutputs(outputs: readonly OutputFile[], options: OutputOptions): Promise<void> {
   await checkOutputs(
     outputs.map((output) => output.path),
     options,
   );
-  const undo = new UndoLog();
+  const files = outputs.map((output) => ({
+    ...output,
+    temporary: temporaryPath(output.path),
+    aside: temporaryPath(output.path),
+  }));
+  const journal = Journal.asked();
+  const undo = new UndoLog(journal);
   try {
-    const planned = outputs.map(plannedFile);
-    const notes = planned.map(({ path, temporary, aside }) => ({ path, temporary, aside }));
-    const { exitCode } = options;
-    const note = (journal: Journal): Promise<void> =>
-      named(notes[0]?.path ?? '', () => noteInJournal(journal));
-    undo.expect(forgetJournal);
-    await note({ state: 'writing', outputs: notes });
-    for (const file of planned) await named(file.path, () => writeTemporary(file, undo));
-    await note({
-      state: 'placing',
-      outputs: notes,
-      ...(exitCode === undefined ? {} : { exitCode }),
-    });
-    for (const file of planned) await named(file.path, () => place(file, options, undo));
+    journal?.writing(files.map(absolute));
+    for (const file of files) await named(file.path, () => writeTemporary(file, undo));
+    if (journal) {
+      const placed = files.map(async (file) => ({
+        ...absolute(file),
+        replaces: await isPresent(file.path),
+      }));
+      journal.placing(await Promise.all(placed), options.exitCode ?? 0);
+    }
+    for (const file of files) await named(file.path, () => place(file, options, undo));
     undo.keep();
   } catch (error) {
     undo.undo();
@@ -75,21 +78,16 @@ export async function writeText(path: string, text: string): Promise<void> {
   await writeFile(path, text, { encoding: 'utf8', mode: OWNER_ONLY });
 }
 
-/** A file to be written, with what it is called while it is written, and what an older one is called meanwhile. */
-interface PlannedFile extends OutputFile {
-  readonly temporary: string;
-  readonly aside: string;
-}
+type WrittenFile = OutputFile & JournalFile;
 
-/** Names of their own: the output's name may be as long as names can be. */
-const plannedFile = ({ path, write }: OutputFile): PlannedFile => ({
-  path,
-  write,
-  temporary: temporaryPath(path),
-  aside: temporaryPath(path),
+/** The journal is read in another folder, perhaps. */
+const absolute = ({ path, temporary, aside }: JournalFile): JournalFile => ({
+  path: resolve(path),
+  temporary: resolve(temporary),
+  aside: resolve(aside),
 });
 
-async function writeTemporary({ path, temporary, write }: PlannedFile, undo: UndoLog): Promise<void> {
+async function writeTemporary({ path, temporary, write }: WrittenFile, undo: UndoLog): Promise<void> {
   undo.makeFolder(dirname(path));
   undo.expectFile(temporary);
   // Made here, so that nobody else can read it even while it is written.
@@ -105,7 +103,7 @@ async function writeTemporary({ path, temporary, write }: PlannedFile, undo: Und
 
 /** Gives a written file its name. An older file steps aside until all are in place. */
 async function place(
-  { path, temporary, aside }: PlannedFile,
+  { path, temporary, aside }: WrittenFile,
   { force }: OutputOptions,
   undo: UndoLog,
 ): Promise<void> {
@@ -118,6 +116,7 @@ async function place(
   await rename(temporary, path);
 }
 
+/** A name of its own: the output's name may be as long as names can be. */
 function temporaryPath(path: string): string {
   return join(dirname(path), `.inbound-${randomBytes(8).toString('hex')}.tmp`);
 }
@@ -127,9 +126,7 @@ async function named<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
-    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
-    throw new OutputError(full ? 'disk-full' : 'cannot-write', path);
+    throw outputErrorOf(error, path);
   }
 }
 

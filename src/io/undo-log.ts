@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { Journal } from './journal.js';
 
-const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** Signals by which a program is told to stop, and can still put things in order. */
+export const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * What has to be taken back if a set of files cannot be finished. Watches for the end of the program until it is told
@@ -19,7 +21,8 @@ export class UndoLog {
     process.kill(process.pid, signal);
   };
 
-  constructor() {
+  /** `journal`: told when all is taken back, for whoever may have to go on with that. */
+  constructor(private readonly journal?: Journal) {
     process.on('exit', this.onExit);
     for (const signal of STOP_SIGNALS) process.on(signal, this.onSignal);
   }
@@ -32,11 +35,6 @@ export class UndoLog {
     for (const path of missing.reverse()) {
       if (isMade(path)) this.steps.push(() => removeEmptyFolder(path));
     }
-  }
-
-  /** Something that is about to be done, by what takes it back. */
-  expect(takeBack: () => void): void {
-    this.steps.push(takeBack);
   }
 
   /** A file that is about to be made. */
@@ -61,7 +59,9 @@ export class UndoLog {
   /** Takes everything back, the last step first. */
   undo(): void {
     this.release();
-    for (const step of this.steps.splice(0).reverse()) attempt(step);
+    attempt(() => this.journal?.undoing());
+    const undone = this.steps.splice(0).reverse().map(attempt);
+    if (undone.every(Boolean)) attempt(() => this.journal?.forget());
   }
 
   private release(): void {
@@ -86,10 +86,12 @@ function removeEmptyFolder(path: string): void {
 }
 
 /** One step that fails (a folder that is not empty, a disk that is gone) must not keep the others from their turn. */
-function attempt(step: () => void): void {
+function attempt(step: () => void): boolean {
   try {
     step();
+    return true;
   } catch {
-    // Nothing more can be done about it.
+    // Nothing more can be done about it here.
+    return false;
   }
 }

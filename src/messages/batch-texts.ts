@@ -1,37 +1,37 @@
+import type { Outcome, OutcomeCounts } from '../pipeline/batch/outcome.js';
+import type { Why } from '../pipeline/batch/state.js';
 import type { Example } from './command-texts.js';
 
-/** What became of a run of a batch. */
-export type BatchOutcome = 'done' | 'unchanged' | 'waiting' | 'failed' | 'recovered';
-
-/** Why a run would be made. */
-export type BatchReason = 'new' | 'changed';
-
-/** Unattended runs. */
+/** Of the commands for unattended runs. */
 export interface BatchTexts {
   readonly group: string;
-  readonly summary: string;
-  readonly config: string;
-  readonly only: string;
-  readonly dryRun: string;
-  readonly examples: readonly Example[];
-  readonly outcomes: { readonly [O in BatchOutcome]: string };
-  readonly wouldRun: { readonly [R in BatchReason]: string };
-  /** Behind a run that was made: whether it has left something to do. */
-  readonly findings: (exitCode: number) => string;
-  readonly seconds: (seconds: number) => string;
-  readonly waitsFor: (patterns: readonly string[]) => string;
-  readonly total: (counts: { readonly [O in BatchOutcome]: number }) => string;
-  readonly running: (job: string, input: string) => string;
-  readonly locked: (config: string) => string;
-  readonly empty: (config: string) => string;
-  readonly noJob: (name: string, jobs: readonly string[]) => string;
-  readonly problems: {
-    readonly reserved: (job: string, option: string) => string;
-    readonly unknownOption: (job: string, option: string, command: string) => string;
-    readonly missingOption: (job: string, option: string, command: string) => string;
-    readonly several: (pattern: string, files: readonly string[]) => string;
-    readonly sameOutputs: (job: string, input: string) => string;
-    readonly brokenState: (file: string) => string;
-    readonly crashed: string;
+  readonly run: {
+    readonly summary: string;
+    readonly config: string;
+    readonly only: string;
+    readonly dryRun: string;
+    readonly examples: readonly Example[];
   };
+  readonly unknownJob: (name: string, jobs: readonly string[]) => string;
+  /** Another batch is at work. */
+  readonly busy: (folder: string) => string;
+  readonly damagedState: (file: string) => string;
+  /** Several files, where one can be meant. */
+  readonly several: (pattern: string, files: readonly string[]) => string;
+  readonly sameOutputs: (other: { job: string; input: string; name: string }) => string;
+  readonly noMemory: string;
+  readonly brokeDown: (fault: string) => string;
+  readonly stopped: (signal: string) => string;
+  /** An output of a run that was interrupted when it was as good as done. */
+  readonly notPlaced: (file: string) => string;
+  readonly stage: (job: string, input: string) => string;
+  readonly outcomes: { readonly [O in Outcome]: string };
+  /** What a run would do. */
+  readonly plans: { readonly [W in Why | 'waiting' | 'failed']: string };
+  /** Of a run whose exit code is 1. */
+  readonly findings: string;
+  readonly seconds: (seconds: number) => string;
+  /** In front of a reason. */
+  readonly because: (outcome: string, reason: string) => string;
+  readonly summary: (counts: OutcomeCounts) => string;
 }

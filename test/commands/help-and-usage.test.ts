@@ -16,6 +16,8 @@ describe('help', () => {
     ['inbound', ['completion']],
     ['inbound', ['rules']],
     ['inbound', ['init']],
+    ['inbound', ['batch']],
+    ['inbound', ['batch', 'run']],
     ['triage', []],
     ['triage', ['check']],
   ] as const)('%s %j --help shows how it is used, in either language', (bin, args) => {

@@ -231,6 +231,7 @@ function configTexts({ config }: Messages): string[] {
     config.problem({ line: 1, key: '', what: 'syntax', fullWidth: null }),
     config.problem({ line: 1, key: '', what: 'syntax', fullWidth: 'x' }),
     config.problem({ line: 1, key: '', what: 'empty' }),
+    config.problem({ line: 1, key: '', what: 'empty-batch' }),
     init.above('a.jsonc'),
     config.problem({ ...at, what: 'twice' }),
     config.problem({ ...at, what: 'missing' }),
@@ -445,6 +446,7 @@ describe.each(langs)('messages in %s', (lang) => {
         template,
         completion,
         config.init,
+        from.batch.run,
         catalogue,
         { examples },
       ]

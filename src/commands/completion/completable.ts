@@ -40,6 +40,7 @@ const FREE: ReadonlySet<string> = new Set([
   'text',
   'person',
   'number',
+  'job',
 ]);
 
 function whatIs(name: string, choices: readonly string[] | undefined, list: boolean): Value {
@@ -48,13 +49,21 @@ function whatIs(name: string, choices: readonly string[] | undefined, list: bool
   return { kind: FREE.has(name) ? 'free' : 'file' };
 }
 
+const valueName = ({ flags }: Option): string => /[<[]([^>\].]+)/.exec(flags)?.[1] ?? '';
+
+/** What an option takes; `undefined`: nothing. */
+export function whatTakes(option: Option): Value | undefined {
+  if (!option.required && !option.optional) return undefined;
+  return whatIs(valueName(option), option.argChoices, option instanceof ListOption);
+}
+
 function completableOption(option: Option): CompletableOption {
-  const { short, long, description, required, optional, argChoices } = option;
+  const { short, long, description, optional } = option;
   const flags = [short, long].filter((flag) => flag !== undefined);
-  if (!required && !optional) return { flags, description };
-  const name = /[<[]([^>\].]+)/.exec(option.flags)?.[1] ?? '';
-  const is = whatIs(name, argChoices, option instanceof ListOption);
-  return { flags, description, value: { name, optional, is } };
+  const is = whatTakes(option);
+  return is
+    ? { flags, description, value: { name: valueName(option), optional, is } }
+    : { flags, description };
 }
 
 /** A program's command and all below it, as its help shows them. */

@@ -1,48 +1,58 @@
 import type { BatchTexts } from '../batch-texts.js';
-import { count } from './words.js';
+import { list } from './words.js';
 
 export const batch: BatchTexts = {
-  group: 'Unattended runs by a batch file',
-  summary:
-    'Run the jobs of a batch file: those whose inputs are new or have changed, one after another, each whole or not at all',
-  config: 'The batch file (JSON, with comments): for each job its command, inputs, options and output folder',
-  only: 'Run this job only',
-  dryRun: 'List what would be run and why; run and write nothing',
-  examples: [
-    { command: 'inbound batch run batch.jsonc', does: 'Run; to be called by a scheduler every few minutes' },
-    { command: 'inbound batch run batch.jsonc --dry-run', does: 'See what would be run' },
-    {
-      command: 'inbound batch run batch.jsonc --only tasks --format json',
-      does: 'The job “tasks” only, the result as JSON',
-    },
-  ],
+  group: 'Unattended runs',
+  run: {
+    summary:
+      'Run the jobs of a batch file, one after another: only sheets that are new or whose content has changed, each whole or not at all',
+    config: 'Batch file (JSON with comments): command, inputs, options and output folder of each job',
+    only: 'Run this job only',
+    dryRun: 'List what would run and why; write nothing',
+    examples: [
+      {
+        command: 'inbound batch run batch.jsonc',
+        does: 'Run the jobs; what has not changed is not run again',
+      },
+      { command: 'inbound batch run batch.jsonc --dry-run', does: 'See first what would run' },
+      {
+        command: 'inbound batch run batch.jsonc --only tasks --format json',
+        does: 'Run the job tasks only, and print the result as JSON',
+      },
+    ],
+  },
+  unknownJob: (name, jobs) => `the batch file has no job “${name}”; it has ${list(jobs)}`,
+  busy: (folder) =>
+    `another batch run is at work (${folder}), so this one has done nothing; run it again when that has ended`,
+  damagedState: (file) => `${file} is damaged; move it away and run again: every job will be run once more`,
+  several: (pattern, files) =>
+    `“${pattern}” must mean one file, but there are ${list(files)}; write it more closely, or move the others away`,
+  sameOutputs: ({ job, input, name }) =>
+    `its outputs would bear the names of those of the job “${job}” from ${input} (${name}), so it was not run; rename the file, or give another output folder (out)`,
+  noMemory:
+    'there was not memory enough, and no file was written; split the sheet, or give more memory (in MB) by NODE_OPTIONS=--max-old-space-size',
+  brokeDown: (fault) => `the run broke down (${fault}); no file was written`,
+  stopped: (signal) => `stopped by ${signal}; no file was written, it will run next time`,
+  notPlaced: (file) =>
+    `${file}, of a run that was interrupted, cannot be put in its place yet; close the program that uses it, next time goes on with it`,
+  stage: (job, input) => `Running ${job}: ${input} …`,
   outcomes: {
     done: 'done',
     unchanged: 'unchanged',
-    waiting: 'waiting',
+    waiting: 'waits for a file',
     failed: 'failed',
-    recovered: 'completed after an interruption',
+    recovered: 'an interrupted run was completed',
   },
-  wouldRun: { new: 'would run (new input)', changed: 'would run (changed)' },
-  findings: (exitCode) => (exitCode === 0 ? '' : ', something is left to do'),
-  seconds: (seconds) => `${seconds.toFixed(1)} s`,
-  waitsFor: (patterns) => `no ${patterns.join(', ')} yet`,
-  total: ({ done, unchanged, waiting, failed, recovered }) =>
-    `${done} done, ${unchanged} unchanged, ${waiting} waiting, ${failed} failed${recovered > 0 ? `, ${recovered} completed after an interruption` : ''}`,
-  running: (job, input) => `${job}  ${input} …`,
-  locked: (config) => `another process is running ${config}: nothing was done this time; it need only end`,
-  empty: (config) => `there is nothing in the batch file ${config}: write jobs as the README shows`,
-  noJob: (name, jobs) => `there is no job ${name}; there are ${jobs.join(', ')}`,
-  problems: {
-    reserved: (job, option) => `job ${job}: the option ${option} is set by the batch itself`,
-    unknownOption: (job, option, command) => `job ${job}: the command ${command} has no option ${option}`,
-    missingOption: (job, option, command) => `job ${job}: the command ${command} needs the option ${option}`,
-    several: (pattern, files) =>
-      `${pattern} may mean one file only, and means ${count(files.length, 'file')}: ${files.join(', ')}`,
-    sameOutputs: (job, input) =>
-      `its outputs would have the names of those of job ${job} for ${input}: use another output folder (out) or file name`,
-    brokenState: (file) =>
-      `the state file ${file} cannot be read: move it away, and all jobs will be run again`,
-    crashed: 'it broke down; nothing was written',
+  plans: {
+    new: 'would run: new',
+    changed: 'would run: changed',
+    unchanged: 'would not run: unchanged',
+    waiting: 'would not run: waits for a file',
+    failed: 'cannot run',
   },
+  findings: ', with findings to deal with',
+  seconds: (seconds) => ` (${seconds.toFixed(1)} s)`,
+  because: (outcome, reason) => `${outcome}: ${reason}`,
+  summary: ({ done, unchanged, waiting, failed, recovered }) =>
+    `${done} done, ${unchanged} unchanged, ${waiting} waiting, ${failed} failed, ${recovered} recovered`,
 };

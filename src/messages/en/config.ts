@@ -27,11 +27,11 @@ const expected: { readonly [E in Expectation]: string } = {
   newPlace: 'the program knows this place already; name something more special',
   errorAlways: 'can only be "error": nothing can be imported until it is dealt with',
   neverExcepted: 'there can be no exception from this rule',
-  optionValue: 'must be a text, a number, true, false, or several texts in square brackets',
-  patterns: 'must be a file name or pattern (such as "inbox/tasks*.xlsx"), or several in square brackets',
-  onePattern: 'this command takes one sheet: write one file name or pattern',
-  twoPatterns:
-    'this command takes two sheets: write both in order, such as ["control*.xlsx", "verification*.xlsx"]',
+  pattern: 'must be a file name or a pattern such as "inbox/tasks*.xlsx", with / between folders',
+  inputs:
+    'must be file names or patterns, with / between folders, one for each argument of the command, such as ["inbox/control*.xlsx", "inbox/verify*.xlsx"]',
+  newJob: 'another job has this name already',
+  setByBatch: 'is set by batch run itself: take it out (the output folder is the job’s own out)',
 };
 
 const some = (values: readonly string[]): string =>
@@ -45,6 +45,8 @@ function problemText(problem: ConfigProblem): string {
         : `cannot be read: “${problem.fullWidth}” is a full-width mark; write the plain one`;
     case 'empty':
       return 'there is nothing in the file; write one with inbound init --force';
+    case 'empty-batch':
+      return 'there is nothing in the file; the sample fixtures/batch/batch.jsonc shows how it is written';
     case 'twice':
       return 'this key stands twice; put both together, or take one out';
     case 'unknown-key': {

@@ -29,10 +29,11 @@ const expected: { readonly [E in Expectation]: string } = {
   newPlace: '这个地名程序已经认识；要写得更具体，如“五马街道鹿城宾馆”',
   errorAlways: '只能是 "error"：不处理就不能导入',
   neverExcepted: '这条规则不能有例外',
-  optionValue: '应为文字、数字、true、false，或方括号里的几个文字',
-  patterns: '应为文件名或通配写法（如 "inbox/tasks*.xlsx"），或方括号里的几个',
-  onePattern: '这个命令只要一张表：写一个文件名或通配写法',
-  twoPatterns: '这个命令要两张表：按顺序写两个，如 ["control*.xlsx", "verification*.xlsx"]',
+  pattern: '应为文件名或通配模式（如 "inbox/tasks*.xlsx"），文件夹之间用 /',
+  inputs:
+    '应为文件名或通配模式（文件夹之间用 /），命令有几个参数就写几个（如 ["inbox/control*.xlsx", "inbox/verify*.xlsx"]）',
+  newJob: '已有同名的任务',
+  setByBatch: '由 batch run 自己设定，请去掉（输出文件夹写在任务的 out 里）',
 };
 
 const some = (values: readonly string[]): string =>
@@ -46,6 +47,8 @@ function problemText(problem: ConfigProblem): string {
         : `写法有误：“${problem.fullWidth}”是全角符号，改成半角`;
     case 'empty':
       return '文件里什么都没有：用 inbound init --force 写一份';
+    case 'empty-batch':
+      return '文件里什么都没有：可参照随附的样例 fixtures/batch/batch.jsonc';
     case 'twice':
       return '同一个键写了两次，请合并或删去一个';
     case 'unknown-key': {
