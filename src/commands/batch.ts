@@ -40,8 +40,9 @@ async function dryRun({ batch, chosen, folder, settings, options, messages }: Ba
   const state = storedState(folder, messages);
   const names: OutputNames = new Map();
   const lines: PlanLine[] = [];
-  for (const job of batch.jobs) {
-    const considering = { store: { state }, names, isChosen: chosen(job), settings, messages };
+  for (const [at, job] of batch.jobs.entries()) {
+    const later = batch.jobs.slice(at).map(({ name }) => name);
+    const considering = { store: { state }, names, later, isChosen: chosen(job), settings, messages };
     for await (const one of considerJob(job, considering)) {
       const about = { job: job.name, command: job.command.name, inputs: one.inputs };
       if (one.what === 'waiting') lines.push({ ...about, plan: 'waiting', waitsFor: one.pattern });

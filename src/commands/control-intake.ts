@@ -24,21 +24,6 @@ import type { Session } from './session.js';
 import { typedLast } from './typed-last.js';
 import { program } from './version.js';
 
-/** The rows of an intake sheet whose document stands in some register already, with the first row that shows it. */
-function registeredAlready({ table }: CheckedSheet, registers: readonly AnyTable[]) {
-  const known = new Map<string, { file: string; at: number; status: string | null }>();
-  for (const { file, records } of registers)
-    for (const { row, values } of records) {
-      const key = values.documentNumber?.key;
-      if (key !== undefined && !known.has(key))
-        known.set(key, { file, at: row.number, status: values.controlStatus ?? null });
-    }
-  return table.records.flatMap(({ row, values }) => {
-    const found = known.get(values.documentNumber?.key ?? '');
-    return found ? [{ row: row.number, ...found }] : [];
-  });
-}
-
 /** People who were given a code. */
 const codesGiven = ({ findings }: CheckedSheet): number =>
   findings.filter(({ rule, applied }) => rule === 'sheet/document-number-missing' && applied).length;
@@ -61,7 +46,8 @@ async function intakeRun(
     messages,
   );
   const registers: AnyTable[] = [];
-  const takenCodes = new Set<string>();
+  // A code that stands anywhere in the workbook is taken too.
+  const takenCodes = codesIn(workbook.sheets);
   for (const one of options.control) {
     screen.stage(stages.reading(one));
     const choice = { kinds, today, expected: ['control-register'], hasKindOption: false } as const;
@@ -76,13 +62,11 @@ async function intakeRun(
   const accepted = { suggestions: options.acceptSuggestions, decisions: false };
   const checked = registerIntake(
     { file, sheet, recognition: atDesk(recognition) },
-    { district: options.district, takenCodes },
+    { district: options.district, takenCodes, registers },
     { now, policy, places, severities, exceptions, accepted },
   );
   const codes = codesGiven(checked);
   if (codes > 0 && registers.length === 0) screen.hint(texts.codesUnchecked(codes));
-  const already = registeredAlready(checked, registers);
-  if (already.length > 0) screen.hint(texts.registeredAlready(already));
   const report: Report = {
     program,
     command: 'control intake',

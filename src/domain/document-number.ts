@@ -166,5 +166,10 @@ export function surrogateNumber(
   return `${districtCode}${date.replaceAll('-', '')}${running}`;
 }
 
-/** Whether a text is a code of the form that the desk gives people without any document. */
-export const isSurrogate = (text: string): boolean => kindByShape(normaliseDocument(text)) === 'surrogate';
+const SURROGATES = /(?<![A-Z\d])(?:\d{6}|[A-Z]{1,6})20[2-9]\d{5}[A-Z\d]\d{2}(?![A-Z\d])/g;
+
+/** The codes of the form that the desk gives people without any document, wherever they stand in a text. */
+export const surrogatesIn = (text: string): readonly string[] =>
+  [text.normalize('NFKC').toUpperCase(), normaliseDocument(text)].flatMap(
+    (form) => form.match(SURROGATES) ?? [],
+  );

@@ -50,16 +50,18 @@ export class UndoLog {
     });
   }
 
-  /** All is well: the new files stay, and the older ones go. */
+  /** All is well: the new files stay, whatever comes, and the older ones go, as far as they can be removed. */
   keep(): void {
     this.release();
-    for (const aside of this.replaced) rmSync(aside, { force: true });
+    this.steps.length = 0;
+    for (const aside of this.replaced) attempt(() => rmSync(aside, { force: true }));
   }
 
   /** Takes everything back, the last step first. */
   undo(): void {
     this.release();
-    attempt(() => this.journal?.undoing());
+    // Where that cannot be noted, whoever reads the journal finishes what was begun: half undone it must not be.
+    if (!attempt(() => this.journal?.undoing())) return;
     const undone = this.steps.splice(0).reverse().map(attempt);
     if (undone.every(Boolean)) attempt(() => this.journal?.forget());
   }

@@ -30,10 +30,6 @@ export interface CommandTexts {
     readonly district: string;
     readonly control: string;
     readonly codesUnchecked: (people: number) => string;
-    /** `row` of the intake sheet; `at`: the row of the file that shows the person. */
-    readonly registeredAlready: (
-      people: readonly { row: number; file: string; at: number; status: string | null }[],
-    ) => string;
     readonly examples: readonly Example[];
   };
   readonly controlCheck: {

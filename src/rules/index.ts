@@ -137,7 +137,11 @@ export const controlRules = [
 /** Rules about the control register that ask what an earlier export shows of it: people who are new stand in none. */
 const NOT_OF_INTAKE = new Set<string>(['control/status-jump', 'control/disappeared']);
 /** Rules about people who are registered from an intake sheet. */
-export const intakeRules = [...sheetRules, ...controlRules.filter(({ id }) => !NOT_OF_INTAKE.has(id))];
+export const intakeRules = [
+  ...sheetRules,
+  alreadyRegistered,
+  ...controlRules.filter(({ id }) => !NOT_OF_INTAKE.has(id)),
+];
 
 /** Rules of the charter day by its steps: the import of the passengers, then the lists that are worked into it. */
 export const charterRulesOf = {

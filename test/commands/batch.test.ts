@@ -23,7 +23,7 @@ import {
   writeBatch,
 } from '../support/batch.js';
 import { useFolder } from '../support/program.js';
-import { TASKS, writeWorkbookFile } from '../support/workbook-file.js';
+import { readWorkbookFile, TASKS, writeWorkbookFile } from '../support/workbook-file.js';
 
 const REPORTED = ['tasks.import.xlsx', 'tasks.report.html', 'tasks.report.xlsx'];
 const folder = useFolder();
@@ -43,6 +43,48 @@ beforeEach(async () => {
 });
 
 describe('batch run', () => {
+  it('gives no code twice in a day, whatever sheets and jobs it gives codes in', async () => {
+    const form = (...names: string[]) => [
+      ['姓名', '证件号码', '入境方式', '来温时间', '联系电话'],
+      ...names.map((name) => [name, null, '偷渡', '2020-04-27', null]),
+    ];
+    await writeWorkbookFile(folder.join('inbox/in1.xlsx'), { 表: form('陈思源', '林文博') });
+    await writeWorkbookFile(folder.join('inbox/in2.xlsx'), { 表: form('王美玲') });
+    await writeWorkbookFile(folder.join('inbox/other.xlsx'), { 表: form('黄佳怡') });
+    const intake = { command: 'control intake', options: { ...CALM, district: 'lucheng', report: ['json'] } };
+    jobs(
+      { ...intake, name: 'intake', inputs: 'inbox/in*.xlsx' },
+      { ...intake, name: 'others', inputs: 'inbox/other.xlsx' },
+    );
+    expect(outcomes()).toEqual([
+      'intake inbox/in1.xlsx done',
+      'intake inbox/in2.xlsx done',
+      'others inbox/other.xlsx done',
+    ]);
+    const codes: string[] = [];
+    for (const file of ['intake/in1', 'intake/in2', 'others/other'])
+      for (const sheet of ['添加重点管控人员', '待处理']) {
+        const rows = await readWorkbookFile(folder.join(`done/${file}.import.xlsx`), sheet);
+        codes.push(...rows.flat().filter((text) => /^330302\d{11}$/.test(text)));
+      }
+    expect(codes.sort()).toEqual([1, 2, 3, 4].map((n) => `3303022020042700${n}`));
+    // And what it has written makes nothing new to do.
+    expect(outcomes().filter((line) => !line.endsWith(' unchanged'))).toEqual([]);
+  });
+
+  it('takes nothing for an input that the job, a later one or an earlier form of it has written', async () => {
+    const all = (name: string): TestJob => ({ name, inputs: '**/*.xlsx', out: name });
+    const quick = { ...CALM, report: ['json'] };
+    jobs(
+      { ...all('a'), options: { ...quick, annotate: true } },
+      { ...all('b'), inputs: 'inbox/*.xlsx', options: quick },
+    );
+    expect(outcomes()).toEqual(['a inbox/tasks.xlsx done', 'b inbox/tasks.xlsx done']);
+    jobs({ ...all('a'), options: quick }, { ...all('b'), inputs: 'inbox/*.xlsx', options: quick });
+    expect(outcomes()).toEqual(['a inbox/tasks.xlsx done', 'b inbox/tasks.xlsx unchanged']);
+    expect(outcomes()).toEqual(['a inbox/tasks.xlsx unchanged', 'b inbox/tasks.xlsx unchanged']);
+  });
+
   it('runs what is new or has changed, by content and by nothing else', async () => {
     await writeWorkbookFile(folder.join('inbox/tasks-2.xlsx'), { 排查任务: TASKS.slice(0, 4) });
     jobs(TASKS_JOB);

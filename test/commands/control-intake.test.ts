@@ -179,7 +179,7 @@ describe('control intake', () => {
     expect(codes.filter((code) => readDocument(code).state !== 'valid')).toEqual([]);
   });
 
-  it('tells who stands in the register already', async () => {
+  it('holds who stands in the register already', async () => {
     await writeWorkbookFile(folder.join('form.xlsx'), { 表: FORM });
     await writeWorkbookFile(folder.join('control.xlsx'), {
       库: [
@@ -187,8 +187,22 @@ describe('control intake', () => {
         ['吕秀兰', '330399199001011226', '退回'],
       ],
     });
-    const { err } = intake('form.xlsx', '--district', 'lucheng', '--control', 'control.xlsx');
-    expect(err).toBe('第 4 行的人已在 control.xlsx 第 2 行（退回）\n');
+    const given = ['--district', 'lucheng', '--control', 'control.xlsx', '--format', 'json'];
+    const { code, out } = intake('form.xlsx', ...given);
+    expect(code).toBe(1);
+    const { findings, summary } = JSON.parse(out);
+    expect(summary).toMatchObject({ ready: 2, held: 1 });
+    expect(
+      findings.filter(({ rule }: { rule: string }) => rule === 'charter/already-registered'),
+    ).toMatchObject([
+      {
+        severity: 'error',
+        at: [
+          { row: 4, field: 'documentNumber' },
+          { file: 'control.xlsx', row: 2 },
+        ],
+      },
+    ]);
   });
 
   it('speaks English', async () => {

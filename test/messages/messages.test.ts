@@ -349,10 +349,6 @@ function madeTexts(messages: Messages): string[] {
     errors.wrongKind(wrongKind),
     command.controlIntake.codesUnchecked(1),
     command.controlIntake.codesUnchecked(3),
-    command.controlIntake.registeredAlready([
-      { row: 2, file: 'a.xlsx', at: 3, status: null },
-      { row: 3, file: 'a.xlsx', at: 4, status: '退回' },
-    ]),
     errors.nameKind,
     errors.internal('a'),
     catalogue.unknownRule('a'),

@@ -35,7 +35,7 @@ function register(
     accepted: { suggestions: accepted, decisions: false },
   };
   const input = { file: 'intake.xlsx', sheet, recognition: atDesk(recognition) };
-  return registerIntake(input, { district, takenCodes: new Set(taken) }, run);
+  return registerIntake(input, { district, takenCodes: new Set(taken), registers: [] }, run);
 }
 
 /** The ready rows, or with `held` the held ones, of the import sheet: by header. */
@@ -213,13 +213,23 @@ describe('a code for somebody without a document', () => {
     ]);
   });
 
+  it('goes with the type of a code, and is only suggested where column and remark disagree', () => {
+    const typed = { ...IRREGULAR, documentType: '身份证' };
+    const disputed = { ...IRREGULAR, remarks: '4月20日乘飞机从上海浦东入境' };
+    const checked = register(sheetOf([typed, disputed]));
+    expect(rowsOf(checked).map((row) => cellsOf(row, 'documentType', 'documentNumber'))).toEqual([
+      ['其他', '33030220200427001'],
+    ]);
+    expect(checked.counts).toMatchObject({ ready: 1, held: 1 });
+  });
+
   it('begins with the district of the row', () => {
     const [row] = rowsOf(register(sheetOf([{ ...IRREGULAR, district: '龙湾' }])));
     expect(cellsOf(row, 'documentNumber')).toEqual(['33030320200427001']);
   });
 
   it('is none that stands anywhere in the sheet, or is taken elsewhere', () => {
-    const noted = { ...TRANSFERRED, householdAddress: '33030220200427001' };
+    const noted = { ...TRANSFERRED, householdAddress: '已有码33030220200427001' };
     const sheet = sheetOf([IRREGULAR, noted]);
     const [row] = rowsOf(register(sheet, { taken: ['33030220200427002'] }));
     expect(cellsOf(row, 'documentNumber')).toEqual(['33030220200427003']);

@@ -37,6 +37,8 @@ export type Considered = {
 export interface Considering {
   readonly store: { readonly state: BatchState };
   readonly names: OutputNames;
+  /** The names of the job and of those behind it. */
+  readonly later: readonly string[];
   /** Else the job only keeps its names from others. */
   readonly isChosen: boolean;
   readonly settings: string | undefined;
@@ -49,9 +51,9 @@ export interface Considering {
  */
 export async function* considerJob(
   job: BatchJob,
-  { store, names, isChosen, settings, messages }: Considering,
+  { store, names, later, isChosen, settings, messages }: Considering,
 ): AsyncGenerator<Considered, void> {
-  const found = await findJobFiles(job, store.state);
+  const found = await findJobFiles(job, later, store.state);
   if (found.what === 'waiting') {
     if (isChosen) yield { inputs: [], what: 'waiting', pattern: found.pattern };
     return;

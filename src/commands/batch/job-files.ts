@@ -18,9 +18,16 @@ import { exportFile } from '../previous.js';
 /** A path as it is shown: seen from the working folder, with `/` between folders. */
 export const shownPath = (path: string): string => relative('.', path).replaceAll(sep, '/');
 
-/** Looks for the files of a job. */
-export async function findJobFiles(job: BatchJob, state: BatchState): Promise<ChosenFiles> {
-  const own = writtenBy(job.name, state);
+/**
+ * Looks for the files of a job. It goes on with what jobs before it have written; what it or those behind it have written
+ * (`later`) is none of its inputs, whatever its pattern says.
+ */
+export async function findJobFiles(
+  job: BatchJob,
+  later: readonly string[],
+  state: BatchState,
+): Promise<ChosenFiles> {
+  const own = writtenBy(later, state);
   const like = async (pattern: string): Promise<Matched> => ({
     pattern,
     files: (await filesLike(pattern)).filter((file) => !own.has(file)),

@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type { BatchJob } from '../../config/batch-schema.js';
+import { dateOf } from '../../domain/local-time.js';
+import { now } from '../../io/clock.js';
 import { JOURNAL_VARIABLE } from '../../io/journal.js';
 import { startWorker } from '../../io/worker-run.js';
 import type { RunFiles } from '../../pipeline/batch/choose-files.js';
 import type { RunLine } from '../../pipeline/batch/outcome.js';
-import { isSameRun, type Run, whyRun } from '../../pipeline/batch/state.js';
+import { importsWithCodes, isSameRun, type Run, whyRun } from '../../pipeline/batch/state.js';
 import { considerJob, type OutputNames } from './consider-job.js';
 import { commandLine } from './job-files.js';
 import { type BatchRunning, lineOf, logged, recoverRuns, settleRun } from './settle-run.js';
@@ -17,7 +20,10 @@ async function runOnce(job: BatchJob, files: RunFiles, run: Run, batch: BatchRun
   screen.stage(messages.batch.stage(job.name, files.inputs.join(' + ')));
   store.begin(run);
   const started = performance.now();
-  const worker = startWorker(commandLine(job, files, messages.lang), {
+  const today = dateOf(now());
+  const withCodes = importsWithCodes(run, today, store.state).filter((file) => existsSync(file));
+  const beside = withCodes.map((file) => `--control=${file}`);
+  const worker = startWorker([...commandLine(job, files, messages.lang), ...beside], {
     [JOURNAL_VARIABLE]: store.journalOf(run),
   });
   signals.whenHeard = worker.stop;
@@ -38,9 +44,10 @@ export async function runJobs(
   const recovered = recoverRuns(batch);
   const lines = [...recovered];
   const names: OutputNames = new Map();
-  for (const job of jobs) {
+  for (const [at, job] of jobs.entries()) {
     const { name, command } = job;
-    for await (const one of considerJob(job, { ...batch, names, isChosen: chosen(job) })) {
+    const later = jobs.slice(at).map((one) => one.name);
+    for await (const one of considerJob(job, { ...batch, names, later, isChosen: chosen(job) })) {
       if (signals.heard) return lines;
       const about = { job: name, command: command.name, inputs: one.inputs };
       if (one.what === 'waiting')

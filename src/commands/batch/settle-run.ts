@@ -76,8 +76,9 @@ export function settleRun(
   try {
     journal = settleJournal(store.journalOf(run));
   } catch (error) {
-    if (!(error instanceof OutputError)) throw error;
-    const text = messages.batch.notPlaced(shownPath(error.file));
+    // Whatever is in the way, it is in the way of this run only.
+    const file = error instanceof OutputError ? error.file : store.journalOf(run);
+    const text = messages.batch.notPlaced(shownPath(file));
     return logged(lineOf(run, 'failed', { seconds, error: text }), batch);
   }
   if (journal.placed) {
@@ -102,8 +103,12 @@ export function recoverRuns(batch: BatchRunning): RunLine[] {
   const { store } = batch;
   const lines = store.state.begun.flatMap((run) => settleRun(run, UNSEEN, 0, batch) ?? []);
   for (const journal of store.strayJournals()) {
-    settleJournal(journal);
-    removeJournal(journal);
+    try {
+      settleJournal(journal);
+      removeJournal(journal);
+    } catch {
+      // Its run is settled: what it left can be removed another time.
+    }
   }
   return lines;
 }

@@ -35,8 +35,8 @@ export const charterGuides = (policy: Policy): GroupGuides<'charter'> => ({
   },
   'charter/already-registered': {
     looksAt:
-      'Passport number, name, birth date and others; the export of the control register given by --control.',
-    applies: `Everybody on the list, with --control. The same document is an error. ${HELD} The same name and one more mark (birth date, phone, flight and entry date) with another document is a warning, and the row is imported.`,
+      'Passport or document number, name, birth date and others; the export of the control register given by --control (for people found locally, the day’s earlier import sheets too).',
+    applies: `Everybody on the list or the intake sheet, with --control. The same document is an error. ${HELD} The same name and one more mark (birth date, phone, flight and entry date) with another document is a warning, and the row is imported.`,
     mend: 'Update the record that is there instead of importing again.',
     fixing: NEVER,
   },

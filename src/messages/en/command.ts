@@ -54,13 +54,6 @@ export const command: CommandTexts = {
       'An export of the control register, and import sheets written earlier that day, any number: codes in them are not given again, people in them are told',
     codesUnchecked: (people) =>
       `${count(people, 'person was given a code', 'people were given codes')}, but without --control nobody knows whether they are taken: run again with --control and an export of the register (and the import sheets written earlier today)`,
-    registeredAlready: (people) =>
-      people
-        .map(
-          ({ row, file, at, status }) =>
-            `the person of row ${row} stands in ${file} already, row ${at}${status ? ` (${status})` : ''}`,
-        )
-        .join('; '),
     examples: [
       {
         command: 'inbound control intake intake.xlsx --district lucheng',

@@ -34,8 +34,9 @@ export const charterGuides = (policy: Policy): GroupGuides<'charter'> => ({
     fixing: NEVER,
   },
   'charter/already-registered': {
-    looksAt: '护照号码、姓名、出生日期等；--control 给出的管控库导出表。',
-    applies: `给了 --control 时清单上的每个人。证件号码相同是错误，${HELD}姓名和另一项信息（出生日期、电话、航班和入境时间等）相同、证件号码不同的是警告，照常导入。`,
+    looksAt:
+      '护照号码、证件号码、姓名、出生日期等；--control 给出的管控库导出表（登记本地新增的人时，也看当天此前的导入表）。',
+    applies: `给了 --control 时清单、登记表上的每个人。证件号码相同是错误，${HELD}姓名和另一项信息（出生日期、电话、航班和入境时间等）相同、证件号码不同的是警告，照常导入。`,
     mend: '已在库里的不要再导入，更新原有的记录。',
     fixing: NEVER,
   },

@@ -45,13 +45,6 @@ export const command: CommandTexts = {
     control: '管控库导出表，以及当天此前写出的导入表，可给多份：里面用过的唯一编码不再用，已在库里的人会提示',
     codesUnchecked: (people) =>
       `给 ${people} 人编了唯一编码，但没有 --control，不知道库里是否已经用过：请加 --control 管控库导出表（和当天此前的导入表）再运行一次`,
-    registeredAlready: (people) =>
-      people
-        .map(
-          ({ row, file, at, status }) =>
-            `第 ${row} 行的人已在 ${file} 第 ${at} 行${status ? `（${status}）` : ''}`,
-        )
-        .join('；'),
     examples: [
       {
         command: 'inbound control intake intake.xlsx --district lucheng',

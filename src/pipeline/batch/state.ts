@@ -56,9 +56,23 @@ export function whyRun(run: Run, { done }: BatchState): Why {
   return last.fingerprint === run.fingerprint ? 'unchanged' : 'changed';
 }
 
-/** The files that a job has written: they are none of its inputs, whatever its pattern says. */
-export const writtenBy = (job: string, { done }: BatchState): ReadonlySet<string> =>
-  new Set(done.filter((one) => one.job === job).flatMap(({ outputs }) => outputs));
+/** The files that some jobs have written. */
+export const writtenBy = (jobs: readonly string[], { done }: BatchState): ReadonlySet<string> =>
+  new Set(done.filter(({ job }) => jobs.includes(job)).flatMap(({ outputs }) => outputs));
+
+/** The command that gives people without a document codes of their own. */
+const GIVES_CODES = 'control intake';
+
+/**
+ * Import sheets in which other runs have given codes on a day (in Asia/Shanghai): a run that gives codes is to give none of
+ * theirs again. They are no part of what it is made of: they change with every run.
+ */
+export function importsWithCodes(run: Run, day: string, { done }: BatchState): string[] {
+  if (run.command !== GIVES_CODES) return [];
+  return done
+    .filter((one) => one.command === GIVES_CODES && one.time.startsWith(day) && !isSameRun(one, run))
+    .flatMap(({ outputs }) => outputs.filter((file) => file.endsWith('.import.xlsx')));
+}
 
 /** A run is about to begin. */
 export const withBegun = (state: BatchState, run: Run): BatchState => ({
@@ -66,6 +80,11 @@ export const withBegun = (state: BatchState, run: Run): BatchState => ({
   begun: [...state.begun, run],
   unlogged: null,
 });
+
+/** A success, with what earlier ones have left there under other names. */
+function withOlderOutputs(done: DoneRun, before: DoneRun | undefined): DoneRun {
+  return before ? { ...done, outputs: [...new Set([...before.outputs, ...done.outputs])] } : done;
+}
 
 /** It is settled how a begun run ended; `done`: well. `line`: what the log is about to be told. */
 export const withSettled = (
@@ -76,5 +95,13 @@ export const withSettled = (
   ...state,
   unlogged: line,
   begun: state.begun.filter(({ fingerprint }) => fingerprint !== run.fingerprint),
-  done: done ? [...state.done.filter((one) => !isSameRun(one, run)), done] : state.done,
+  done: done
+    ? [
+        ...state.done.filter((one) => !isSameRun(one, run)),
+        withOlderOutputs(
+          done,
+          state.done.find((one) => isSameRun(one, run)),
+        ),
+      ]
+    : state.done,
 });

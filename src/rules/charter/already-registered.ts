@@ -1,15 +1,15 @@
 import { type Flaw, rowRule, type Subject } from '../rule.js';
 import { travelDocument } from './flight-import.js';
 
-/** Nobody is imported twice. By the name and a mark alone it may be somebody else: that is only told. */
+/** Nobody is imported, or registered, twice. By the name and a mark alone it may be somebody else: that is only told. */
 export const alreadyRegistered = rowRule<Subject>()({
   id: 'charter/already-registered',
   clause: 'C-3.2',
   severity: 'error',
-  skip: ({ flight }) => (flight?.isCompared ? undefined : { input: 'control' }),
+  skip: ({ flight, intake }) => ((flight ?? intake)?.isCompared ? undefined : { input: 'control' }),
   appliesTo: () => true,
-  check: ({ record, values }, { flight }): Flaw<{ isCertain: boolean; row: number }>[] => {
-    const registered = flight?.registeredAs(record);
+  check: ({ record, values }, { flight, intake }): Flaw<{ isCertain: boolean; row: number }>[] => {
+    const registered = (flight ?? intake)?.registeredAs(record);
     if (!registered) return [];
     const { at, isCertain } = registered;
     return [

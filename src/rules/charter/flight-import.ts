@@ -5,7 +5,7 @@ import type { District } from '../../domain/places.js';
 import type { AnyRecord, AnyValues, RuleContext } from '../rule.js';
 
 /** What a passenger is imported with beside what the list says of them (C-3.2). */
-export interface FlightImport {
+export interface FlightImport extends Comparison {
   /** That takes the passengers. */
   readonly district: District;
   /** Of all passengers whose row names none. */
@@ -14,16 +14,20 @@ export interface FlightImport {
   readonly flightDate: CalendarDate | undefined;
   /** Where a list of rooms puts the passenger. */
   readonly lodgingOf: (record: AnyRecord) => Lodging | undefined;
-  /** Whether the control register was given, to look passengers up in. */
-  readonly isCompared: boolean;
-  /** Where the control register has the passenger already. */
-  readonly registeredAs: (record: AnyRecord) => Registered | undefined;
 }
 
 /** A line of a list of rooms. */
 export interface Lodging {
   readonly hotel: string | undefined;
   readonly room: string | undefined;
+}
+
+/** People who are new, compared with the control register. */
+export interface Comparison {
+  /** Whether the control register was given, to look them up in. */
+  readonly isCompared: boolean;
+  /** Where the control register has somebody already. */
+  readonly registeredAs: (record: AnyRecord) => Registered | undefined;
 }
 
 /** A row of the control register that shows a passenger. */

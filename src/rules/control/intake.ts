@@ -1,15 +1,15 @@
 import type { District } from '../../domain/places.js';
 import type { FieldName } from '../../records/fields.js';
+import type { Comparison } from '../charter/flight-import.js';
 import type { Filling } from '../filling.js';
 import type { AnyValues, Place, RuleContext, Subject } from '../rule.js';
-import { irregularEntry } from '../sheet/document-number-missing.js';
 import { columnOrRemark } from '../stated.js';
 import type { ControlSubject } from './control.js';
 import { composedRemark } from './remark-gaps.js';
 import { remarkItems } from './remarks-incomplete.js';
 
 /** What people found locally are registered with beside what the intake sheet says of them (C-2). */
-export interface Intake {
+export interface Intake extends Comparison {
   /** That registers them. */
   readonly district: District;
   /** Codes that others have already, in their normal form. */
@@ -34,22 +34,19 @@ export const REGISTRATION_FIELDS = [
  */
 export function registered(subject: Subject, intake: Intake, context: RuleContext): AnyValues {
   const { values, remark } = subject;
-  const { controlStatus, controlStartDate, registeredDate, district, documentType, documentNumber } = values;
+  const { controlStatus, controlStartDate, registeredDate, district } = values;
   const arrival = columnOrRemark('wenzhouArrivalDate', values, remark, context)?.value ?? null;
-  const getsCode = documentNumber === null && irregularEntry(subject, context) !== undefined;
   return {
     ...values,
     controlStatus: controlStatus === null ? '纳入管控' : controlStatus,
     controlStartDate: controlStartDate === null ? arrival : controlStartDate,
     registeredDate: registeredDate === null ? context.today : registeredDate,
     district: district === null ? intake.district.name : district,
-    documentType: documentType === null && getsCode ? '其他' : documentType,
   };
 }
 
 /** The fields that a registration fills in as they are, without composing them. */
 const PLAIN_FIELDS = [
-  'documentType',
   'district',
   'controlStatus',
   'controlStartDate',

@@ -50,15 +50,24 @@ export const documentNumberMissing = sheetRule({
         const isIntake = context.intake !== undefined;
         const code = irregular || isIntake ? nextCode(values.district) : undefined;
         const place = { record, field: 'documentNumber' } as const;
+        // A column that says otherwise than the remark proves nothing.
+        const said = subjectOf(record).remark.facts.entryMode;
+        const isDisputed = Boolean(said && values.entryMode && said !== values.entryMode);
+        // A code is no identity card: its type goes with it.
+        const type = { record, field: 'documentType' } as const;
+        const withType = isIntake && values.documentType !== '其他';
         if (code === undefined) return { at: [place], says: { irregular } };
         const shownBy = entry?.from[0] === 'remarks' ? 'remarks' : 'entryMode';
         return {
-          at: [place],
+          at: withType ? [place, type] : [place],
           says: { irregular },
           expected: code,
           fix: {
-            kind: irregular && isIntake ? 'certain' : 'suggested',
-            edits: [{ field: 'documentNumber', to: code }],
+            kind: irregular && isIntake && !isDisputed ? 'certain' : 'suggested',
+            edits: [
+              { field: 'documentNumber', to: code },
+              ...(withType ? [{ field: 'documentType', to: '其他', at: 1 } as const] : []),
+            ],
             evidence: [
               ...(entry ? [{ record, field: shownBy } as const] : []),
               ...(values.district ? [{ record, field: 'district' } as const] : []),

@@ -24,8 +24,8 @@ describe('what a batch remembers', () => {
     expect(whyRun({ ...RUN, fingerprint: '2' }, state)).toBe('changed');
     expect(whyRun({ ...RUN, inputs: ['b.xlsx'] }, state)).toBe('new');
     expect(whyRun({ ...RUN, job: 'other' }, state)).toBe('new');
-    expect([...writtenBy('tasks', state)]).toEqual(['out/a.import.xlsx']);
-    expect([...writtenBy('other', state)]).toEqual([]);
+    expect([...writtenBy(['tasks'], state)]).toEqual(['out/a.import.xlsx']);
+    expect([...writtenBy(['other'], state)]).toEqual([]);
     const again = withSettled(state, RUN, { done: done({ ...RUN, fingerprint: '2' }) });
     expect(again.done.map(({ fingerprint }) => fingerprint)).toEqual(['2']);
     expect(readState(JSON.stringify(again))).toEqual(again);
